@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using System.Text.Json.Serialization;
+
+namespace AiAssistant.Resources;
+
+/// <summary>What a seller answered in the knowledge-base form. Everything is optional; what is left out teaches nothing.</summary>
+public sealed record KnowledgeBaseContent : ResourceContent
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ResourceKind Kind => ResourceKind.KnowledgeBase;
+
+    /// <summary>Answers to the predefined questions; default empty.</summary>
+    public IReadOnlyDictionary<PredefinedQuestion, string> Answers { get; init; } = FrozenDictionary<PredefinedQuestion, string>.Empty;
+
+    /// <summary>The seller's own questions, any number, in the seller's order; default empty. Ids are unique within the list and no predefined question's name.</summary>
+    public IReadOnlyList<CustomQuestion> CustomQuestions { get; init; } = [];
+}

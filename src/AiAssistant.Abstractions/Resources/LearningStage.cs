@@ -1,0 +1,17 @@
+namespace AiAssistant.Resources;
+
+/// <summary>Where an attempt to learn stands, in the order of the walk.</summary>
+public enum LearningStage
+{
+    /// <summary>Waiting to be claimed.</summary>
+    Queued,
+
+    /// <summary>Reading answers or downloading offers, splitting them into passages, embedding and writing them: one stream.</summary>
+    Reading,
+
+    /// <summary>Asking the new version for its own passages.</summary>
+    Probing,
+
+    /// <summary>Making the new version the published one.</summary>
+    Committing,
+}
