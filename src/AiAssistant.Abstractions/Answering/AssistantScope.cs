@@ -1,0 +1,29 @@
+using AiAssistant.Resources;
+using AiAssistant.Tickets;
+
+namespace AiAssistant.Answering;
+
+/// <summary>What the assistant may look at for one answer: nothing outside the scope can enter it.</summary>
+public sealed record AssistantScope
+{
+    /// <summary>Whose customer asks.</summary>
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>The resources that may be used, in the seller's order; those of another tenant, deleted or not usable ones are left out.</summary>
+    public required IReadOnlyList<ResourceId> Resources { get; init; }
+
+    /// <summary>The conversation, oldest first. The customer's messages after the last reply are what is answered.</summary>
+    public required IReadOnlyList<TicketMessage> Messages { get; init; }
+
+    /// <summary>The subject of the conversation; default empty. Helps to understand, is never a question by itself.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The account the customer writes to; null when unknown.</summary>
+    public AccountRef? Account { get; init; }
+
+    /// <summary>The offer that the conversation is about, where the platform says so; else null.</summary>
+    public string? OfferId { get; init; }
+
+    /// <summary>The customer's language as the desk knows it, a two-letter code; null: detected from the messages.</summary>
+    public string? Language { get; init; }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using AiAssistant.Answering;
+
+namespace AiAssistant.Workflows;
+
+/// <summary>A trigger: the assistant could not help, in whole or in part. A customer's wish for a person is not a failure.</summary>
+public sealed record AssistantFailedTrigger : Condition
+{
+    /// <summary>Only for these reasons; default empty: for any.</summary>
+    public IReadOnlyList<UnansweredReason> Reasons { get; init; } = [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool IsTrigger => true;
+}

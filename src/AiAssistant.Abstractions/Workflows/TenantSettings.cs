@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace AiAssistant.Workflows;
+
+/// <summary>A tenant's settings of the assistant.</summary>
+public sealed record TenantSettings
+{
+    /// <summary>
+    /// Whether tickets that the assistant answered in full get the status Closed; default false. Never when the customer asked for a person, and a fallback is not an answer.
+    /// </summary>
+    public bool CloseAnsweredTickets { get; init; }
+
+    /// <summary>The IANA name of the time zone by which times, days and working hours are told; default <c>Etc/UTC</c>.</summary>
+    public string TimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>The two-letter code of the language to use where the customer's is unknown; default <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Working hours by name; default empty.</summary>
+    public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; } = FrozenDictionary<string, WorkingCalendar>.Empty;
+
+    /// <summary>
+    /// How many messages the library sends to one ticket within an hour, at the most; default 10, at least 1. Beyond it the assistant fails with <c>RateLimited</c> and a person has to answer.
+    /// </summary>
+    public int MaxRepliesPerHour { get; init; } = 10;
+
+    /// <summary>The revision under which the settings are stored, given by the store: 0 when none ever was.</summary>
+    public long Revision { get; init; }
+}

@@ -1,0 +1,7 @@
+using AiAssistant.Retrieval;
+using Microsoft.Extensions.AI;
+
+namespace AiAssistant;
+
+/// <summary>What learning and questions are embedded with, and its identity. The built-in one unless the host chose another with <c>UseEmbeddings</c>.</summary>
+internal sealed record EmbeddingModel(IEmbeddingGenerator<string, Embedding<float>> Generator, EmbeddingIdentity Identity);
