@@ -1,0 +1,53 @@
+using AiAssistant.Retrieval.Analysis;
+
+namespace AiAssistant.Retrieval.Tests.Analysis;
+
+public sealed class LanguageDetectorTests
+{
+    [Theory]
+    [InlineData("pl", "Ile kosztuje wysyłka?")]
+    [InlineData("pl", "ile sie czeka na paczke")]
+    [InlineData("pl", "czy moge odebrac osobiscie")]
+    [InlineData("pl", "Dzień dobry, gdzie jest moje zamówienie?")]
+    [InlineData("pl", "wystawiacie faktury?")]
+    [InlineData("pl", "macie sklep w Krakowie")]
+    [InlineData("en", "How long does delivery take?")]
+    [InlineData("en", "do u ship to germany")]
+    [InlineData("en", "where are you based")]
+    [InlineData("en", "is it new or used")]
+    [InlineData("fr", "Quels sont les délais de livraison ?")]
+    [InlineData("fr", "vous livrez en belgique")]
+    [InlineData("fr", "j'ai besoin d'une facture svp")]
+    [InlineData("fr", "C'est garanti combien de temps")]
+    [InlineData("de", "Wie lange dauert die Lieferung?")]
+    [InlineData("de", "kann ich das paket abholen")]
+    [InlineData("de", "Wo ist euer Laden")]
+    [InlineData("de", "gibt es rabatt")]
+    [InlineData("cs", "Dobrý den, kdy dorazí moje objednávka?")]
+    [InlineData("sk", "Dobrý deň, koľko stojí doručenie na Slovensko?")]
+    [InlineData("hu", "Mennyibe kerül a szállítás?")]
+    [InlineData("uk", "Добрий день, скільки коштує доставка?")]
+    public void Detect_FewWords_Language(string language, string text) => Assert.Equal(language, LanguageDetector.Detect(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n")]
+    [InlineData("12345 / 678")]
+    [InlineData("OK")]
+    [InlineData("TechBeam 2000")]
+    [InlineData("XJ-900")]
+    public void Detect_NothingToGoBy_Null(string text) => Assert.Null(LanguageDetector.Detect(text));
+
+    [Fact]
+    public void Detect_DecomposedLetters_AsComposed() =>
+        Assert.Equal("fr", LanguageDetector.Detect("Où est ma commande ?".Normalize(System.Text.NormalizationForm.FormD)));
+
+    [Fact]
+    public void Detect_BrokenSurrogates_StillReads() => Assert.Equal("en", LanguageDetector.Detect("\ud83d where is my order"));
+
+    [Fact]
+    public void Detect_VeryLongText_ReadsItsBeginning() => Assert.Equal("en", LanguageDetector.Detect("where is my order " + string.Concat(Enumerable.Repeat("where is it ", 400)) + string.Concat(Enumerable.Repeat("der die das ", 10_000))));
+
+    [Fact]
+    public void Detect_Null_Throws() => Assert.Throws<ArgumentNullException>(() => LanguageDetector.Detect(null!));
+}
