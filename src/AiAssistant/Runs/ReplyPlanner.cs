@@ -8,7 +8,7 @@ namespace AiAssistant.Runs;
 
 /// <summary>Decides what the customer is told, if anything: one message at the most, and how the customer's message ends.</summary>
 internal sealed class ReplyPlanner(
-    IAssistant assistant, ITicketDesk desk, IRunJournal journal, ResourceBinding resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
+    IAssistant assistant, TimeLimitedDesk desk, IRunJournal journal, ResourceBinding resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
     ILogger<ReplyPlanner> logger)
 {
     /// <summary>The reply to a customer's message by an assistant action; <paramref name="refusal"/> is set when answering is not to be tried.</summary>

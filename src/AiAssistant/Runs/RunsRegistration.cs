@@ -14,7 +14,7 @@ internal static class RunsRegistration
         services.TryAddSingleton<IRunJournal, InMemoryRunJournal>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RunOptions>, RunOptionsValidator>());
         services.TryAddSingleton(static provider => new TimeLimitedDesk(
-            provider.GetRequiredService<ITicketDesk>(),
+            Desk(provider),
             provider.GetRequiredService<IOptions<RunOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<INotifier>()));
@@ -44,4 +44,8 @@ internal static class RunsRegistration
         services.AddHostedService<RunWorker>();
         return services;
     }
+
+    private static ITicketDesk Desk(IServiceProvider provider) =>
+        provider.GetService<ITicketDesk>() ?? throw new InvalidOperationException(
+            "No ticket desk is registered, so there is nobody to answer. Call services.AddAiAssistant(…).UseTicketDesk<MyDesk>() with your implementation of ITicketDesk.");
 }
