@@ -8,6 +8,7 @@ namespace AiAssistant.Retrieval.Analysis;
 internal sealed class PolishStemmer : LightStemmer
 {
     private const int LeastStem = 3;
+    private const int LeastDerivedStem = 4;
 
     // Longest first.
     private static readonly string[] Inflections =
@@ -25,7 +26,7 @@ internal sealed class PolishStemmer : LightStemmer
 
     private static readonly string[] Derivations =
     [
-        "acyjn", "ejsk", "owan", "iwan", "ywan", "iczn", "yczn", "nosc", "acj", "osc", "ick", "yck", "sk", "an", "en", "on", "al", "il", "yl", "ow", "ek",
+        "acyjn", "ejsk", "owan", "iwan", "ywan", "iczn", "yczn", "nosc", "acj", "osc", "ick", "yck", "ien", "sk", "an", "en", "on", "al", "il", "yl", "ow", "ek",
     ];
 
     public override int Stem(Span<char> word)
@@ -40,7 +41,7 @@ internal sealed class PolishStemmer : LightStemmer
 
         foreach (var suffix in Derivations)
         {
-            if (length - suffix.Length < LeastStem || !word[..length].EndsWith(suffix)) continue;
+            if (length - suffix.Length < (suffix == "ek" ? LeastStem : LeastDerivedStem) || !word[..length].EndsWith(suffix)) continue;
             if (suffix != "ek") return length - suffix.Length;
             word[length - 2] = 'k'; // the fleeting vowel of the genitive plural: wysyłek, wysyłki
             return length - 1;
