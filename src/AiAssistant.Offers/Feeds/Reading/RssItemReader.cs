@@ -76,7 +76,7 @@ internal sealed class RssItemReader : IFeedItemReader
             return item;
         while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > ItemDepth)
         {
-            if (_xml.NodeType != XmlNodeType.Element)
+            if (_xml.NodeType != XmlNodeType.Element || _xml.Depth > ItemDepth + 1)
                 continue;
             var isGoogle = GoogleNamespaces.Contains(_xml.NamespaceURI);
             if (!isGoogle && _xml.NamespaceURI.Length > 0)

@@ -72,6 +72,18 @@ public sealed class RssItemReaderTests
     }
 
     [Fact]
+    public async Task Read_ForeignElements_ArePassedOverHoweverLong()
+    {
+        var offer = await ReadOne(Rss(
+            $"""
+            <item><g:id>1</g:id><g:title>Tent</g:title>
+            <own_page>{new string('x', 70_000)}</own_page><m:group xmlns:m="urn:media"><title>Not this</title><brand>Nor this</brand></m:group></item>
+            """));
+
+        Assert.Equal(("Tent", (string?)null), (offer.Title, offer.Brand));
+    }
+
+    [Fact]
     public async Task Read_TruncatedAnywhereAfterTheRootBegins_IsAFaultNeverAnEnd()
     {
         var feed = Rss("<item><g:id>1</g:id><g:title>A &amp; B</g:title><g:description><![CDATA[x]]></g:description></item>");
