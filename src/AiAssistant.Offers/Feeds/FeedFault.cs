@@ -14,7 +14,7 @@ internal sealed class FeedFault(string name)
 
     public OfferProviderException TooLong(long line) => Of(
         FeedCodes.ItemTooLong,
-        $"An item or tag is longer than {FeedLimits.ItemCharacters} characters. Check that it is closed, and shorten it.",
+        $"an item or tag is longer than {FeedLimits.ItemCharacters} characters. Check that it is closed, and shorten it.",
         Line(line),
         FeedLimits.ItemCharacters.ToString(CultureInfo.InvariantCulture));
 

@@ -3,23 +3,10 @@ using AiAssistant.Offers.Feeds.Reading;
 
 namespace AiAssistant.Offers.Feeds.Mapping;
 
-/// <summary>The properties that a customer may ask for, in the feed's order; what only serves advertising is left out.</summary>
-/// <remarks>Names: the product data specification of Google Merchant Center, "Detailed product description" and "Shipping".</remarks>
+/// <summary>The properties that a customer may ask for, in the feed's order, then its details.</summary>
 internal static class AttributeMapping
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
-
-    private static readonly HashSet<string> Texts =
-    [
-        "color", "size", "material", "pattern", "gender", "age_group", "size_system", "size_type", FeedFieldNames.ProductHighlight, "energy_efficiency_class",
-        "multipack", "is_bundle", "adult", "availability_date", "expiration_date", "min_handling_time", "max_handling_time", "unit_pricing_measure",
-        "unit_pricing_base_measure",
-    ];
-
-    private static readonly HashSet<string> Measures =
-    [
-        "shipping_weight", "shipping_length", "shipping_width", "shipping_height", "product_weight", "product_length", "product_width", "product_height",
-    ];
 
     public static IReadOnlyList<OfferAttribute> Map(FeedItem item)
     {
@@ -29,8 +16,8 @@ internal static class AttributeMapping
         {
             if (attributes.Count == FeedLimits.Attributes)
                 break;
-            var isMeasure = Measures.Contains(field.Name);
-            if ((!isMeasure && !Texts.Contains(field.Name)) || PlainText.Line(field.Value) is not { } value)
+            var isMeasure = FeedFieldNames.Measures.Contains(field.Name);
+            if ((!isMeasure && !FeedFieldNames.Texts.Contains(field.Name)) || PlainText.Line(field.Value) is not { } value)
                 continue;
             if (places.TryGetValue(field.Name, out var place))
             {

@@ -40,8 +40,10 @@ internal sealed class OfferMapping(DateTimeOffset now)
         Language = item.Language,
     };
 
-    private static OfferAvailability AvailabilityOf(string? text) => PlainText.Line(text)?.ToLowerInvariant().Replace("_", "", StringComparison.Ordinal)
-        .Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal) switch
+    private static OfferAvailability AvailabilityOf(string? text)
+    {
+        var letters = string.Concat((text ?? "").Where(char.IsAsciiLetter)).ToLowerInvariant();
+        return letters switch
         {
             "instock" => OfferAvailability.InStock,
             "outofstock" => OfferAvailability.OutOfStock,
@@ -49,6 +51,7 @@ internal sealed class OfferMapping(DateTimeOffset now)
             "backorder" => OfferAvailability.Backorder,
             _ => OfferAvailability.Unknown,
         };
+    }
 
     private static int? StockOf(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var stock) ? stock : null;
 

@@ -15,13 +15,20 @@ internal sealed class FeedItem(string place, string? language = null)
     /// <summary>Why the item cannot be used; null when it can.</summary>
     public string? Fault { get; set; }
 
+    /// <summary>The fields in the feed's order.</summary>
+    public IReadOnlyList<FeedField> Fields => _fields;
+
+    /// <summary>The product details in the feed's order.</summary>
     public IReadOnlyList<FeedDetail> Details => _details;
 
+    /// <summary>Adds a field; one that is not known or blank is passed over.</summary>
     /// <param name="name">The field's name in the format.</param>
     /// <param name="value">Its value, raw.</param>
     /// <param name="isGoogle">Whether the name is of the format's own namespace: such a field goes before an RSS field of the same name.</param>
     public void Add(string name, string value, bool isGoogle = true)
     {
+        if (!FeedFieldNames.IsKnown(name))
+            return;
         if (value.Length > FeedLimits.FieldCharacters)
             Fault ??= FeedCodes.FieldTooLong;
         else if (!string.IsNullOrWhiteSpace(value))
@@ -51,7 +58,4 @@ internal sealed class FeedItem(string place, string? language = null)
 
         return plain;
     }
-
-    /// <summary>The fields in the feed's order.</summary>
-    public IReadOnlyList<FeedField> Fields => _fields;
 }

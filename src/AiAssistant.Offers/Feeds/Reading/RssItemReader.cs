@@ -76,7 +76,7 @@ internal sealed class RssItemReader : IFeedItemReader
             return item;
         while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > ItemDepth)
         {
-            if (_xml.NodeType != XmlNodeType.Element)
+            if (_xml.NodeType != XmlNodeType.Element || _xml.Depth > ItemDepth + 1)
                 continue;
             var isGoogle = GoogleNamespaces.Contains(_xml.NamespaceURI);
             if (!isGoogle && _xml.NamespaceURI.Length > 0)
@@ -157,7 +157,7 @@ internal sealed class RssItemReader : IFeedItemReader
 
     private OfferProviderException FaultOf(XmlException exception)
     {
-        var place = FeedFault.Line(exception.LineNumber, exception.LinePosition);
+        var place = exception.LineNumber > 0 ? FeedFault.Line(exception.LineNumber, exception.LinePosition) : null;
         // The exception has no code of its own: a prohibited definition is told by its message, before the first element.
         if (!_isRootSeen && exception.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase))
         {
