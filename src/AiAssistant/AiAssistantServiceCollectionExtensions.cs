@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using AiAssistant;
 using AiAssistant.Answering;
+using AiAssistant.Diagnostics;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 using AiAssistant.Runs;
 using AiAssistant.Workflows;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -32,7 +35,7 @@ public static class AiAssistantServiceCollectionExtensions
     public static IAiAssistantBuilder AddAiAssistant(this IServiceCollection services, Action<AiAssistantOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddLogging();
+        services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(OptionalLogger<>)));
         var options = services.AddOptions<AiAssistantOptions>().ValidateOnStart();
         if (configure is not null)
         {
@@ -53,7 +56,8 @@ public static class AiAssistantServiceCollectionExtensions
         return new AiAssistantBuilder(services);
     }
 
-    private static void AddRoomOptions<T>(IServiceCollection services, Func<AiAssistantOptions, T> room)
+    private static void AddRoomOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+        IServiceCollection services, Func<AiAssistantOptions, T> room)
         where T : class =>
         services.TryAddSingleton(provider => Options.Options.Create(room(provider.GetRequiredService<IOptions<AiAssistantOptions>>().Value)));
 }

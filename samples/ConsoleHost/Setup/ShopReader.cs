@@ -84,7 +84,7 @@ internal static class ShopReader
         try
         {
             using var stream = file.OpenRead();
-            return WorkflowJson.Read(stream);
+            return WorkflowJson.Read(File.ReadAllBytes(file.FullName));
         }
         catch (AiAssistant.AiAssistantException exception)
         {

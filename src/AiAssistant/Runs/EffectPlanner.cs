@@ -28,7 +28,7 @@ internal sealed class EffectPlanner(ReplyPlanner replies, EventDecider decider, 
         else if (run.Event is { Kind: TicketEventKind.AgentRequested, Cause: null })
         {
             assistant = await LatestAssistantActionAsync(run, cancellationToken).ConfigureAwait(false);
-            planned = replies.HandOver(run, effects, ticket, tenantSettings, assistant);
+            planned = ReplyPlanner.HandOver(run, effects, ticket, tenantSettings, assistant);
         }
 
         var language = run.Snapshot!.Language ?? tenantSettings.Language;

@@ -1,18 +1,15 @@
-using System.Collections.Concurrent;
 using AiAssistant.Tickets;
 using AiAssistant.Workflows;
 
 namespace AiAssistant.Runs;
 
-/// <summary>From accepted to decided: takes the snapshot and asks the workflows. Sets are compiled once per tenant and revision.</summary>
-internal sealed class EventDecider(IWorkflowStore workflows, ISettingsStore settings, IRunJournal journal, EventSnapshotReader snapshots)
+/// <summary>From accepted to decided: takes the snapshot and asks the workflows.</summary>
+internal sealed class EventDecider(CompiledWorkflows workflows, ISettingsStore settings, IRunJournal journal, EventSnapshotReader snapshots)
 {
-    private readonly ConcurrentDictionary<TenantId, (long Revision, CompiledWorkflowSet Set)> _compiled = new();
-
     public async Task<Run> DecideAsync(Run run, Ticket ticket, CancellationToken cancellationToken)
     {
         var tenantSettings = await settings.ReadAsync(ticket.Id.Tenant, cancellationToken).ConfigureAwait(false);
-        var set = await CompiledAsync(ticket.Id.Tenant, cancellationToken).ConfigureAwait(false);
+        var set = await workflows.GetAsync(ticket.Id.Tenant, cancellationToken).ConfigureAwait(false);
         var snapshot = snapshots.Read(run, ticket, tenantSettings);
         var decision = set.Decide(snapshot);
         if (run.Event.Kind is TicketEventKind.NewTicket or TicketEventKind.NewMessage && AssistantAction(decision) is null)
@@ -26,7 +23,7 @@ internal sealed class EventDecider(IWorkflowStore workflows, ISettingsStore sett
     /// <summary>The assistant action that would answer a customer's message now: what a press of the button in a ticket without any run falls back on.</summary>
     public async Task<PlannedAction?> AssistantActionForMessageAsync(Run run, CancellationToken cancellationToken)
     {
-        var set = await CompiledAsync(run.Id.Tenant, cancellationToken).ConfigureAwait(false);
+        var set = await workflows.GetAsync(run.Id.Tenant, cancellationToken).ConfigureAwait(false);
         return AssistantAction(set.Decide(run.Snapshot! with { Kind = TicketEventKind.NewTicket, IsFirstMessage = true }));
     }
 
@@ -47,19 +44,5 @@ internal sealed class EventDecider(IWorkflowStore workflows, ISettingsStore sett
         }
 
         return decision;
-    }
-
-    private async Task<CompiledWorkflowSet> CompiledAsync(TenantId tenant, CancellationToken cancellationToken)
-    {
-        var revision = await workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false);
-        if (_compiled.TryGetValue(tenant, out var known) && known.Revision == revision)
-        {
-            return known.Set;
-        }
-
-        var set = await workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var compiled = CompiledWorkflowSet.Compile(set);
-        _compiled[tenant] = (set.Revision, compiled);
-        return compiled;
     }
 }

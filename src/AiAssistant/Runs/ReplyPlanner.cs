@@ -8,7 +8,7 @@ namespace AiAssistant.Runs;
 
 /// <summary>Decides what the customer is told, if anything: one message at the most, and how the customer's message ends.</summary>
 internal sealed class ReplyPlanner(
-    IAssistant assistant, TimeLimitedDesk desk, IRunJournal journal, ResourceBinding resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
+    IAssistant assistant, TimeLimitedDesk desk, IRunJournal journal, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
     ILogger<ReplyPlanner> logger)
 {
     /// <summary>The reply to a customer's message by an assistant action; <paramref name="refusal"/> is set when answering is not to be tried.</summary>
@@ -48,7 +48,7 @@ internal sealed class ReplyPlanner(
     }
 
     /// <summary>The message for a customer who pressed the button, by the assistant action that answers, or would answer, in this ticket.</summary>
-    public Run HandOver(Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction? planned)
+    public static Run HandOver(Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction? planned)
     {
         if (Conversation.IsWithAgent(ticket))
         {

@@ -20,7 +20,7 @@ internal static class RunsRegistration
             provider.GetService<INotifier>()));
         services.TryAddSingleton<EventSnapshotReader>();
         services.TryAddSingleton<EventDecider>();
-        services.TryAddSingleton<ResourceBinding>();
+        services.TryAddSingleton<ResourceSelection>();
         services.TryAddSingleton<ChainedEvents>();
         services.TryAddSingleton<ReplyPlanner>();
         services.TryAddSingleton<EffectPlanner>();

@@ -12,6 +12,9 @@ internal sealed class ActionPlan(TicketEventKind kind)
 
     public IReadOnlyList<PlannedAction> Actions => _actions;
 
+    /// <summary>Whether an action that uses the assistant is among them.</summary>
+    public bool IsAnswering => _answering is not null;
+
     /// <summary>
     /// Whether the assistant may answer an event of this kind. After a failure or a wish for a person it may not: the customer would get a second text, and a failure could cause the next.
     /// </summary>

@@ -12,7 +12,9 @@ internal sealed class CompiledWorkflow
     public CompiledWorkflow(Workflow definition)
     {
         Definition = definition;
-        UsesAssistant = definition.Actions.Any(static action => action is UseAssistantAction);
+        AssistantAction = definition.Actions
+            .Select((action, index) => new PlannedAction(definition.Id, index, action))
+            .FirstOrDefault(static planned => planned.Action is UseAssistantAction);
         var placed = definition.Conditions
             .Select(static (condition, index) => (Check: ConditionCompiler.Compile(condition), Place: string.Create(CultureInfo.InvariantCulture, $"conditions[{index}]")))
             .ToList();
@@ -22,7 +24,8 @@ internal sealed class CompiledWorkflow
 
     public Workflow Definition { get; }
 
-    public bool UsesAssistant { get; }
+    /// <summary>Its action that uses the assistant; null when it has none.</summary>
+    public PlannedAction? AssistantAction { get; }
 
     /// <summary>Evaluates the conditions: the result, and for what does not fire the first condition that is to blame.</summary>
     public (WorkflowResult Result, Finding? Detail) Evaluate(EventView view)

@@ -32,7 +32,7 @@ internal sealed class CompiledWorkflowSet
         var plan = new ActionPlan(snapshot.Kind);
         var trace = new List<WorkflowTrace>(_workflows.Length);
         Workflow? stopper = null;
-        var hasAssistantError = false;
+        PlannedAction? errored = null;
         foreach (var workflow in _workflows)
         {
             var definition = workflow.Definition;
@@ -43,11 +43,15 @@ internal sealed class CompiledWorkflowSet
                 stopper = definition.StopProcessing ? definition : null;
             }
 
-            hasAssistantError |= result == WorkflowResult.Error && workflow.UsesAssistant && ActionPlan.AssistantAnswers(snapshot.Kind);
+            if (result == WorkflowResult.Error && ActionPlan.AssistantAnswers(snapshot.Kind))
+            {
+                errored ??= workflow.AssistantAction;
+            }
+
             trace.Add(new WorkflowTrace(definition.Id, definition.Name, result, detail));
         }
 
-        return new Decision { Revision = Revision, Actions = plan.Actions, Trace = trace, HasAssistantConditionError = hasAssistantError };
+        return new Decision { Revision = Revision, Actions = plan.Actions, Trace = trace, ConditionErrorAction = plan.IsAnswering ? null : errored };
     }
 
     private static Finding? SkipReason(Workflow workflow, EventSnapshot snapshot, Workflow? stopper) =>

@@ -4,7 +4,7 @@ using AiAssistant.Workflows;
 namespace AiAssistant.Runs;
 
 /// <summary>Finds the resources that an assistant action refers to: by id, and where that is gone by name.</summary>
-internal sealed class ResourceBinding(IResourceStore store)
+internal sealed class ResourceSelection(IResourceStore store)
 {
     public async Task<IReadOnlyList<ResourceId>> BindAsync(TenantId tenant, UseAssistantAction action, CancellationToken cancellationToken)
     {
