@@ -58,23 +58,40 @@ public sealed class FaultTests
         Assert.Equal(0, host.Desk.DuplicateMessages);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Desk_Hangs_TimesOutAndIsTriedAgain(bool find)
+    [Fact]
+    [Trait("Requirement", "S40")]
+    public async Task Desk_HangsWhenRead_TimesOutAndIsTriedAgain()
     {
-        await using var host = new RunHost();
-        if (find)
-        {
-            host.Desk.HangNextFind();
-        }
-        else
-        {
-            host.Desk.HangNext();
-        }
-
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = new RunHost(reading: () => called.TrySetResult());
+        host.Desk.HangNextFind();
         var id = await host.OpenAsync();
-        await WhileAsync(host, host.DriveAsync(), new RunOptions().DeskTimeout);
+
+        var drive = host.DriveAsync();
+        await LetTimePassAsync(host, called.Task, new RunOptions().DeskTimeout);
+        await drive;
+
+        Assert.Equal(new Finding(RunFaults.TimedOut, "Runs.DeskTimeout"), (await host.RunAsync(id)).Fault);
+        await host.DriveToEndAsync();
+        Assert.Equal("The answer.", host.OnlyReply);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S40")]
+    public async Task Desk_HangsWhenWritten_TimesOutAndIsTriedAgain()
+    {
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = new RunHost();
+        host.Desk.HangNext(when: _ =>
+        {
+            called.TrySetResult();
+            return true;
+        });
+        var id = await host.OpenAsync();
+
+        var drive = host.DriveAsync();
+        await LetTimePassAsync(host, called.Task, new RunOptions().DeskTimeout);
+        await drive;
 
         Assert.Equal(new Finding(RunFaults.TimedOut, "Runs.DeskTimeout"), (await host.RunAsync(id)).Fault);
         await host.DriveToEndAsync();
@@ -86,35 +103,50 @@ public sealed class FaultTests
     [Trait("Requirement", "S40")]
     public async Task Assistant_HangsAndIgnoresCancellation_FallbackDeadlinePassed()
     {
-        await using var host = new RunHost(new ScriptedAssistant((_, _) => new TaskCompletionSource<Outcome>().Task));
+        var asked = new TaskCompletionSource();
+        await using var host = new RunHost(new ScriptedAssistant((_, _) =>
+        {
+            asked.SetResult();
+            return new TaskCompletionSource<Outcome>().Task;
+        }));
 
-        await AssertFallsBackAsync(host, UnansweredReason.DeadlinePassed);
+        await AssertFallsBackAsync(host, UnansweredReason.DeadlinePassed, asked.Task);
     }
 
     [Fact]
     public async Task Assistant_BlocksItsThread_FallbackDeadlinePassed()
     {
-        using var never = new ManualResetEventSlim();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var blocked = new ManualResetEventSlim();
         await using var host = new RunHost(new ScriptedAssistant((_, _) =>
         {
-            never.Wait(CancellationToken.None);
+            asked.SetResult();
+            blocked.Wait(Token);
             throw new InvalidOperationException();
         }));
 
-        await AssertFallsBackAsync(host, UnansweredReason.DeadlinePassed);
-        never.Set();
+        try
+        {
+            await AssertFallsBackAsync(host, UnansweredReason.DeadlinePassed, asked.Task);
+        }
+        finally
+        {
+            blocked.Set();
+        }
     }
 
     [Fact]
     public async Task Assistant_ThrowsOnCancellationCallback_FallbackDeadlinePassed()
     {
+        var asked = new TaskCompletionSource();
         await using var host = new RunHost(new ScriptedAssistant((_, token) =>
         {
             token.Register(() => throw new InvalidOperationException("hostile"));
+            asked.SetResult();
             return new TaskCompletionSource<Outcome>().Task;
         }));
 
-        await AssertFallsBackAsync(host, UnansweredReason.DeadlinePassed);
+        await AssertFallsBackAsync(host, UnansweredReason.DeadlinePassed, asked.Task);
     }
 
     [Fact]
@@ -227,11 +259,11 @@ public sealed class FaultTests
     {
         await using var host = new RunHost();
         await host.DriveAsync(await host.OpenAsync());
-        var late = await host.Events.HandleAsync(new TicketEvent { Id = "late", Ticket = Ticket, Kind = TicketEventKind.NewMessage, MessageId = "m2" }, Token);
+        var late = await host.Events.HandleAsync(new TicketEvent { Id = "late", Ticket = Ticket, Kind = TicketEventKind.NewMessage, MessageId = "late" }, Token);
 
         var waiting = await host.DriveAsync(late);
         Assert.Equal((RunState.Accepted, RunFaults.MessageMissing), (waiting.State, waiting.Fault!.Code));
-        host.Desk.Edit(Ticket, ticket => ticket with { Messages = [.. ticket.Messages, new TicketMessage("m2", MessageAuthor.Customer, "Late", host.Clock.GetUtcNow())] });
+        host.Desk.Edit(Ticket, ticket => ticket with { Messages = [.. ticket.Messages, new TicketMessage("late", MessageAuthor.Customer, "Late", host.Clock.GetUtcNow())] });
         host.Clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(RunEnd.Replied, (await host.DriveAsync(late)).End);
@@ -294,11 +326,16 @@ public sealed class FaultTests
         Assert.Equal((EffectState.Rejected, RunFaults.NoNotifier), (Assert.Single(run.Effects).State, run.Effects[0].Reason));
     }
 
-    private static async Task AssertFallsBackAsync(RunHost host, UnansweredReason reason)
+    private static async Task AssertFallsBackAsync(RunHost host, UnansweredReason reason, Task? hangs = null)
     {
         var id = await host.OpenAsync();
-        await WhileAsync(host, host.DriveAsync(), new RunOptions().AnswerTimeout);
+        var drive = host.DriveAsync();
+        if (hangs is not null)
+        {
+            await LetTimePassAsync(host, hangs, new RunOptions().AnswerTimeout);
+        }
 
+        await drive;
         var run = await host.RunAsync(id);
         Assert.Equal((RunState.Completed, RunEnd.Replied), (run.State, run.End));
         Assert.Equal(Flows.Fallback, host.OnlyReply);
@@ -306,21 +343,12 @@ public sealed class FaultTests
         Assert.Equal(reason, (await host.CausedAsync(TicketEventKind.AssistantFailed)).Event.Cause!.Reason);
     }
 
-    /// <summary>Moves the clock whenever the drive waits on it.</summary>
-    private static async Task WhileAsync(RunHost host, Task drive, TimeSpan step)
+    /// <summary>Moves the clock once the party has been called and is waited for.</summary>
+    private static async Task LetTimePassAsync(RunHost host, Task called, TimeSpan time)
     {
-        while (!drive.IsCompleted)
-        {
-            await Task.WhenAny(drive, host.Clock.WaitForTimersAsync(1, Token));
-            if (!drive.IsCompleted)
-            {
-                host.Clock.Advance(step);
-            }
-
-            await Task.Yield();
-        }
-
-        await drive;
+        await called.WaitAsync(Token);
+        await host.Clock.WaitForTimersAsync(1, Token);
+        host.Clock.Advance(time);
     }
 
     private static async Task<List<Run>> ClosedAsync(RunHost host)

@@ -20,7 +20,7 @@ internal sealed class RunHost : IAsyncDisposable
 
     public RunHost(
         ScriptedAssistant? assistant = null, DeskCapabilities capabilities = FullDesk, Action<AiAssistantOptions>? configure = null, CrashPoint? crash = null, RunHost? former = null,
-        bool withNotifier = true)
+        bool withNotifier = true, Action? reading = null)
     {
         Clock = former?.Clock ?? new ManualTimeProvider();
         Desk = former?.Desk ?? new FakeTicketDesk(capabilities, Clock);
@@ -35,7 +35,7 @@ internal sealed class RunHost : IAsyncDisposable
         services.AddSingleton<IAssistant>(Assistant);
         services.AddSingleton<IResourceStore>(new InMemoryResourceStore());
         var builder = services.AddAiAssistant(configure)
-            .UseTicketDesk(_ => crash is null ? Desk : new CrashingDesk(Desk, crash))
+            .UseTicketDesk(_ => crash is not null ? new CrashingDesk(Desk, crash) : reading is not null ? new ObservedDesk(Desk, reading) : Desk)
             .UseRunJournal(_ => crash is null ? Journal : new CrashingJournal(Journal, crash))
             .UseWorkflowStore(_ => Workflows)
             .UseSettingsStore(_ => Settings);

@@ -1,0 +1,64 @@
+using AiAssistant.Runs;
+using AiAssistant.Testing;
+using AiAssistant.Tickets;
+
+namespace AiAssistant.Tests.Runs;
+
+public sealed class RunLogTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task WatchAsync_OneTenant_EachRecordOfItsRuns()
+    {
+        await using var host = new RunHost();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        await using var watch = host.Log.WatchAsync(default, stop.Token).GetAsyncEnumerator(Token);
+        var next = watch.MoveNextAsync();
+        TicketId other = new(new TenantId("other"), "T1");
+        host.Desk.AddTicket(other, "Hello");
+        await host.Events.HandleAsync(new TicketEvent { Id = "other", Ticket = other, Kind = TicketEventKind.NewTicket }, Token);
+        var id = await host.OpenAsync();
+        await host.DriveAsync();
+
+        List<RunState> states = [];
+        while (await next)
+        {
+            Assert.Equal(id, watch.Current.Id);
+            states.Add(watch.Current.State);
+            if (watch.Current.State == RunState.Completed)
+            {
+                break;
+            }
+
+            next = watch.MoveNextAsync();
+        }
+
+        Assert.Equal([RunState.Accepted, RunState.Decided, RunState.Planned, RunState.Planned, RunState.Completed], states);
+    }
+
+    [Fact]
+    public async Task ListAsync_OneTenant_NoneOfAnother()
+    {
+        await using var host = new RunHost();
+        var mine = await host.OpenAsync();
+        TicketId other = new(new TenantId("other"), "T1");
+        var theirs = await host.Events.HandleAsync(new TicketEvent { Id = "new", Ticket = other, Kind = TicketEventKind.NewTicket }, Token);
+
+        Assert.Equal([mine], await IdsAsync(host, new RunFilter { Tenant = default(TenantId) }));
+        Assert.Equal([theirs], await IdsAsync(host, new RunFilter { Tenant = other.Tenant }));
+        Assert.Empty(await IdsAsync(host, new RunFilter { Tenant = other.Tenant, Run = mine }));
+        Assert.Throws<ArgumentNullException>(() => host.Log.ListAsync(null!, Token));
+    }
+
+    private static async Task<List<RunId>> IdsAsync(RunHost host, RunFilter filter)
+    {
+        var ids = new List<RunId>();
+        await foreach (var run in host.Log.ListAsync(filter, Token))
+        {
+            ids.Add(run.Id);
+        }
+
+        return ids;
+    }
+}
