@@ -8,6 +8,8 @@ internal sealed class FakeResourceStore : IResourceStore
 {
     private readonly List<Resource> _resources = [];
 
+    public IReadOnlyList<Resource> All => _resources;
+
     public FakeResourceStore Add(string name, string id, bool usable = true, TenantId tenant = default)
     {
         var resourceId = new ResourceId(tenant, id);
