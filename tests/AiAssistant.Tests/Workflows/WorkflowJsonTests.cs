@@ -96,6 +96,20 @@ public sealed class WorkflowJsonTests
     }
 
     [Fact]
+    public void Read_WithOptionalPropertiesLeftOut_GivesTheirDefaults()
+    {
+        var workflow = Assert.Single(WorkflowJson.Read("""
+            {"version":1,"workflows":[{"name":"a","conditions":[{"type":"assistantFailed"},{"type":"newMessage"},{"type":"workingHours","calendar":"Office"}],"actions":[{"type":"assign","agent":"eva"}]}]}
+            """));
+
+        Assert.Equal(("", "", 0, true, false), (workflow.Id, workflow.Description, workflow.Order, workflow.Enabled, workflow.StopProcessing));
+        Assert.Empty(Assert.IsType<AssistantFailedTrigger>(workflow.Conditions[0]).Reasons);
+        Assert.Equal(MessageOccurrence.Every, Assert.IsType<NewMessageTrigger>(workflow.Conditions[1]).Occurrence);
+        Assert.Equal(new WorkingHoursCondition("Office", Within: true), workflow.Conditions[2]);
+        Assert.Equal(new AssignAction("eva"), workflow.Actions[0]);
+    }
+
+    [Fact]
     public void Write_Everything_IsReadBackExactly()
     {
         var json = WorkflowJson.Write(Everything);
