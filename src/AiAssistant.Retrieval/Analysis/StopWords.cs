@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// Words that say nothing about what a text is about, folded. Short on purpose: question words that name a topic (when, where, how much) are kept apart only where
-/// they are also conjunctions, and negations are dropped because lexical search cannot use them.
+/// Words that do not tell what a text is about, folded: articles, pronouns, prepositions, auxiliaries, greetings. Question words are among them, since a question
+/// and its answer seldom share one.
 /// </summary>
 internal static class StopWords
 {
@@ -38,6 +38,9 @@ internal static class StopWords
         meine meinem meinen meiner mich mir mit nach nicht noch nun nur ob oder ohne sehr sein seine seit sich sie sind so tag uber um und uns unser unsere vom von vor war waren warum was
         welche welcher welches wenn wer wie wir wird wo wurde zu zum zur
         """);
+
+    /// <summary>Whether a word is a stop word of some language: for readers that are not told the language.</summary>
+    public static bool IsAny(string word) => English.Contains(word) || Polish.Contains(word) || French.Contains(word) || German.Contains(word);
 
     private static FrozenSet<string> Parse(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -28,17 +28,14 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
             return;
         }
 
-        var pieces = 0;
+        // The whole comes first: stemming changes the parts in place.
+        if (compound.IndexOfAny("/_") >= 0 && compound.ContainsAnyInRange('0', '9')) WriteJoined(compound);
         var rest = compound;
         while (!rest.IsEmpty)
         {
             var piece = Cut(ref rest, "/_");
-            if (piece.IsEmpty) continue;
-            pieces++;
-            WritePiece(piece);
+            if (!piece.IsEmpty) WritePiece(piece);
         }
-
-        if (pieces > 1 && compound.ContainsAnyInRange('0', '9')) WriteJoined(compound);
     }
 
     private readonly void WritePiece(Span<char> piece)

@@ -7,7 +7,9 @@ using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval;
 
-/// <summary>An index in the process's memory: exact BM25, exact cosines, and both fused. What it returns is what searching every passage would give.</summary>
+/// <summary>
+/// An index in the process's memory: exact BM25, exact cosines, and both fused (the best 200 of each kind, more where the limit is higher).
+/// </summary>
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread. A search sees the versions as they were when it began.</para>
 /// <para>A search runs on the caller's thread and is finished when the task is returned. A question's vector without direction (all zeros) finds nothing by vector.</para>
