@@ -2,9 +2,8 @@ namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
 /// A light stemmer for Polish in two passes, on the plan of L. Dolamic and J. Savoy's light and aggressive stemmers for Czech ("Indexing and stemming
-/// approaches
-/// for the Czech language", IP&amp;M 45, 2009): an inflectional ending with the consonant it softened, then one derivational suffix. The endings are those of
-/// school grammar: declension of nouns and adjectives, conjugation, participles, verbal nouns.
+/// approaches for the Czech language", IP&amp;M 45, 2009): an inflectional ending with the consonant it softened, then one derivational suffix. The endings
+/// are those of school grammar: declension of nouns and adjectives, conjugation, participles, verbal nouns.
 /// </summary>
 internal sealed class PolishStemmer : LightStemmer
 {

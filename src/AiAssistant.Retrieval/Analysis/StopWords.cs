@@ -4,8 +4,7 @@ namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
 /// Words that do not tell what a text is about, folded: articles, pronouns, prepositions, auxiliaries, greetings. Question words are among them, since a
-/// question
-/// and its answer seldom share one.
+/// question and its answer seldom share one.
 /// </summary>
 internal static class StopWords
 {
@@ -36,9 +35,9 @@ internal static class StopWords
     public static FrozenSet<string> German { get; } = Parse(
         """
         aber als also am an auch auf aus bei beim bin bis bist bitte da damit dann das dass dem den der des dich die dies diese diesem diesen dieser
-        dieses dir doch du durch ein eine einem einen einer eines er es euch euer eure fur habe haben habt hallo hat hatte ich ihm ihn
-        ihnen ihr ihre ihrem ihren ihrer im in ins ist ja kann konnen konnte man mein meine meinem meinen meiner mich mir mit nach nicht noch nun
-        nur ob oder ohne sehr sein seine seit sich sie sind so uber um und uns unser unsere vom von vor war waren warum was welche welcher
+        dieses dir doch du durch ein eine einem einen einer eines er es euch euer eure fuer fur habe haben habt hallo hat hatte ich ihm ihn
+        ihnen ihr ihre ihrem ihren ihrer im in ins ist ja kann koennen konnen konnte man mein meine meinem meinen meiner mich mir mit nach nicht noch nun
+        nur ob oder ohne sehr sein seine seit sich sie sind so ueber uber um und uns unser unsere vom von vor war waren warum was welche welcher
         welches wenn wer wie wir wird wo wurde zu zum zur
         """);
 

@@ -2,8 +2,7 @@ namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
 /// The analysis of all built-in languages: compounds, folding, stop words, light stems. A number and its unit make one term and also two, a hyphenated
-/// compound one
-/// term without its hyphens and also its parts, so that <c>KX-TG1032</c>, <c>KXTG1032</c> and <c>TG1032</c> meet.
+/// compound one term without its hyphens and also its parts, so that <c>KX-TG1032</c>, <c>KXTG1032</c> and <c>TG1032</c> meet.
 /// </summary>
 internal sealed class WordAnalyzer(string name, string language, LanguageRules rules) : TextAnalyzer(name, language)
 {

@@ -6,8 +6,8 @@ namespace AiAssistant.Retrieval;
 public static class EmbeddingIdentityExtensions
 {
     /// <summary>
-    /// The identity of a generator: the <see cref="EmbeddingIdentity"/> that it gives as a service, else one made from its <see
-    /// cref="EmbeddingGeneratorMetadata"/>
+    /// The identity of a generator: the <see cref="EmbeddingIdentity"/> that it gives as a service, else one made from its
+    /// <see cref="EmbeddingGeneratorMetadata"/>
     /// (model id, else provider name, as the name; no version and no hash).
     /// </summary>
     /// <param name="generator">The generator.</param>

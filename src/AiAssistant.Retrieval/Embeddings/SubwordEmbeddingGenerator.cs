@@ -7,8 +7,7 @@ namespace AiAssistant.Retrieval;
 
 /// <summary>
 /// Embeddings that need no model: words and their character n-grams, folded and hashed. Texts that share words, inflected forms, parts of compounds or
-/// misspelled words are
-/// near; synonyms are not. The vector depends on the text alone.
+/// misspelled words are near; synonyms are not. The vector depends on the text alone.
 /// </summary>
 /// <remarks>
 /// <para>Thread-safety: may be called at once from any thread.</para>

@@ -5,10 +5,8 @@ namespace AiAssistant.Retrieval.Lexical;
 /// </summary>
 /// <remarks>
 /// BM25F in its simple form (Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple weighted fields", CIKM 2004): a word counts as often as its
-/// occurrences
-/// times their fields' weights, a passage is as long as its fields' lengths times their weights, and there is one saturation. Chosen over adding up
-/// a score for each field, which ranked products and abstracts worse at every
-/// weight of the title that was tried.
+/// occurrences times their fields' weights, a passage is as long as its fields' lengths times their weights, and there is one saturation. Chosen over adding
+/// up a score for each field, which ranked products and abstracts worse at every weight of the title that was tried.
 /// </remarks>
 public sealed record Bm25Options
 {

@@ -6,8 +6,7 @@ namespace AiAssistant.Retrieval.Lexical;
 /// </summary>
 /// <remarks>
 /// The weight of a term is that of Lucene 8 and later: ln(1 + (N - df + 0.5) / (df + 0.5)) · tf / (tf + k1 · (1 - b + b · length / mean length)); the
-/// constant factor
-/// k1 + 1 of Robertson's formula is left out, as there. Lengths are not rounded. A term that the question has twice counts twice.
+/// constant factor k1 + 1 of Robertson's formula is left out, as there. Lengths are not rounded. A term that the question has twice counts twice.
 /// </remarks>
 internal static class Bm25Scorer
 {

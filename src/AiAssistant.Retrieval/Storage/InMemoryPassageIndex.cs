@@ -15,8 +15,7 @@ namespace AiAssistant.Retrieval;
 /// <para>A search runs on the caller's thread and is finished when the task is returned. A question's vector without direction (all zeros) finds nothing by
 /// vector.</para>
 /// <para>Warnings: <c>retrieval.version.missing</c> (a version that is not there was left out) and <c>retrieval.version.noVectors</c> (a version without
-/// vectors was searched
-/// by words alone), each with the version as its argument.</para>
+/// vectors was searched by words alone), each with the version as its argument.</para>
 /// <example>
 /// The index used alone:
 /// <code>
