@@ -4,4 +4,7 @@ using Microsoft.Extensions.AI;
 namespace AiAssistant;
 
 /// <summary>What learning and questions are embedded with, and its identity. The built-in one unless the host chose another with <c>UseEmbeddings</c>.</summary>
-internal sealed record EmbeddingModel(IEmbeddingGenerator<string, Embedding<float>> Generator, EmbeddingIdentity Identity);
+internal sealed record EmbeddingModel(IEmbeddingGenerator<string, Embedding<float>> Generator, EmbeddingIdentity Identity)
+{
+    public static EmbeddingModel From(IEmbeddingGenerator<string, Embedding<float>> generator) => new(generator, generator.GetEmbeddingIdentity());
+}

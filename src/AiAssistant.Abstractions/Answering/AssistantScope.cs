@@ -26,4 +26,7 @@ public sealed record AssistantScope
 
     /// <summary>The customer's language as the desk knows it, a two-letter code; null: detected from the messages.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The language to answer in where the customer's cannot be told, a two-letter code; default <c>en</c>.</summary>
+    public string FallbackLanguage { get; init; } = "en";
 }

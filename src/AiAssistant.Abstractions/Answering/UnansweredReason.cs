@@ -49,6 +49,9 @@ public readonly record struct UnansweredReason(string Code)
     /// <summary>As many replies as the tenant's settings allow were sent to the ticket already.</summary>
     public static UnansweredReason RateLimited { get; } = new(nameof(RateLimited));
 
+    /// <summary>The ticket changed each time a reply was about to be sent.</summary>
+    public static UnansweredReason TicketChanged { get; } = new(nameof(TicketChanged));
+
     /// <summary>A fault of the library or of a part that the host plugged in; the log says which.</summary>
     public static UnansweredReason InternalError { get; } = new(nameof(InternalError));
 

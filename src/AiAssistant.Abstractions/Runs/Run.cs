@@ -47,11 +47,21 @@ public sealed record Run
     /// <summary>What is to be done, in order; empty until planned.</summary>
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
-    /// <summary>How the customer's message ended; null while it has not, and for a run that took no message on.</summary>
+    /// <summary>
+    /// How the customer's message ends: known from planning on, final once completed. Null for a run that took no message on.
+    /// </summary>
     public RunEnd? End { get; init; }
 
-    /// <summary>The run that answers this one's message too; null unless <see cref="End"/> is <see cref="RunEnd.CoveredBy"/>.</summary>
+    /// <summary>The run that answers this one's message too, newer or (when it had seen the message already) older; null unless <see cref="End"/> is <see cref="RunEnd.CoveredBy"/>.</summary>
     public RunId? CoveredBy { get; init; }
+
+    /// <summary>
+    /// The customer's latest message that the reply takes into account: whatever the customer wrote up to it is answered by this run. Null until planned.
+    /// </summary>
+    public string? LastMessageId { get; init; }
+
+    /// <summary>When it was resumed after having been a dead letter; null when it never was.</summary>
+    public DateTimeOffset? ResumedAt { get; init; }
 
     /// <summary>The latest fault; null when there was none.</summary>
     public Finding? Fault { get; init; }

@@ -6,7 +6,7 @@ public enum RunEnd
     /// <summary>A reply was sent: an answer, a question, the agent message or the fallback.</summary>
     Replied,
 
-    /// <summary>A newer message's run answers it too: <see cref="Run.CoveredBy"/>.</summary>
+    /// <summary>Another message's run answers it too: <see cref="Run.CoveredBy"/>.</summary>
     CoveredBy,
 
     /// <summary>A person answered or has taken over; a note was left.</summary>

@@ -13,8 +13,8 @@ public sealed record Decision
     public IReadOnlyList<WorkflowTrace> Trace { get; init; } = [];
 
     /// <summary>
-    /// Whether a condition of a workflow that uses the assistant could not be evaluated: "assistant failed" then fires with the reason <c>ConditionError</c>, unless another
-    /// workflow's assistant action was planned.
+    /// The assistant action of the first workflow whose conditions could not be evaluated, when no assistant action was planned: its fallback is sent, and "assistant failed" fires with
+    /// the reason <c>ConditionError</c>. Null when there is none.
     /// </summary>
-    public bool HasAssistantConditionError { get; init; }
+    public PlannedAction? ConditionErrorAction { get; init; }
 }

@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace AiAssistant.Workflows;
 
 /// <summary>Reads a bare string or <c>{"text": …, "texts": {"pl": …}}</c>; writes the shorter form that holds everything.</summary>
-internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
+public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
+    /// <inheritdoc/>
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -40,6 +41,7 @@ internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
         return text is null ? throw new JsonException("A text needs \"text\", for every language without a variant of its own.") : new LocalizedText(text) { Texts = texts };
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
     {
         if (value.Texts.Count == 0)

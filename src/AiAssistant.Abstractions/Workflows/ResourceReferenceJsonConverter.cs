@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace AiAssistant.Workflows;
 
 /// <summary>Reads a bare name or <c>{"name": …, "id": …}</c>; writes the shorter form that holds everything.</summary>
-internal sealed class ResourceReferenceJsonConverter : JsonConverter<ResourceReference>
+public sealed class ResourceReferenceJsonConverter : JsonConverter<ResourceReference>
 {
+    /// <inheritdoc/>
     public override ResourceReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -40,6 +41,7 @@ internal sealed class ResourceReferenceJsonConverter : JsonConverter<ResourceRef
         return name is null ? throw new JsonException("A resource reference needs \"name\".") : new ResourceReference(name, id);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ResourceReference value, JsonSerializerOptions options)
     {
         if (value.Id is null)

@@ -9,7 +9,7 @@ public enum WorkflowResult
     /// <summary>A condition did not hold: the trace names the first one.</summary>
     NotMatched,
 
-    /// <summary>It was not looked at, or its assistant action was left out: the trace says why.</summary>
+    /// <summary>It was not looked at: the trace says why.</summary>
     Skipped,
 
     /// <summary>A condition could not be evaluated: the trace says which and why.</summary>

@@ -1,0 +1,3 @@
+using ConsoleHost;
+
+return await ConsoleCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,112 @@
+using AiAssistant.Offers.Feeds;
+using AiAssistant.Resources;
+using AiAssistant.Workflows;
+
+namespace ConsoleHost.Setup;
+
+/// <summary>Reads the demonstration shop, or the files that the command line names.</summary>
+internal static class ShopReader
+{
+    private static readonly string DemonstrationFolder = Path.Combine(AppContext.BaseDirectory, "Shop");
+    private static readonly string[] DemonstrationLanguages = ["pl", "fr", "en"];
+
+    public static string StoryPath => Path.Combine(DemonstrationFolder, "story.json");
+
+    public static async Task<Shop> ReadAsync(ConsoleOptions options, CancellationToken cancellationToken)
+    {
+        List<Feed> feeds = [];
+        List<Teaching> teachings = [];
+        if (options.IsDemonstration)
+        {
+            foreach (var language in DemonstrationLanguages)
+            {
+                await AddKnowledgeBaseAsync(teachings, new FileInfo(Path.Combine(DemonstrationFolder, $"knowledge-base.{language}.json")), cancellationToken);
+                AddFeed(feeds, teachings, $"czajnik-{language}", Path.Combine(DemonstrationFolder, $"offers.{language}.tsv"));
+            }
+        }
+        else
+        {
+            if (options.KnowledgeBase is { } knowledgeBase)
+            {
+                await AddKnowledgeBaseAsync(teachings, knowledgeBase, cancellationToken);
+            }
+
+            if (options.Offers is { } offers)
+            {
+                AddFeed(feeds, teachings, Path.GetFileNameWithoutExtension(offers.Name), offers.FullName);
+            }
+        }
+
+        return new Shop(feeds, teachings, await WorkflowsAsync(options, teachings, cancellationToken), Settings(options));
+    }
+
+    private static async Task AddKnowledgeBaseAsync(List<Teaching> teachings, FileInfo file, CancellationToken cancellationToken)
+    {
+        if (!file.Exists)
+        {
+            throw new InputException($"There is no knowledge base {file.FullName}. Name a JSON file with --knowledge-base.");
+        }
+
+        await using var stream = file.OpenRead();
+        try
+        {
+            foreach (var knowledgeBase in await KnowledgeBaseReader.ReadAsync(stream, cancellationToken: cancellationToken))
+            {
+                teachings.Add(new Teaching(knowledgeBase.Name ?? Path.GetFileNameWithoutExtension(file.Name), knowledgeBase.Content, null));
+            }
+        }
+        catch (AiAssistant.AiAssistantException exception)
+        {
+            throw new InputException($"{file.FullName}: {exception.Message}");
+        }
+    }
+
+    private static void AddFeed(List<Feed> feeds, List<Teaching> teachings, string account, string path)
+    {
+        var feed = new Feed(Shop.Tenant, account, account, path);
+        feeds.Add(feed);
+        teachings.Add(new Teaching(account, null, feed.Account));
+    }
+
+    private static async Task<IReadOnlyList<Workflow>> WorkflowsAsync(ConsoleOptions options, List<Teaching> teachings, CancellationToken cancellationToken)
+    {
+        var file = options.Workflows ?? (options.IsDemonstration ? new FileInfo(Path.Combine(DemonstrationFolder, "workflows.json")) : null);
+        if (file is null)
+        {
+            return PlainWorkflows.Create([.. teachings.Select(static teaching => teaching.Name)]);
+        }
+
+        if (!file.Exists)
+        {
+            throw new InputException($"There are no workflows {file.FullName}. Name a JSON file with --workflows.");
+        }
+
+        try
+        {
+            await using var stream = file.OpenRead();
+            return await WorkflowJson.ReadAsync(stream, cancellationToken);
+        }
+        catch (AiAssistant.AiAssistantException exception)
+        {
+            throw new InputException($"{file.FullName}: {exception.Message}");
+        }
+    }
+
+    private static TenantSettings Settings(ConsoleOptions options) => new()
+    {
+        TimeZone = "Europe/Warsaw",
+        Language = options.Language ?? (options.IsDemonstration ? "pl" : "en"),
+        CloseAnsweredTickets = true,
+        Calendars = new Dictionary<string, WorkingCalendar>
+        {
+            ["office"] = new()
+            {
+                Intervals =
+                [
+                    .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
+                        .Select(static day => new WorkingInterval(day, new TimeOnly(8, 0), new TimeOnly(16, 0))),
+                ],
+            },
+        },
+    };
+}

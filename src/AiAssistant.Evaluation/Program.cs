@@ -1,0 +1,11 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using AiAssistant.Evaluation.Retrieval;
+
+var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
+{
+    RetrievalCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Action is ParseErrorAction error) error.ShowHelp = false; // standard output holds results alone
+return await parsed.InvokeAsync().ConfigureAwait(false);

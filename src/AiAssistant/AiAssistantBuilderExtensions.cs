@@ -1,0 +1,119 @@
+using System.Diagnostics.CodeAnalysis;
+using AiAssistant;
+using AiAssistant.Offers;
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+using AiAssistant.Runs;
+using AiAssistant.Tickets;
+using AiAssistant.Workflows;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Plugs the host's parts in. <c>Use…</c> replaces a part, <c>Add…</c> adds one. All are singletons: they are called from many threads.</summary>
+public static class AiAssistantBuilderExtensions
+{
+    /// <summary>Uses the host's ticket desk.</summary>
+    /// <typeparam name="T">The desk; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseTicketDesk<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, ITicketDesk => builder.Use<ITicketDesk, T>();
+
+    /// <summary>Uses the host's ticket desk.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the desk, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseTicketDesk(this IAiAssistantBuilder builder, Func<IServiceProvider, ITicketDesk> factory) => builder.Use(factory);
+
+    /// <summary>Uses the host's way to send e-mails to the shop's people. Without one, "notify" is rejected and the run says so.</summary>
+    /// <typeparam name="T">The notifier; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseNotifier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, INotifier => builder.Use<INotifier, T>();
+
+    /// <summary>Uses the host's way to send e-mails to the shop's people.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the notifier, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseNotifier(this IAiAssistantBuilder builder, Func<IServiceProvider, INotifier> factory) => builder.Use(factory);
+
+    /// <summary>Adds an offer provider beside those registered already; one per platform.</summary>
+    /// <typeparam name="T">The provider; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder AddOfferProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IOfferProvider
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IOfferProvider, T>();
+        return builder;
+    }
+
+    /// <summary>Adds an offer provider beside those registered already; one per platform.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the provider, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder AddOfferProvider(this IAiAssistantBuilder builder, Func<IServiceProvider, IOfferProvider> factory)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(factory);
+        builder.Services.AddSingleton(factory);
+        return builder;
+    }
+
+    /// <summary>Uses another store of resources than the one in memory.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the store, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseResourceStore(this IAiAssistantBuilder builder, Func<IServiceProvider, IResourceStore> factory) => builder.Use(factory);
+
+    /// <summary>Uses another index of passages than the one in memory; questions are asked of it too, unless <see cref="UseRetriever"/> names another party.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the index, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UsePassageIndex(this IAiAssistantBuilder builder, Func<IServiceProvider, IPassageIndex> factory) => builder.Use(factory);
+
+    /// <summary>Asks the host's own search. Learning still writes the passage index, which the search may read.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the retriever, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseRetriever(this IAiAssistantBuilder builder, Func<IServiceProvider, IRetriever> factory) => builder.Use(factory);
+
+    /// <summary>Uses another store of workflows than the one in memory.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the store, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseWorkflowStore(this IAiAssistantBuilder builder, Func<IServiceProvider, IWorkflowStore> factory) => builder.Use(factory);
+
+    /// <summary>Uses another store of settings than the one in memory.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the store, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseSettingsStore(this IAiAssistantBuilder builder, Func<IServiceProvider, ISettingsStore> factory) => builder.Use(factory);
+
+    /// <summary>Uses another run journal than the one in memory.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the journal, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseRunJournal(this IAiAssistantBuilder builder, Func<IServiceProvider, IRunJournal> factory) => builder.Use(factory);
+
+    private static IAiAssistantBuilder Use<TPart, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where TPart : class
+        where T : class, TPart
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TPart, T>());
+        return builder;
+    }
+
+    private static IAiAssistantBuilder Use<TPart>(this IAiAssistantBuilder builder, Func<IServiceProvider, TPart> factory)
+        where TPart : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(factory);
+        builder.Services.Replace(ServiceDescriptor.Singleton(factory));
+        return builder;
+    }
+}

@@ -1,0 +1,22 @@
+using AiAssistant.Answering;
+using AiAssistant.Learning;
+using AiAssistant.Resources;
+using AiAssistant.Runs;
+
+namespace AiAssistant;
+
+/// <summary>The options of the library, by room. Validated when the host starts.</summary>
+public sealed class AiAssistantOptions
+{
+    /// <summary>What sellers may do with resources.</summary>
+    public ResourceOptions Resources { get; } = new();
+
+    /// <summary>How resources are learned.</summary>
+    public LearningOptions Learning { get; } = new();
+
+    /// <summary>How customers are answered.</summary>
+    public AnsweringOptions Answering { get; } = new();
+
+    /// <summary>How decisions are carried out.</summary>
+    public RunOptions Runs { get; } = new();
+}

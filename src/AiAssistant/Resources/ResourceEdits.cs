@@ -1,0 +1,51 @@
+namespace AiAssistant.Resources;
+
+/// <summary>Changes a row by compare-and-set: reads, decides, writes, and begins again when somebody else wrote in between.</summary>
+internal sealed class ResourceEdits(ResourceRows rows)
+{
+    // Learning writes its progress a few times a second; so many conflicts in a row mean that the store is not what it should be.
+    private const int MaxConflicts = 50;
+
+    /// <param name="id">The row.</param>
+    /// <param name="check">Why the change is refused; null when it is not.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<ResourceResult> ChangeAsync(ResourceId id, Func<Resource, Finding?> check, Func<Resource, Resource> change, CancellationToken cancellationToken)
+    {
+        for (var conflicts = 0; conflicts < MaxConflicts; conflicts++)
+        {
+            var row = await rows.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (row is null or { DeletedAt: not null })
+                return ResourceResult.Refused(null, new Finding(ResourceCodes.NotFound));
+            if (check(row) is { } refusal)
+                return ResourceResult.Refused(row, refusal);
+            var changed = change(row);
+            var result = await rows.WriteAsync(changed, row.Revision, cancellationToken).ConfigureAwait(false);
+            if (result.IsWritten)
+                return ResourceResult.Done(changed with { Revision = result.Revision });
+            if (result.Status == WriteStatus.NameTaken)
+                return ResourceResult.Refused(row, new Finding(ResourceCodes.NameTaken, changed.Name));
+        }
+
+        throw Contended();
+    }
+
+    /// <summary>Writes a new row under the first id that was never used.</summary>
+    public async Task<ResourceResult> AddAsync(Resource resource, long instant, CancellationToken cancellationToken)
+    {
+        for (var salt = 0; salt < MaxConflicts; salt++)
+        {
+            var row = resource with { Id = ResourceIds.Create(resource.Id.Tenant, resource.Name, instant, salt) };
+            var result = await rows.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
+            if (result.IsWritten)
+                return ResourceResult.Done(row with { Revision = result.Revision });
+            if (result.Status == WriteStatus.NameTaken)
+                return ResourceResult.Refused(null, new Finding(ResourceCodes.NameTaken, resource.Name));
+        }
+
+        throw Contended();
+    }
+
+    private static AiAssistantException Contended() =>
+        new("The resource was changed by others again and again; try later.") { IsTransient = true, Operation = "write resource" };
+}

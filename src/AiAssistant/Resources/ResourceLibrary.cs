@@ -1,0 +1,231 @@
+using System.Globalization;
+using AiAssistant.Offers;
+using Microsoft.Extensions.Options;
+
+namespace AiAssistant.Resources;
+
+/// <summary>Feeds the assistant: what sellers do with knowledge bases and offers. Learning itself runs in the background.</summary>
+/// <remarks>
+/// <para>Thread-safety: all members may be called at once from any thread.</para>
+/// <para>Outcomes a seller can cause are <see cref="ResourceResult"/>s with findings; misuse is an <see cref="ArgumentException"/>. A store or a shop that cannot be
+/// reached throws <see cref="AiAssistantException"/>.</para>
+/// <para>Tenants: every call names its tenant, itself or in the <see cref="ResourceId"/>; the host passes on only ids of the tenant that is signed in.</para>
+/// </remarks>
+public sealed class ResourceLibrary
+{
+    private readonly ResourceRows _rows;
+    private readonly ResourceEdits _edits;
+    private readonly ResourceIds _ids;
+    private readonly ResourceWatch _watch;
+    private readonly OfferProviders _providers;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _refreshInterval;
+
+    internal ResourceLibrary(ResourceRows rows, OfferProviders providers, TimeProvider time, IOptions<ResourceOptions> options)
+    {
+        _rows = rows;
+        _edits = new ResourceEdits(rows);
+        _ids = new ResourceIds(time);
+        _watch = new ResourceWatch(rows, time);
+        _providers = providers;
+        _time = time;
+        _refreshInterval = options.Value.RefreshInterval;
+    }
+
+    /// <summary>Adds a knowledge base and queues it for learning.</summary>
+    /// <param name="tenant">Whose it is.</param>
+    /// <param name="name">Its name: trimmed, 1 to 200 characters, no control characters, unique in the tenant without regard to case.</param>
+    /// <param name="content">The answers; all optional. Questions at most 1,000, answers at most 20,000 characters; any number of custom questions.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The new resource in <see cref="ResourceStatus.Processing"/>, with a warning when predefined questions are unanswered; or why it was not added.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
+    public async Task<ResourceResult> AddKnowledgeBaseAsync(TenantId tenant, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
+        var own = KnowledgeBaseForm.Normalize(content);
+        var errors = KnowledgeBaseForm.Check(own);
+        if (ResourceName.Check(name.Trim()) is { } fault)
+            errors.Insert(0, fault);
+        if (errors.Count > 0)
+            return ResourceResult.Refused(null, errors);
+        var result = await AddAsync(tenant, name.Trim(), own, cancellationToken).ConfigureAwait(false);
+        return result.Succeeded ? result with { Findings = KnowledgeBaseForm.CheckCompleteness(own) } : result;
+    }
+
+    /// <summary>Adds the offers of one account and queues them for learning.</summary>
+    /// <param name="tenant">Whose they are.</param>
+    /// <param name="name">The resource's name, as for <see cref="AddKnowledgeBaseAsync"/>.</param>
+    /// <param name="account">One of <see cref="ListAccountsAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The new resource in <see cref="ResourceStatus.Processing"/>; or why it was not added: the name, an unknown platform or account, a lost connection.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OfferProviderException">The provider could not list the accounts.</exception>
+    public async Task<ResourceResult> AddOffersAsync(TenantId tenant, string name, AccountRef account, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(account);
+        if (ResourceName.Check(name.Trim()) is { } fault)
+            return ResourceResult.Refused(null, fault);
+        if (await _providers.CheckAsync(tenant, account, cancellationToken).ConfigureAwait(false) is { } refusal)
+            return ResourceResult.Refused(null, refusal);
+        return await AddAsync(tenant, name.Trim(), new OffersContent(account), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists the accounts of all platforms that the tenant has connected: the drop-down list of <see cref="AddOffersAsync"/>.</summary>
+    /// <param name="tenant">Whose accounts.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The accounts by platform, then in the provider's order; empty when none is connected.</returns>
+    /// <exception cref="OfferProviderException">A provider could not list its accounts.</exception>
+    public Task<IReadOnlyList<ConnectedAccount>> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
+        _providers.ListAccountsAsync(tenant, cancellationToken);
+
+    /// <summary>Lists a tenant's resources in the order in which they were added. Deleted ones are not shown.</summary>
+    /// <param name="tenant">Whose resources.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    public IAsyncEnumerable<Resource> ListAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
+        _rows.ListAsync(new ResourceFilter { Tenant = tenant }, cancellationToken);
+
+    /// <summary>Finds a resource by its identity.</summary>
+    /// <param name="id">The identity.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The resource; null when there is none or it was deleted.</returns>
+    public async Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellationToken = default) =>
+        await _rows.FindAsync(id, cancellationToken).ConfigureAwait(false) is { DeletedAt: null } row ? row : null;
+
+    /// <summary>Finds a resource by its name.</summary>
+    /// <param name="tenant">Whose resource.</param>
+    /// <param name="name">The name; trimmed, compared without regard to case.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The resource; null when none has this name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public async Task<Resource?> FindAsync(TenantId tenant, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var filter = new ResourceFilter { Tenant = tenant, Name = name.Trim() };
+        await foreach (var row in _rows.ListAsync(filter, cancellationToken).ConfigureAwait(false))
+            return row;
+        return null;
+    }
+
+    /// <summary>Learns a failed resource again, for the same reason as before.</summary>
+    /// <param name="id">The resource.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The resource in <see cref="ResourceStatus.Processing"/>; or the finding that it is not <see cref="ResourceStatus.Failed"/> or not there.</returns>
+    public Task<ResourceResult> RetryAsync(ResourceId id, CancellationToken cancellationToken = default) =>
+        _edits.ChangeAsync(
+            id,
+            row => row.Status == ResourceStatus.Failed ? null : new Finding(ResourceCodes.RetryNotFailed, row.Status.ToString()),
+            row => ResourceQueue.Queue(row, row.Cause),
+            cancellationToken);
+
+    /// <summary>Downloads the current offers of an offers resource ("Download current offer"). The published version answers meanwhile.</summary>
+    /// <param name="id">The resource; its status is <see cref="ResourceStatus.Success"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The resource in <see cref="ResourceStatus.Processing"/>; or why not: no offers resource, busy, failed (retry it instead), or too early, with the instant from
+    /// which it is allowed.
+    /// </returns>
+    public Task<ResourceResult> RefreshAsync(ResourceId id, CancellationToken cancellationToken = default) =>
+        _edits.ChangeAsync(id, CheckRefresh, row => ResourceQueue.Queue(row, LearningCause.Refresh), cancellationToken);
+
+    /// <summary>When "Download current offer" is allowed again, as far as the limit alone goes.</summary>
+    /// <param name="resource">An offers resource.</param>
+    /// <returns>The instant; null when the limit allows it now.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="resource"/> is null.</exception>
+    public DateTimeOffset? NextRefreshAt(Resource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return resource.RefreshedAt + _refreshInterval is { } next && next > _time.GetUtcNow() ? next : null;
+    }
+
+    /// <summary>Replaces the answers of a knowledge base and learns it again. An attempt under way is given up: the newer edit wins.</summary>
+    /// <param name="id">The resource, in any status.</param>
+    /// <param name="content">The new answers, bounded as for <see cref="AddKnowledgeBaseAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The resource in <see cref="ResourceStatus.Processing"/>, with a warning when predefined questions are unanswered; or why it was not changed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
+    /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
+    public async Task<ResourceResult> EditAsync(ResourceId id, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var own = KnowledgeBaseForm.Normalize(content);
+        var errors = KnowledgeBaseForm.Check(own);
+        if (errors.Count > 0)
+            return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), errors);
+        var result = await _edits.ChangeAsync(
+            id,
+            row => row.Kind == ResourceKind.KnowledgeBase ? null : new Finding(ResourceCodes.EditNotKnowledgeBase),
+            row => ResourceQueue.Queue(row with { Content = own }, LearningCause.Edited),
+            cancellationToken).ConfigureAwait(false);
+        return result.Succeeded ? result with { Findings = KnowledgeBaseForm.CheckCompleteness(own) } : result;
+    }
+
+    /// <summary>Gives a resource another name. Learning is not touched.</summary>
+    /// <param name="id">The resource, in any status.</param>
+    /// <param name="name">The new name, as for <see cref="AddKnowledgeBaseAsync"/>; another spelling of its own name is fine.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The renamed resource; or why it was not renamed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public async Task<ResourceResult> RenameAsync(ResourceId id, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return ResourceName.Check(name.Trim()) is { } fault
+            ? ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), fault)
+            : await _edits.ChangeAsync(id, _ => null, row => row with { Name = name.Trim() }, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a resource from any status. It stops answering and its name is free at once; its versions are removed in the background.</summary>
+    /// <param name="id">The resource. Deleting one that is gone already is fine.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A result that succeeded, without a resource.</returns>
+    public async Task<ResourceResult> DeleteAsync(ResourceId id, CancellationToken cancellationToken = default)
+    {
+        await _edits.ChangeAsync(
+            id,
+            _ => null,
+            row => row with { DeletedAt = _time.GetUtcNow(), Progress = null, Lease = ResourceQueue.Released(row.Lease) },
+            cancellationToken).ConfigureAwait(false);
+        return ResourceResult.Done(null);
+    }
+
+    /// <summary>Streams a resource as it is now and after each change: status, progress, name. Ends when it is deleted.</summary>
+    /// <param name="id">The resource; an unknown one gives an empty stream.</param>
+    /// <param name="cancellationToken">Ends the stream with an <see cref="OperationCanceledException"/>.</param>
+    /// <remarks>Changes that follow each other quickly may be seen as one. Changes made by other processes are seen within two seconds.</remarks>
+    public IAsyncEnumerable<Resource> WatchAsync(ResourceId id, CancellationToken cancellationToken = default) => _watch.WatchAsync(id, cancellationToken);
+
+    /// <summary>Waits until the resource is not <see cref="ResourceStatus.Processing"/> any more.</summary>
+    /// <param name="id">The resource.</param>
+    /// <param name="cancellationToken">Ends the wait; learning goes on.</param>
+    /// <returns>The resource in <see cref="ResourceStatus.Success"/> or <see cref="ResourceStatus.Failed"/>; null when it is not there or was deleted.</returns>
+    public async Task<Resource?> WaitForLearningAsync(ResourceId id, CancellationToken cancellationToken = default)
+    {
+        await foreach (var row in _watch.WatchAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            if (row.Status != ResourceStatus.Processing)
+                return row;
+        }
+
+        return null;
+    }
+
+    private async Task<ResourceResult> AddAsync(TenantId tenant, string name, ResourceContent content, CancellationToken cancellationToken)
+    {
+        var added = new Resource { Id = new ResourceId(tenant, ""), Name = name, Content = content, CreatedAt = _time.GetUtcNow() };
+        return await _edits.AddAsync(ResourceQueue.Queue(added, LearningCause.Added), _ids.NextInstant(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Finding? CheckRefresh(Resource row) => row switch
+    {
+        { Kind: not ResourceKind.Offers } => new Finding(ResourceCodes.RefreshNotOffers),
+        { Status: ResourceStatus.Processing } => new Finding(ResourceCodes.RefreshBusy),
+        { Status: ResourceStatus.Failed } => new Finding(ResourceCodes.RefreshFailed),
+        _ when NextRefreshAt(row) is { } next => new Finding(
+            ResourceCodes.RefreshTooEarly,
+            next.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            _refreshInterval.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+}

@@ -1,0 +1,35 @@
+namespace AiAssistant.Runs;
+
+/// <summary>Codes of what can go wrong in a run, and of why an effect was not applied.</summary>
+internal static class RunFaults
+{
+    /// <summary>The desk does not know the ticket (any more).</summary>
+    public const string TicketMissing = "run.ticket.missing";
+
+    /// <summary>A part that the host plugged in, or a store, failed; argument: the exception's type. Tried again.</summary>
+    public const string Failed = "run.failed";
+
+    /// <summary>A call took too long; argument: the option that limits it. Tried again.</summary>
+    public const string TimedOut = "run.timedOut";
+
+    /// <summary>The desk will never take a change; argument: the kind of change.</summary>
+    public const string Rejected = "run.change.rejected";
+
+    /// <summary>An e-mail is to be sent, yet no notifier is registered.</summary>
+    public const string NoNotifier = "run.notifier.missing";
+
+    /// <summary>The chain of events is as long as it may be; argument: the limit.</summary>
+    public const string ChainTooDeep = "run.chain.tooDeep";
+
+    /// <summary>Not applied: a person answered or has taken over.</summary>
+    public const string AgentTookOver = "run.agent.tookOver";
+
+    /// <summary>Not applied: the customer wrote again, so an answer may be outdated and the ticket is not to be closed.</summary>
+    public const string CustomerWroteAgain = "run.customer.wroteAgain";
+
+    /// <summary>Not applied: the assistant replies to this event, one reply is enough.</summary>
+    public const string AssistantReplies = "run.assistant.replies";
+
+    /// <summary>Not applied: the reply before it could not be sent.</summary>
+    public const string ReplyFailed = "run.reply.failed";
+}

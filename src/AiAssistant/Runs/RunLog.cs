@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+
+namespace AiAssistant.Runs;
+
+/// <summary>What became of events: for pages that explain, for tests, and for resuming what was given up.</summary>
+/// <remarks>Thread-safe. Runs hold what customers wrote: show them to the tenant alone.</remarks>
+public sealed class RunLog
+{
+    private readonly IRunJournal _journal;
+    private readonly TicketQueue _queue;
+    private readonly RunChanges _changes;
+    private readonly TimeProvider _time;
+
+    internal RunLog(IRunJournal journal, TicketQueue queue, RunChanges changes, TimeProvider time)
+    {
+        _journal = journal;
+        _queue = queue;
+        _changes = changes;
+        _time = time;
+    }
+
+    /// <summary>Finds one run.</summary>
+    /// <param name="id">Its identity.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The run, or null when there is none.</returns>
+    public async Task<Run?> FindAsync(RunId id, CancellationToken cancellationToken = default)
+    {
+        await foreach (var run in _journal.ListAsync(new RunFilter { Tenant = id.Tenant, Run = id }, cancellationToken).ConfigureAwait(false))
+        {
+            return run;
+        }
+
+        return null;
+    }
+
+    /// <summary>Lists runs in the order in which their events were accepted, streamed.</summary>
+    /// <param name="filter">Which ones; name a tenant unless those of all are meant.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>
+    public IAsyncEnumerable<Run> ListAsync(RunFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _journal.ListAsync(filter, cancellationToken);
+    }
+
+    /// <summary>Watches a tenant's runs from now on: each time one is journaled in this process. A slow reader loses the oldest of more than 1,024.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Ends the watching.</param>
+    public async IAsyncEnumerable<Run> WatchAsync(TenantId tenant, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var watch = _changes.Subscribe();
+        await foreach (var run in watch.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (run.Id.Tenant == tenant)
+            {
+                yield return run;
+            }
+        }
+    }
+
+    /// <summary>Takes a dead letter up again, where it stopped. Its time until it is given up starts anew.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="cancellationToken">Cancels the call; the run may then have been resumed or not.</param>
+    /// <returns>Whether it is under way again; false when there is no such run, it is no dead letter, or its ticket is being worked on right now (try again then).</returns>
+    public async Task<bool> ResumeAsync(RunId id, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { State: RunState.DeadLetter } dead)
+        {
+            return false;
+        }
+
+        var now = _time.GetUtcNow();
+        var holder = $"resume/{id.Value}/{dead.Revision}";
+        if (await _journal.LeaseAsync(dead.Event.Ticket, holder, now, now + TimeSpan.FromSeconds(30), cancellationToken).ConfigureAwait(false) is not { } lease)
+        {
+            return false;
+        }
+
+        var state = dead.Effects.Count > 0 ? RunState.Planned : dead.Decision is not null ? RunState.Decided : RunState.Accepted;
+        var write = await _journal.WriteAsync(dead with { State = state, Attempt = 0, NextTry = default, ResumedAt = now }, dead.Revision, lease.Fence, cancellationToken)
+            .ConfigureAwait(false);
+        await _journal.LeaseAsync(dead.Event.Ticket, holder, now, now, cancellationToken).ConfigureAwait(false);
+        _queue.Enqueue(dead.Event.Ticket);
+        return write.IsWritten;
+    }
+}

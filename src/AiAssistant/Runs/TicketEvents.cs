@@ -1,0 +1,106 @@
+namespace AiAssistant.Runs;
+
+/// <summary>Where hosts hand in what happened to their tickets.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class TicketEvents
+{
+    private const int MaxIdLength = 256;
+    private readonly IRunJournal _journal;
+    private readonly TicketDriver _driver;
+    private readonly TicketQueue _queue;
+    private readonly RunChanges _changes;
+    private readonly TimeProvider _time;
+
+    internal TicketEvents(IRunJournal journal, TicketDriver driver, TicketQueue queue, RunChanges changes, TimeProvider time)
+    {
+        _journal = journal;
+        _driver = driver;
+        _queue = queue;
+        _changes = changes;
+        _time = time;
+    }
+
+    /// <summary>
+    /// Accepts an event, durably and once. Returns before it is evaluated: from then on the message is looked after, whatever crashes. An exception means that the event was not
+    /// accepted for certain: hand it in again, with the same id.
+    /// </summary>
+    /// <param name="ticketEvent">What happened.</param>
+    /// <param name="cancellationToken">Cancels the call; the event may then have been accepted or not.</param>
+    /// <returns>The run that carries it out; the same for the same event.</returns>
+    /// <exception cref="ArgumentException">The event's id or ticket is empty or too long, or it is of a kind or has a cause that only the library gives.</exception>
+    /// <exception cref="AiAssistantException">The journal could not take it.</exception>
+    public async Task<RunId> HandleAsync(TicketEvent ticketEvent, CancellationToken cancellationToken = default)
+    {
+        Check(ticketEvent);
+        var accepted = await _journal.AcceptAsync(
+            new Run { Id = RunIds.For(ticketEvent), Event = ticketEvent, AcceptedAt = _time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+        _queue.Enqueue(ticketEvent.Ticket);
+        return accepted.Id;
+    }
+
+    /// <summary>
+    /// Accepts an event and carries it out here and now, to its end; events that it causes in the same ticket included. Needs no background worker, and works beside one.
+    /// </summary>
+    /// <param name="ticketEvent">What happened.</param>
+    /// <param name="cancellationToken">Ends the wait; the run goes on where a background worker runs.</param>
+    /// <returns>The run, completed or a dead letter.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="HandleAsync"/>.</exception>
+    /// <exception cref="AiAssistantException">The journal could not be reached.</exception>
+    public async Task<Run> HandleToEndAsync(TicketEvent ticketEvent, CancellationToken cancellationToken = default)
+    {
+        using var watch = _changes.Subscribe();
+        var id = await HandleAsync(ticketEvent, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            var driven = await _driver.DriveAsync(ticketEvent.Ticket, cancellationToken).ConfigureAwait(false);
+            if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: RunState.Completed or RunState.DeadLetter } ended)
+            {
+                return ended;
+            }
+
+            await WaitAsync(watch, driven ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Until something is journaled, or a while has passed: another process does not tell.</summary>
+    private async Task WaitAsync(RunChanges.Subscription watch, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await watch.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(longest, _time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return;
+        }
+    }
+
+    private async Task<Run?> FindAsync(RunId id, CancellationToken cancellationToken)
+    {
+        await foreach (var run in _journal.ListAsync(new RunFilter { Tenant = id.Tenant, Run = id }, cancellationToken).ConfigureAwait(false))
+        {
+            return run;
+        }
+
+        return null;
+    }
+
+    private static void Check(TicketEvent ticketEvent)
+    {
+        ArgumentNullException.ThrowIfNull(ticketEvent);
+        if (string.IsNullOrWhiteSpace(ticketEvent.Id) || ticketEvent.Id.Length > MaxIdLength)
+        {
+            throw new ArgumentException($"An event needs an id of 1 to {MaxIdLength} characters that names it: the desk's id of the message or of the button's press does well.", nameof(ticketEvent));
+        }
+
+        if (string.IsNullOrWhiteSpace(ticketEvent.Ticket.Value))
+        {
+            throw new ArgumentException("An event needs the ticket that it is about.", nameof(ticketEvent));
+        }
+
+        if (ticketEvent.Kind == TicketEventKind.AssistantFailed || ticketEvent.Cause is not null || !Enum.IsDefined(ticketEvent.Kind))
+        {
+            throw new ArgumentException("Events with a cause, and \"assistant failed\", are raised by the library alone. Hand in NewTicket, NewMessage or AgentRequested.", nameof(ticketEvent));
+        }
+    }
+}

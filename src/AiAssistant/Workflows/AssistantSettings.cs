@@ -1,0 +1,48 @@
+using AiAssistant.Workflows.Validation;
+
+namespace AiAssistant.Workflows;
+
+/// <summary>Where a host reads, validates and saves the AI settings of its sellers.</summary>
+/// <remarks>
+/// <para>Thread-safety: members may be called at once from any thread and process; of two writes with the same expected revision one is stored.</para>
+/// <para>Settings count from the next event. Failures of a store are passed on: <see cref="AiAssistantException"/>.</para>
+/// </remarks>
+/// <param name="settings">Where settings are kept.</param>
+/// <param name="workflows">Where the workflows are kept whose conditions name calendars.</param>
+public sealed class AssistantSettings(ISettingsStore settings, IWorkflowStore workflows)
+{
+    private const int MaxTries = 8;
+
+    /// <summary>Reads a tenant's settings with their revision; the defaults when none were ever saved.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<TenantSettings> GetAsync(TenantId tenant, CancellationToken cancellationToken = default) => settings.ReadAsync(tenant, cancellationToken);
+
+    /// <summary>Validates settings and, when no finding is an error, replaces the tenant's by them.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="changed">The new settings; their own revision is ignored.</param>
+    /// <param name="expectedRevision">The revision that the change started from (<see cref="TenantSettings.Revision"/>); null replaces whatever is stored.</param>
+    /// <param name="cancellationToken">Cancels the call; the settings may then have been saved or not.</param>
+    /// <returns>Saved with the new revision, refused with the findings, or a conflict. Places are paths such as <c>calendars.Office.intervals[0]</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="changed"/> is null.</exception>
+    public async Task<SaveResult> SaveAsync(TenantId tenant, TenantSettings changed, long? expectedRevision = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        var set = await workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var found = SettingsValidator.Validate(changed, set.Workflows);
+        for (var attempt = 1; ; attempt++)
+        {
+            var revision = (await settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Revision;
+            if (found.HasErrors)
+            {
+                return new SaveResult(SaveStatus.Refused, revision, found.Findings);
+            }
+
+            var written = await settings.WriteAsync(tenant, changed, expectedRevision ?? revision, cancellationToken).ConfigureAwait(false);
+            if (written.IsWritten || expectedRevision is not null || attempt == MaxTries)
+            {
+                return SaveResult.From(written, found.Findings);
+            }
+        }
+    }
+}

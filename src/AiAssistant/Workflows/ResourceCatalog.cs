@@ -1,0 +1,34 @@
+using AiAssistant.Resources;
+
+namespace AiAssistant.Workflows;
+
+/// <summary>A tenant's resources at one moment, found as workflows refer to them.</summary>
+internal sealed class ResourceCatalog
+{
+    private readonly Dictionary<string, Resource> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Resource> _byId = new(StringComparer.Ordinal);
+
+    public ResourceCatalog(IEnumerable<Resource> resources)
+    {
+        foreach (var resource in resources)
+        {
+            _byName[resource.Name] = resource;
+            _byId[resource.Id.Value] = resource;
+        }
+    }
+
+    public static async Task<ResourceCatalog> ReadAsync(IResourceStore store, TenantId tenant, CancellationToken cancellationToken)
+    {
+        var resources = new List<Resource>();
+        await foreach (var resource in store.ListAsync(new ResourceFilter { Tenant = tenant }, cancellationToken).ConfigureAwait(false))
+        {
+            resources.Add(resource);
+        }
+
+        return new ResourceCatalog(resources);
+    }
+
+    /// <summary>The name says what the seller means; the id still finds a resource that was renamed meanwhile.</summary>
+    public Resource? Find(ResourceReference reference) =>
+        _byName.GetValueOrDefault(reference.Name.Trim()) ?? (reference.Id is null ? null : _byId.GetValueOrDefault(reference.Id));
+}

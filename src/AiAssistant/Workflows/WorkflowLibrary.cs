@@ -1,0 +1,119 @@
+using AiAssistant.Resources;
+using AiAssistant.Workflows.Validation;
+
+namespace AiAssistant.Workflows;
+
+/// <summary>Where a host reads, validates and saves the workflows of its sellers.</summary>
+/// <remarks>
+/// <para>Thread-safety: members may be called at once from any thread and process; of two writes with the same expected revision one is stored.</para>
+/// <para>A set is saved as a whole and counts from the next event. Failures of a store are passed on: <see cref="AiAssistantException"/>.</para>
+/// </remarks>
+/// <param name="workflows">Where workflows are kept.</param>
+/// <param name="settings">Where calendars are kept.</param>
+/// <param name="resources">Where the resources are kept to which workflows refer.</param>
+public sealed class WorkflowLibrary(IWorkflowStore workflows, ISettingsStore settings, IResourceStore resources)
+{
+    /// <summary>How often a change that names no revision is tried on a set that others change too.</summary>
+    private const int MaxTries = 8;
+
+    /// <summary>Reads a tenant's workflows with their revision; empty when none were ever saved.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<WorkflowSet> GetAsync(TenantId tenant, CancellationToken cancellationToken = default) => workflows.ReadAsync(tenant, cancellationToken);
+
+    /// <summary>
+    /// Validates a set and, when no finding is an error, replaces the tenant's set by it. Names are trimmed, workflows without an id get one, and references to resources are bound
+    /// to the usable resource of that name (without regard to case), or else to the one with the stored id, whose present name they then take.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="definitions">All workflows of the tenant.</param>
+    /// <param name="expectedRevision">The revision that the change started from (<see cref="WorkflowSet.Revision"/>); null replaces whatever is stored.</param>
+    /// <param name="cancellationToken">Cancels the call; the set may then have been saved or not.</param>
+    /// <returns>Saved with the new revision, refused with the findings, or a conflict. Places are JSON paths such as <c>workflows[0].actions[1].fallback</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definitions"/> is null.</exception>
+    public async Task<SaveResult> SaveAsync(
+        TenantId tenant, IReadOnlyList<Workflow> definitions, long? expectedRevision = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        var calendars = (await settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Calendars.Keys.Order(StringComparer.Ordinal).ToList();
+        var catalog = await ResourceCatalog.ReadAsync(resources, tenant, cancellationToken).ConfigureAwait(false);
+        var found = WorkflowValidator.Validate(definitions, calendars, catalog);
+        if (found.HasErrors)
+        {
+            return new SaveResult(SaveStatus.Refused, await workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), found.Findings);
+        }
+
+        var bound = definitions.Select(workflow => ResourceBinding.Bind(workflow with { Name = workflow.Name.Trim() }, catalog)).ToList();
+        return await WriteAsync(tenant, stored => WorkflowSlugs.Fill(bound, stored.Workflows), expectedRevision, found.Findings, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a workflow file and saves it as <see cref="SaveAsync"/> does; what makes it unreadable comes back as findings too.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="json">The file's text: see <see cref="WorkflowJson"/>.</param>
+    /// <param name="expectedRevision">The revision that the change started from; null replaces whatever is stored.</param>
+    /// <param name="cancellationToken">Cancels the call; the set may then have been saved or not.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public async Task<SaveResult> ImportAsync(TenantId tenant, string json, long? expectedRevision = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<Workflow> definitions;
+        try
+        {
+            definitions = WorkflowJson.Read(json);
+        }
+        catch (WorkflowFormatException exception)
+        {
+            return new SaveResult(SaveStatus.Refused, await workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), exception.Findings);
+        }
+
+        return await SaveAsync(tenant, definitions, expectedRevision, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells which workflows refer to a resource, enabled or not: to be shown before it is deleted.</summary>
+    /// <param name="resource">The resource; it need not exist any more.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The workflows in the order of the set.</returns>
+    public async Task<IReadOnlyList<Workflow>> FindAffectedAsync(ResourceId resource, CancellationToken cancellationToken = default)
+    {
+        var name = (await resources.FindAsync(resource, cancellationToken).ConfigureAwait(false))?.Name;
+        var set = await workflows.ReadAsync(resource.Tenant, cancellationToken).ConfigureAwait(false);
+        return [.. set.Workflows.Where(workflow => ResourceBinding.RefersTo(workflow, resource, name))];
+    }
+
+    /// <summary>Rewrites the name in all references to a resource, after it was renamed. Nothing is validated.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="newName">Its new name.</param>
+    /// <param name="cancellationToken">Cancels the call; references may then have been rewritten or not.</param>
+    /// <returns>Saved, with the revision as it was when nothing refers to the resource; a conflict only when others kept changing the set meanwhile.</returns>
+    /// <exception cref="ArgumentException"><paramref name="newName"/> is null or blank.</exception>
+    public async Task<SaveResult> RenameReferencesAsync(ResourceId resource, string newName, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(newName);
+        return await WriteAsync(
+            resource.Tenant,
+            stored => stored.Workflows.Any(workflow => ResourceBinding.RefersTo(workflow, resource))
+                ? [.. stored.Workflows.Select(workflow => ResourceBinding.Rename(workflow, resource, newName.Trim()))]
+                : null,
+            expectedRevision: null,
+            findings: [],
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<SaveResult> WriteAsync(
+        TenantId tenant, Func<WorkflowSet, IReadOnlyList<Workflow>?> change, long? expectedRevision, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var stored = await workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+            if (change(stored) is not { } changed)
+            {
+                return new SaveResult(SaveStatus.Saved, stored.Revision, findings);
+            }
+
+            var written = await workflows.WriteAsync(tenant, changed, expectedRevision ?? stored.Revision, cancellationToken).ConfigureAwait(false);
+            if (written.IsWritten || expectedRevision is not null || attempt == MaxTries)
+            {
+                return SaveResult.From(written, findings);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using AiAssistant.InMemory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AiAssistant.Workflows;
+
+/// <summary>Registers workflows and settings; everything that is registered already stays.</summary>
+internal static class WorkflowsRegistration
+{
+    public static IServiceCollection AddWorkflows(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IWorkflowStore, InMemoryWorkflowStore>();
+        services.TryAddSingleton<ISettingsStore, InMemorySettingsStore>();
+        services.TryAddSingleton<CompiledWorkflows>();
+        services.TryAddSingleton<WorkflowLibrary>();
+        services.TryAddSingleton<AssistantSettings>();
+        return services;
+    }
+}

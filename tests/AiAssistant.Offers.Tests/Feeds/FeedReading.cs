@@ -1,0 +1,30 @@
+using System.Text;
+using AiAssistant.Offers.Feeds;
+using Microsoft.Extensions.Options;
+
+namespace AiAssistant.Offers.Tests.Feeds;
+
+/// <summary>Reads feeds that tests write in place, through the same way as files.</summary>
+internal static class FeedReading
+{
+    public static readonly DateTimeOffset Now = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
+    public static string Rss(string items, string channel = "") =>
+        $"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel><title>Shop</title>{channel}{items}</channel></rss>""";
+
+    public static string Tsv(params string[] rows) => string.Join('\n', rows) + "\n";
+
+    public static Task<List<OfferDownload>> Read(string feed) => Read(new MemoryStream(Encoding.UTF8.GetBytes(feed)));
+
+    public static async Task<List<OfferDownload>> Read(Stream stream)
+    {
+        var provider = new FeedOfferProvider(Options.Create(new FeedOptions()), new FixedClock(Now));
+        return await provider.ReadAsync(stream, new FeedFault("My shop"), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<Offer> ReadOne(string feed) => Assert.Single(await Read(feed)).Offer ?? throw new InvalidOperationException("The item was skipped.");
+
+    public static Task<OfferProviderException> Fault(string feed) => Fault(new MemoryStream(Encoding.UTF8.GetBytes(feed)));
+
+    public static Task<OfferProviderException> Fault(Stream stream) => Assert.ThrowsAsync<OfferProviderException>(() => Read(stream));
+}

@@ -1,0 +1,6 @@
+namespace AiAssistant.Offers.Tests.Feeds;
+
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}

@@ -1,0 +1,140 @@
+using AiAssistant.Retrieval.Analysis;
+
+namespace AiAssistant.Retrieval.Tests.Analysis;
+
+public sealed class WordAnalyzerTests
+{
+    [Theory]
+    [InlineData("A54", "a54")]
+    [InlineData("128GB", "128gb 128 gb")]
+    [InlineData("128 GB", "128 128gb gb")]
+    [InlineData("5000 mAh", "5000 5000mah mah")]
+    [InlineData("10,5", "10.5")]
+    [InlineData("10.5 cm", "10.5 10.5cm cm")]
+    [InlineData("50x70cm", "50x70cm 50 70cm 70 cm")]
+    [InlineData("50×70", "50x70 50 70")]
+    [InlineData("Wi-Fi", "wifi wi fi")]
+    [InlineData("e-mail", "email mail")]
+    [InlineData("SM-A546B/DS", "sma546bds sma546b sm a546b ds")]
+    [InlineData("KX-TG1032", "kxtg1032 kx tg1032")]
+    [InlineData("and/or", "and or")]
+    [InlineData("end. Next", "end next")]
+    [InlineData("1.2.3", "1.2.3")]
+    public void Analyze_CompoundsAndQuantities_SurviveAndAreFoundByParts(string text, string expected) =>
+        Assert.Equal(expected.Split(' '), TermList.Of("und", text));
+
+    [Theory]
+    [InlineData("Łódź ŻÓŁĆ", "lodz zolc")]
+    [InlineData("Straße ŒUVRE Æther", "strasse oeuvre aether")]
+    [InlineData("cafe\u0301 Ångström", "cafe angstrom")]
+    [InlineData("Мёд Київ", "мед киів")]
+    [InlineData("Ａ５４", "a54")]
+    [InlineData("m²", "m2")]
+    public void Analyze_CaseAndDiacritics_AreFolded(string text, string expected) =>
+        Assert.Equal(expected.Split(' '), TermList.Of("und", text));
+
+    [Fact]
+    public void Analyze_DecomposedAndPrecomposed_GiveTheSameTerms()
+    {
+        const string Text = "Zażółć gęślą jaźń, où êtes-vous, größer";
+        Assert.Equal(TermList.Of("und", Text), TermList.Of("und", Text.Normalize(System.Text.NormalizationForm.FormD)));
+    }
+
+    [Theory]
+    [InlineData("fr", "l'eau", "eau")]
+    [InlineData("fr", "d’aujourd’hui", "aujourdhui")]
+    [InlineData("fr", "qu'elle", "")]
+    [InlineData("fr", "Livrez-vous ?", "livr")]
+    [InlineData("en", "the shop's", "shop")]
+    [InlineData("en", "don't", "")]
+    [InlineData("pl", "Harry'ego", "harry")]
+    [InlineData("und", "l'eau", "eau")]
+    public void Analyze_Apostrophes_FollowTheLanguage(string language, string text, string expected) =>
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => TermList.Of(language, word).Single()), TermList.Of(language, text));
+
+    [Theory]
+    [InlineData("en", "battery", "batteries")]
+    [InlineData("en", "deliver", "delivering", "delivered", "delivers")]
+    [InlineData("en", "configure", "configured", "configuring")]
+    [InlineData("en", "stop", "stopped", "stopping")]
+    [InlineData("de", "Lieferung", "Lieferungen")]
+    [InlineData("de", "Größe", "Groesse", "Größen")]
+    [InlineData("de", "Gerät", "Geräte", "Geräten", "Geraete")]
+    [InlineData("fr", "cheval", "chevaux")]
+    [InlineData("fr", "livrer", "livrez")]
+    [InlineData("fr", "gratuit", "gratuite", "gratuits", "gratuites")]
+    [InlineData("pl", "dostawa", "dostawy", "dostawie", "dostawę", "dostawą", "dostaw")]
+    [InlineData("pl", "wysyłka", "wysyłki", "wysyłek", "wysyłkę")]
+    [InlineData("pl", "zamówienie", "zamówienia", "zamówieniu", "zamówić")]
+    [InlineData("pl", "materiał", "materiału", "materiały", "materiałem")]
+    [InlineData("pl", "Polska", "Polsce", "Polski", "polskiego")]
+    public void Analyze_InflectedForms_GiveOneTerm(string language, params string[] forms) =>
+        Assert.Single(forms.Select(form => TermList.Of(language, form).Single()).Distinct());
+
+    [Theory]
+    [InlineData("pl", "dostawa", "dostęp")]
+    [InlineData("pl", "praca", "pranie")]
+    [InlineData("en", "universal", "university")]
+    [InlineData("de", "Preis", "Prise")]
+    public void Analyze_OtherWords_StayApart(string language, string one, string another) =>
+        Assert.NotEqual(TermList.Of(language, one), TermList.Of(language, another));
+
+    [Theory]
+    [InlineData("en", "what is the and of")]
+    [InlineData("pl", "czy to jest w na się że")]
+    [InlineData("fr", "est-ce que vous avez")]
+    [InlineData("de", "können Sie mir bitte für")]
+    public void Analyze_StopWords_AreLeftOut(string language, string text) => Assert.Empty(TermList.Of(language, text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \t\n")]
+    [InlineData("?!… — '' -- // ,.")]
+    [InlineData("\u0301\u0302")]
+    [InlineData("\ud83d")]
+    [InlineData("😀🎉")]
+    public void Analyze_NothingToRead_GivesNoTerm(string text) => Assert.Empty(TermList.Of("en", text));
+
+    [Fact]
+    public void Analyze_Ideographs_AreTermsOfTheirOwn() => Assert.Equal(["保", "修", "2", "年"], TermList.Of("und", "保修2年"));
+
+    [Fact]
+    public void Analyze_EndlessRuns_AreCutIntoBoundedTerms()
+    {
+        foreach (var run in new[] { new string('a', 5_000), new string('7', 5_000), string.Concat(Enumerable.Repeat("ß", 5_000)), string.Concat(Enumerable.Repeat("1x", 5_000)),
+            string.Concat(Enumerable.Repeat("a-", 5_000)), string.Concat(Enumerable.Repeat("a'", 5_000)), string.Concat(Enumerable.Repeat("l'", 5_000)), string.Concat(Enumerable.Repeat("𝒜", 5_000)) })
+        {
+            foreach (var language in new[] { "pl", "en", "fr", "de", "und" })
+            {
+                Assert.All(TermList.Of(language, run), term => Assert.InRange(term.Length, 1, TextAnalyzer.MaxTermLength));
+            }
+        }
+    }
+
+    [Fact]
+    public void Analyze_TextBeyondTheBound_IsIgnored()
+    {
+        var text = new string(' ', TextAnalyzer.MaxTextLength) + "beyond";
+        Assert.Empty(TermList.Of("und", text));
+    }
+
+    [Fact]
+    public void Analyze_RandomText_NeverThrowsAndIsRepeatable()
+    {
+        var random = new Random(7);
+        const string Alphabet = "aeiouzłóßœ'’-/_.,×x0123456789 \t\u0301\ud83d\ude00保ςÉĳǅ²";
+        for (var round = 0; round < 3_000; round++)
+        {
+            var text = string.Create(random.Next(0, 60), random, static (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++) span[i] = Alphabet[source.Next(Alphabet.Length)];
+            });
+            foreach (var analyzer in TextAnalyzers.BuiltIn.All)
+            {
+                var terms = TermList.Of(analyzer.Language, text);
+                Assert.All(terms, term => Assert.InRange(term.Length, 1, TextAnalyzer.MaxTermLength));
+                Assert.Equal(terms, TermList.Of(analyzer.Language, text));
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using AiAssistant.Retrieval.Fusion;
+
+namespace AiAssistant.Retrieval.Tests.Fusion;
+
+public sealed class TopCandidatesTests
+{
+    [Fact]
+    public void Offer_RandomScoresWithTies_KeepsWhatSortingKeeps()
+    {
+        var random = new Random(9);
+        for (var round = 0; round < 500; round++)
+        {
+            float[][] versions = [.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, random.Next(0, 40)).Select(_ => random.Next(8) == 0 ? float.NaN : random.Next(0, 6)).ToArray())];
+            var limit = random.Next(1, 20);
+            var top = new TopCandidates(limit, versions.Sum(scores => scores.Length));
+            for (var version = 0; version < versions.Length; version++) top.Offer(version, versions[version], 0);
+            var expected = versions
+                .SelectMany((scores, version) => scores.Select((score, ordinal) => (Score: score, Version: version, Ordinal: ordinal)))
+                .Where(item => item.Score > 0)
+                .OrderByDescending(item => item.Score).ThenBy(item => item.Version).ThenBy(item => item.Ordinal)
+                .Take(limit)
+                .Select(item => (item.Version, item.Ordinal));
+            Assert.Equal(expected.Order(), top.Kept().Order());
+        }
+    }
+}
