@@ -16,7 +16,7 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
     public async Task<OfferReading> ReadAsync(
         TenantId tenant, AccountRef account, SourceSpool spool, LearningProgressWriter progress, CancellationToken cancellationToken)
     {
-        var provider = providers.Find(account.Platform) ?? throw new LearningFailedException(new Finding(LearningCodes.PlatformUnknown, account.Platform));
+        var provider = providers.Find(account.Platform) ?? throw new LearningFailedException(new Finding(ResourceCodes.PlatformUnknown, account.Platform));
         var tally = new OfferTally();
         string? checkpoint = null;
         while (true)

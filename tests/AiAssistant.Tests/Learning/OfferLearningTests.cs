@@ -143,7 +143,7 @@ public sealed class OfferLearningTests
     [Fact]
     public async Task Learn_MoreThanFitsInMemory_GoesThroughAFile()
     {
-        var description = new string('x', 1_000) + " " + new string('y', 30_000);
+        var description = $"first{new string(' ', 30_000)}last";
         var learned = await _scene.LearnedAsync((await _scene.AddOffersAsync("Main", Enumerable.Range(0, 300).Select(i => LearningScene.Offer($"o{i}", null, description)))).Id);
 
         Assert.Equal((ResourceStatus.Success, 300), (learned.Status, learned.Report!.Added));
