@@ -19,7 +19,9 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         Add(_scratch[..(number.Length + word.Length)]);
     }
 
-    /// <summary>Writes a compound: its parts, and what stands between slashes without its hyphens; the whole as well when it holds a digit (a model number).</summary>
+    /// <summary>
+    /// Writes a compound: its parts, and what stands between slashes without its hyphens; the whole as well when it holds a digit (a model number).
+    /// </summary>
     public readonly void WriteCompound(Span<char> compound)
     {
         if (compound.IndexOfAny("-/_'") < 0)
@@ -138,7 +140,8 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         if (!term.IsEmpty) _sink.Add(term);
     }
 
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) => set.Count > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) =>
+        set.Count > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static Span<char> Cut(scoped ref Span<char> rest, ReadOnlySpan<char> separators)
     {

@@ -3,8 +3,8 @@ using AiAssistant.Retrieval.Analysis;
 namespace AiAssistant.Retrieval.Embeddings;
 
 /// <summary>
-/// The feature hashing of <see cref="SubwordEmbeddingGenerator"/>: a text is the sum of its words, a word the sum of itself, its beginning and its character n-grams
-/// (Bojanowski et al., "Enriching Word Vectors with Subword Information", TACL 2017), every feature a signed unit vector chosen by its hash
+/// The feature hashing of <see cref="SubwordEmbeddingGenerator"/>: a text is the sum of its words, a word the sum of itself, its beginning and its character
+/// n-grams (Bojanowski et al., "Enriching Word Vectors with Subword Information", TACL 2017), every feature a signed unit vector chosen by its hash
 /// (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009). The weights were measured on Polish and English sets.
 /// </summary>
 internal static class SubwordFeatures
