@@ -70,7 +70,7 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         return (null, UnansweredReason.Unsupported);
     }
 
-    private List<DraftPart?> Read(string text, IReadOnlyList<Verdict> verdicts, ModelPrompt prompt, string language, List<string> faults)
+    private static List<DraftPart?> Read(string text, IReadOnlyList<Verdict> verdicts, ModelPrompt prompt, string language, List<string> faults)
     {
         var reply = Parse(text);
         var parts = new List<DraftPart?>();
@@ -100,7 +100,7 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         return parts;
     }
 
-    private DraftPart? Draft(ModelReplyPart part, Verdict verdict, ModelPrompt prompt, string language, List<string> faults)
+    private static DraftPart? Draft(ModelReplyPart part, Verdict verdict, ModelPrompt prompt, string language, List<string> faults)
     {
         var labels = part.Citations ?? [];
         if (labels.Count == 0)
