@@ -51,9 +51,9 @@ internal sealed class LearningView(IAnsiConsole console, ResourceLibrary library
     {
         await foreach (var now in library.WatchAsync(resource.Id, cancellationToken))
         {
-            if (bar is not null && now.Progress is { Expected: > 0 and var expected } progress)
+            if (bar is not null && now.Progress is { Expected: { } expected and > 0 } progress)
             {
-                bar.MaxValue = expected.Value;
+                bar.MaxValue = expected;
                 bar.Value = progress.Done;
             }
 

@@ -158,7 +158,7 @@ public sealed class CompiledWorkflowSetTests
         var decision = Make.Decide(Make.Snapshot(), broken, Make.Workflow("b", [new NewMessageTrigger()]));
 
         Assert.Equal([WorkflowResult.Error, WorkflowResult.Fired], decision.Trace.Select(trace => trace.Result));
-        Assert.True(decision.HasAssistantConditionError);
+        Assert.IsType<UseAssistantAction>(decision.ConditionErrorAction?.Action);
     }
 
     [Fact]
@@ -166,9 +166,9 @@ public sealed class CompiledWorkflowSetTests
     {
         var gone = new WorkingHoursCondition("Gone");
 
-        Assert.False(Make.Decide(Make.Snapshot(), Make.Workflow("a", [new NewMessageTrigger(), gone])).HasAssistantConditionError);
-        Assert.False(Make.Decide(Make.Snapshot(), Make.Workflow("a", [new NewTicketTrigger(), gone], Make.Assistant)).HasAssistantConditionError);
-        Assert.False(Make.Decide(Make.Snapshot(TicketEventKind.AgentRequested), Make.Workflow("a", [new AgentRequestedTrigger(), gone], Make.Assistant)).HasAssistantConditionError);
+        Assert.Null(Make.Decide(Make.Snapshot(), Make.Workflow("a", [new NewMessageTrigger(), gone])).ConditionErrorAction);
+        Assert.Null(Make.Decide(Make.Snapshot(), Make.Workflow("a", [new NewTicketTrigger(), gone], Make.Assistant)).ConditionErrorAction);
+        Assert.Null(Make.Decide(Make.Snapshot(TicketEventKind.AgentRequested), Make.Workflow("a", [new AgentRequestedTrigger(), gone], Make.Assistant)).ConditionErrorAction);
     }
 
     [Fact]

@@ -169,7 +169,8 @@ public sealed class WorkflowLibraryTests
 
     private static Workflow Plain(string name) => Make.Workflow(name, [new NewMessageTrigger()]) with { Id = "" };
 
-    private static Workflow Answer(string name, string resource) => Make.Workflow(name.Trim() + (name.Contains('!', StringComparison.Ordinal) ? " " : ""), [new NewMessageTrigger()], Make.Assistant with { Resources = [resource] }) with { Id = "" };
+    private static Workflow Answer(string name, string resource) =>
+        Make.Workflow(name, [new NewMessageTrigger()], Make.Assistant with { Resources = [resource] }) with { Id = "" };
 
     private static IReadOnlyList<ResourceReference> References(Workflow workflow) => workflow.Actions.OfType<UseAssistantAction>().Single().Resources;
 

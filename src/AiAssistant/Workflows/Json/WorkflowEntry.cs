@@ -1,7 +1,8 @@
 namespace AiAssistant.Workflows.Json;
 
 /// <summary>
-/// A workflow as it stands in a file. Its properties have setters, because generated serializers set init-only ones to <c>default</c> when they are left out, whatever the type says.
+/// A workflow as it stands in a file. Its properties have setters, because generated serializers set init-only ones to <c>default</c> when they are left out,
+/// whatever the type says.
 /// </summary>
 internal sealed class WorkflowEntry
 {
