@@ -39,13 +39,19 @@ internal sealed class LearningClaim : IDisposable
 
     /// <summary>Changes the row and extends the lease.</summary>
     public Task UpdateAsync(Func<Resource, Resource> change, CancellationToken cancellationToken) =>
-        WriteAsync(row => change(row) with { Lease = row.Lease with { Until = _time.GetUtcNow() + _leaseTime } }, isLast: false, cancellationToken);
+        WriteAsync(
+            row => change(row) with { Lease = row.Lease with { Until = _time.GetUtcNow() + _leaseTime } },
+            isLast: false,
+            cancellationToken);
 
     /// <summary>Changes the row for the last time and gives up the lease.</summary>
     /// <param name="change">The change; the lease it is given is nobody's, of the same attempt and fence.</param>
     /// <param name="cancellationToken">Cancels the call; it may then have been written or not.</param>
     public Task EndAsync(Func<Resource, Resource> change, CancellationToken cancellationToken) =>
-        WriteAsync(row => change(row with { Progress = null, Lease = row.Lease with { Holder = null, Until = default, NextTry = default } }), isLast: true, cancellationToken);
+        WriteAsync(
+            row => change(row with { Progress = null, Lease = row.Lease with { Holder = null, Until = default, NextTry = default } }),
+            isLast: true,
+            cancellationToken);
 
     public void Dispose() => _gate.Dispose();
 

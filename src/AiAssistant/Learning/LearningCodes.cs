@@ -36,9 +36,6 @@ internal static class LearningCodes
     /// <summary>The shop could not be reached, again and again. Arguments: the platform.</summary>
     public const string Unreachable = "offers.unreachable";
 
-    /// <summary>No offer provider serves the platform (any more). Arguments: the platform.</summary>
-    public const string PlatformUnknown = "account.platform.unknown";
-
     /// <summary>The account has no offers.</summary>
     public const string NoOffers = "offers.none";
 

@@ -33,7 +33,7 @@ internal sealed class LearningWorker(
             {
                 var queued = rows.Queued.Next;
                 var next = await GuardedPassAsync(stopping).ConfigureAwait(false);
-                await Waiting.ForAsync(Task.WhenAny([queued, .. _running]), WaitTime(next), time, stopping).ConfigureAwait(false);
+                await Waiting.ForAsync([queued, .. _running], WaitTime(next), time, stopping).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -86,18 +86,24 @@ internal sealed class LearningWorker(
     private async Task<DateTimeOffset?> BeginDueAsync(CancellationToken stopping)
     {
         DateTimeOffset? next = null;
+        List<Resource> free = [];
         await foreach (var row in rows.ListAsync(new ResourceFilter { Status = ResourceStatus.Processing }, stopping).ConfigureAwait(false))
         {
-            var now = time.GetUtcNow();
-            if (!row.Lease.IsFree(now))
+            if (!row.Lease.IsFree(time.GetUtcNow()))
             {
                 var due = row.Lease.Holder is null || row.Lease.NextTry > row.Lease.Until ? row.Lease.NextTry : row.Lease.Until;
                 next = next < due ? next : due;
                 continue;
             }
 
-            if (_running.Count >= options.Concurrency)
+            // With every place taken it does not matter what else is due: the end of an attempt wakes the worker.
+            if (_running.Count + free.Count >= options.Concurrency)
                 break;
+            free.Add(row);
+        }
+
+        foreach (var row in free)
+        {
             if (await claims.TryClaimAsync(row, stopping).ConfigureAwait(false) is { } claim)
                 _running.Add(attempt.RunAsync(claim, stopping));
         }

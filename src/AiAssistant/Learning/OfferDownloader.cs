@@ -16,7 +16,7 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
     public async Task<OfferReading> ReadAsync(
         TenantId tenant, AccountRef account, SourceSpool spool, LearningProgressWriter progress, CancellationToken cancellationToken)
     {
-        var provider = providers.Find(account.Platform) ?? throw new LearningFailedException(new Finding(LearningCodes.PlatformUnknown, account.Platform));
+        var provider = providers.Find(account.Platform) ?? throw new LearningFailedException(new Finding(ResourceCodes.PlatformUnknown, account.Platform));
         var tally = new OfferTally();
         string? checkpoint = null;
         while (true)
@@ -76,8 +76,10 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
         public void Skip(SkippedOffer skipped)
         {
             Skipped++;
-            if (Listed.Count < MaxListed)
-                Listed.Add(new Finding(skipped.Code, skipped.Id is { } id ? [Bounded(id)] : []) { Severity = FindingSeverity.Warning, Place = Bounded(skipped.Place) });
+            if (Listed.Count >= MaxListed)
+                return;
+            string[] arguments = skipped.Id is { } id ? [Bounded(id)] : [];
+            Listed.Add(new Finding(skipped.Code, arguments) { Severity = FindingSeverity.Warning, Place = Bounded(skipped.Place) });
         }
 
         private static string Bounded(string text) => text.Length <= MaxPlaceLength ? text : text[..MaxPlaceLength];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiAssistant.Learning;
 
 /// <summary>What a complete download left beside the offers themselves.</summary>
@@ -15,5 +17,5 @@ internal sealed record OfferReading(int Skipped, IReadOnlyList<Finding> SkippedO
     ];
 
     private static Finding[] Warning(string code, int count) =>
-        count == 0 ? [] : [new Finding(code, count.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Severity = FindingSeverity.Warning }];
+        count == 0 ? [] : [new Finding(code, count.ToString(CultureInfo.InvariantCulture)) { Severity = FindingSeverity.Warning }];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiAssistant.Offers;
+using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Learning;
@@ -56,8 +57,9 @@ internal static class OfferSource
 
     private static PassageField Price(string name, Money money) => new(name, [money.Amount.ToString(CultureInfo.InvariantCulture)], money.Currency);
 
-    // "pl-PL" is pl: analysis knows no regions.
-    private static string? Language(Offer offer) => string.IsNullOrWhiteSpace(offer.Language) ? null : offer.Language.Trim().Split('-', '_')[0].ToLowerInvariant();
+    // "pl-PL" is pl: analysis knows no regions. What is no code at all is not believed.
+    private static string? Language(Offer offer) =>
+        offer.Language?.Trim().Split('-', '_')[0].ToLowerInvariant() is { } language && KnowledgeBaseForm.IsLanguage(language) ? language : null;
 
     private static string Cut(string text) => text.Length <= MaxTextLength ? text : text[..MaxTextLength];
 }

@@ -41,10 +41,12 @@ internal sealed class VersionProbe(IPassageIndex index)
                 Limit = Limit,
             },
             cancellationToken).ConfigureAwait(false);
-        // Of many passages with the same words any will do: which of them come first is the order of ids.
         return result.Evidence.All(evidence => evidence.Passage.Id.Version == version)
-            && result.Evidence.Any(evidence => evidence.Passage.Id == passage.Id || (evidence.Passage.Title == passage.Title && evidence.Passage.Text == passage.Text));
+            && result.Evidence.Any(evidence => IsSame(evidence.Passage, passage));
     }
+
+    // Of many passages with the same words any will do: which of them come first is the order of ids.
+    private static bool IsSame(Passage found, Passage asked) => found.Id == asked.Id || (found.Title == asked.Title && found.Text == asked.Text);
 
     private static LearningFailedException Failed(int found, int asked) => new(new Finding(
         LearningCodes.ProbeFailed, found.ToString(CultureInfo.InvariantCulture), asked.ToString(CultureInfo.InvariantCulture)));

@@ -63,7 +63,8 @@ internal sealed class VersionWriter(
             yield return embedded;
     }
 
-    private async IAsyncEnumerable<EmbeddedPassage> ReuseAsync(IPassageLookup lookup, ResourceVersion reused, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<EmbeddedPassage> ReuseAsync(
+        IPassageLookup lookup, ResourceVersion reused, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? current = null;
         var isUnchanged = false;

@@ -8,6 +8,7 @@ namespace AiAssistant.Resources;
 internal ref struct KnowledgeBaseParser
 {
     private const string Allowed = "shop, language, name, answers, custom";
+    private const int MaxShownName = 64;
     private const string AllowedCustom = "id, question, answer";
 
     private static readonly FrozenDictionary<string, PredefinedQuestion> Questions =
@@ -44,7 +45,12 @@ internal ref struct KnowledgeBaseParser
 
     private static string Index(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
 
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    // A name may be as long as the file; a message is for people.
+    private static string Join(string path, string name)
+    {
+        var shown = name.Length <= MaxShownName ? name : $"{name[..MaxShownName]}…";
+        return path.Length == 0 ? shown : $"{path}.{shown}";
+    }
 
     private KnowledgeBaseDocument ReadDocument(string path)
     {
@@ -110,7 +116,9 @@ internal ref struct KnowledgeBaseParser
             }
         }
 
-        return new CustomQuestion(string.IsNullOrWhiteSpace(id) ? string.Create(CultureInfo.InvariantCulture, $"custom-{number}") : id, question ?? "", answer ?? "");
+        if (string.IsNullOrWhiteSpace(id))
+            id = string.Create(CultureInfo.InvariantCulture, $"custom-{number}");
+        return new CustomQuestion(id, question ?? "", answer ?? "");
     }
 
     private string? ReadProperty(string path, HashSet<string> seen)
@@ -125,20 +133,26 @@ internal ref struct KnowledgeBaseParser
     private string? ReadText(string path)
     {
         _reader.Read();
-        return _reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? _reader.GetString() : throw Fault("Expected a text in quotation marks, or null.", path);
+        return _reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+            ? _reader.GetString()
+            : throw Fault("Expected a text in quotation marks, or null.", path);
     }
 
-    private string? ReadLanguage(string path) =>
-        ReadText(path) is not { Length: > 0 } language || KnowledgeBaseForm.IsLanguage(language.Trim().ToLowerInvariant())
-            ? NullIfEmpty(_reader.GetString())
-            : throw Fault("Expected a two-letter language code, such as pl.", path);
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ToLowerInvariant();
+    private string? ReadLanguage(string path)
+    {
+        var text = ReadText(path);
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var language = text.Trim().ToLowerInvariant();
+        return KnowledgeBaseForm.IsLanguage(language) ? language : throw Fault("Expected a two-letter language code, such as pl.", path);
+    }
 
     private bool BeginsOptional(JsonTokenType type, string path, string expected)
     {
         _reader.Read();
-        return _reader.TokenType == type || (_reader.TokenType == JsonTokenType.Null ? false : throw Fault($"Expected {expected}, or null.", path));
+        if (_reader.TokenType is not JsonTokenType.Null && _reader.TokenType != type)
+            throw Fault($"Expected {expected}, or null.", path);
+        return _reader.TokenType == type;
     }
 
     private readonly void ExpectObject(string path)

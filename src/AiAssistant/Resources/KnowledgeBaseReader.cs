@@ -70,7 +70,11 @@ public static class KnowledgeBaseReader
         catch (JsonException fault)
         {
             throw new KnowledgeBaseFormatException(
-                "This is not valid JSON. Look for a missing comma, quotation mark or bracket there or just before.", "", (fault.LineNumber ?? -1) + 1, (fault.BytePositionInLine ?? -1) + 1, fault);
+                "This is not valid JSON. Look for a missing comma, quotation mark or bracket there or just before.",
+                "",
+                (fault.LineNumber ?? -1) + 1,
+                (fault.BytePositionInLine ?? -1) + 1,
+                fault);
         }
         catch (InvalidOperationException fault)
         {

@@ -4,9 +4,9 @@ using Microsoft.Extensions.AI;
 namespace AiAssistant.Tests.Learning;
 
 /// <summary>The built-in embeddings, counted, with faults on demand.</summary>
-internal sealed class CountingEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
+internal sealed class CountingEmbeddings(int dimensions = 64) : IEmbeddingGenerator<string, Embedding<float>>
 {
-    private readonly SubwordEmbeddingGenerator _inner = new(64);
+    private readonly SubwordEmbeddingGenerator _inner = new(dimensions);
 
     public EmbeddingIdentity Identity => _inner.Identity;
 

@@ -37,7 +37,7 @@ internal sealed class LearningScene
 
     public IPassageIndex Index { get; }
 
-    public CountingEmbeddings Embeddings { get; }
+    public CountingEmbeddings Embeddings { get; set; }
 
     public LearningOptions Options { get; } = new();
 

@@ -143,7 +143,7 @@ public sealed class OfferLearningTests
     [Fact]
     public async Task Learn_MoreThanFitsInMemory_GoesThroughAFile()
     {
-        var description = new string('x', 1_000) + " " + new string('y', 30_000);
+        var description = $"first{new string(' ', 30_000)}last";
         var learned = await _scene.LearnedAsync((await _scene.AddOffersAsync("Main", Enumerable.Range(0, 300).Select(i => LearningScene.Offer($"o{i}", null, description)))).Id);
 
         Assert.Equal((ResourceStatus.Success, 300), (learned.Status, learned.Report!.Added));
@@ -162,5 +162,33 @@ public sealed class OfferLearningTests
 
         Assert.Equal((ResourceStatus.Success, 7), (learned.Status, scene.Embeddings.Texts.Count));
         Assert.Equal((0, 3, 1, 0), (learned.Report!.Added, learned.Report.Changed, learned.Report.Removed, learned.Report.Unchanged));
+    }
+
+    [Fact]
+    public async Task Learn_IndexEmbedsItself_GetsNoVectors()
+    {
+        var index = new SelfEmbeddingIndex();
+        var scene = new LearningScene(index);
+
+        var learned = await scene.LearnedAsync((await scene.AddOffersAsync("Main", LearningScene.Offers(3))).Id);
+
+        Assert.Equal((ResourceStatus.Success, null), (learned.Status, learned.Published!.Embeddings));
+        Assert.False(index.WasGivenVectors);
+        Assert.Empty(scene.Embeddings.Texts);
+    }
+
+    [Fact]
+    public async Task Refresh_OtherEmbeddings_EmbedsAllAnew()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        await _scene.LearnAsync();
+        _scene.Embeddings = new CountingEmbeddings(128);
+
+        await _scene.Library.RefreshAsync(added.Id, LearningScene.Token);
+        await _scene.NewWorker().RunOnceAsync(LearningScene.Token);
+
+        var learned = await _scene.ReadAsync(added.Id);
+        Assert.Equal((3, 3), (_scene.Embeddings.Texts.Count, learned.Report!.Unchanged));
+        Assert.Equal(_scene.Embeddings.Identity, learned.Published!.Embeddings);
     }
 }
