@@ -26,7 +26,7 @@ public sealed record Run
     /// <summary>How far it has come.</summary>
     public RunState State { get; init; }
 
-    /// <summary>How often it was begun.</summary>
+    /// <summary>How often in a row its present step has failed; 0 once it gets on.</summary>
     public int Attempt { get; init; }
 
     /// <summary>How often the ticket had changed under it, so that it was decided again.</summary>

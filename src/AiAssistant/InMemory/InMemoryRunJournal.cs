@@ -9,13 +9,13 @@ internal sealed class InMemoryRunJournal : IRunJournal
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<RunId, Run> _runs = [];
-    private readonly Dictionary<TicketId, List<RunId>> _byTicket = [];
+    private readonly Dictionary<TicketId, TicketRuns> _tickets = [];
     private readonly SortedDictionary<long, RunId> _open = [];
-    private readonly Dictionary<TicketId, TicketLease> _leases = [];
     private long _sequence;
 
     public Task<Run> AcceptAsync(Run run, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(run);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
@@ -25,14 +25,8 @@ internal sealed class InMemoryRunJournal : IRunJournal
             }
 
             var stored = run with { Sequence = ++_sequence, Revision = 1 };
-            _runs.Add(run.Id, stored);
-            if (!_byTicket.TryGetValue(run.Event.Ticket, out var ofTicket))
-            {
-                _byTicket.Add(run.Event.Ticket, ofTicket = []);
-            }
-
-            ofTicket.Add(run.Id);
-            _open.Add(stored.Sequence, run.Id);
+            TicketOf(run.Event.Ticket).All.Add(run.Id);
+            Store(stored);
             return Task.FromResult(stored);
         }
     }
@@ -42,22 +36,22 @@ internal sealed class InMemoryRunJournal : IRunJournal
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            var known = _leases.TryGetValue(ticket, out var lease);
-            var held = known && lease!.Until > now;
-            if (held && lease!.Holder != holder)
+            var row = TicketOf(ticket);
+            var held = row.Lease is { } lease && lease.Until > now;
+            if (held && row.Lease!.Holder != holder)
             {
                 return Task.FromResult<TicketLease?>(null);
             }
 
-            var fence = held ? lease!.Fence : (lease?.Fence ?? 0) + 1;
-            var taken = new TicketLease(ticket, holder, until, fence);
-            _leases[ticket] = taken;
-            return Task.FromResult<TicketLease?>(taken);
+            var fence = row.Lease?.Fence ?? 0;
+            row.Lease = new TicketLease(ticket, holder, until, held ? fence : fence + 1);
+            return Task.FromResult<TicketLease?>(row.Lease);
         }
     }
 
     public Task<WriteResult> WriteAsync(Run run, long expectedRevision, long fence, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(run);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
@@ -66,29 +60,19 @@ internal sealed class InMemoryRunJournal : IRunJournal
                 return Task.FromResult(new WriteResult(WriteStatus.Conflict, 0));
             }
 
-            var latest = _leases.TryGetValue(run.Event.Ticket, out var lease) ? lease.Fence : 0;
-            if (stored.Revision != expectedRevision || fence != latest)
+            if (stored.Revision != expectedRevision || fence != TicketOf(stored.Event.Ticket).Lease?.Fence)
             {
                 return Task.FromResult(new WriteResult(WriteStatus.Conflict, stored.Revision));
             }
 
-            var written = run with { Sequence = stored.Sequence, Revision = stored.Revision + 1 };
-            _runs[run.Id] = written;
-            if (IsOpen(written))
-            {
-                _open[written.Sequence] = written.Id;
-            }
-            else
-            {
-                _open.Remove(written.Sequence);
-            }
-
-            return Task.FromResult(new WriteResult(WriteStatus.Written, written.Revision));
+            Store(run with { Event = stored.Event, Sequence = stored.Sequence, Revision = stored.Revision + 1 });
+            return Task.FromResult(new WriteResult(WriteStatus.Written, stored.Revision + 1));
         }
     }
 
     public async IAsyncEnumerable<Run> ListAsync(RunFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         await Task.CompletedTask.ConfigureAwait(false);
         foreach (var run in Select(filter))
         {
@@ -102,11 +86,40 @@ internal sealed class InMemoryRunJournal : IRunJournal
         lock (_gate)
         {
             IEnumerable<RunId> candidates =
-                filter.Run is { } id ? [id]
-                : filter.Ticket is { } ticket ? _byTicket.GetValueOrDefault(ticket) ?? []
+                filter.Run is { } id ? _runs.ContainsKey(id) ? [id] : []
+                : filter.Ticket is { } ticket ? OfTicket(ticket, filter.Open)
                 : filter.Open == true ? _open.Values
                 : _runs.Values.OrderBy(static run => run.Sequence).Select(static run => run.Id);
-            return [.. candidates.Where(_runs.ContainsKey).Select(candidate => _runs[candidate]).Where(run => Matches(run, filter))];
+            return [.. candidates.Select(candidate => _runs[candidate]).Where(run => Matches(run, filter))];
+        }
+    }
+
+    private IEnumerable<RunId> OfTicket(TicketId ticket, bool? open) =>
+        _tickets.GetValueOrDefault(ticket) is not { } row ? [] : open == true ? row.Open.Values : row.All;
+
+    private TicketRuns TicketOf(TicketId ticket)
+    {
+        if (!_tickets.TryGetValue(ticket, out var row))
+        {
+            _tickets.Add(ticket, row = new TicketRuns());
+        }
+
+        return row;
+    }
+
+    private void Store(Run run)
+    {
+        _runs[run.Id] = run;
+        foreach (var open in (ReadOnlySpan<SortedDictionary<long, RunId>>)[_open, TicketOf(run.Event.Ticket).Open])
+        {
+            if (IsOpen(run))
+            {
+                open[run.Sequence] = run.Id;
+            }
+            else
+            {
+                open.Remove(run.Sequence);
+            }
         }
     }
 

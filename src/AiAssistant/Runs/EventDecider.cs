@@ -24,25 +24,36 @@ internal sealed class EventDecider(CompiledWorkflows workflows, ISettingsStore s
     public async Task<PlannedAction?> AssistantActionForMessageAsync(Run run, CancellationToken cancellationToken)
     {
         var set = await workflows.GetAsync(run.Id.Tenant, cancellationToken).ConfigureAwait(false);
-        return AssistantAction(set.Decide(run.Snapshot! with { Kind = TicketEventKind.NewTicket, IsFirstMessage = true }));
+        return ReplyingAction(set.Decide(run.Snapshot! with { Kind = TicketEventKind.NewTicket, IsFirstMessage = true }));
     }
 
     public static PlannedAction? AssistantAction(Decision? decision) =>
         decision?.Actions.FirstOrDefault(static planned => planned.Action is UseAssistantAction);
+
+    /// <summary>The action whose messages the customer gets, even if a condition of its workflow failed.</summary>
+    public static PlannedAction? ReplyingAction(Decision? decision) => AssistantAction(decision) ?? decision?.ConditionErrorAction;
 
     /// <summary>
     /// A run that another left its message to answers it even if its own message matches no workflow: otherwise the covered message would stay unanswered.
     /// </summary>
     private async Task<Decision> InheritAsync(Run run, Decision decision, CancellationToken cancellationToken)
     {
+        PlannedAction? errored = null;
         await foreach (var other in journal.ListAsync(new RunFilter { Ticket = run.Event.Ticket }, cancellationToken).ConfigureAwait(false))
         {
-            if (other.CoveredBy == run.Id && AssistantAction(other.Decision) is { } action)
+            if (other.CoveredBy != run.Id)
+            {
+                continue;
+            }
+
+            if (AssistantAction(other.Decision) is { } action)
             {
                 return decision with { Actions = [.. decision.Actions, action], ConditionErrorAction = null };
             }
+
+            errored ??= other.Decision?.ConditionErrorAction;
         }
 
-        return decision;
+        return decision with { ConditionErrorAction = decision.ConditionErrorAction ?? errored };
     }
 }

@@ -8,7 +8,7 @@ namespace AiAssistant.Runs;
 
 /// <summary>Decides what the customer is told, if anything: one message at the most, and how the customer's message ends.</summary>
 internal sealed class ReplyPlanner(
-    IAssistant assistant, TimeLimitedDesk desk, IRunJournal journal, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
+    IAssistant assistant, TimeLimitedDesk desk, CoveringRuns covering, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
     ILogger<ReplyPlanner> logger)
 {
     /// <summary>The reply to a customer's message by an assistant action; <paramref name="refusal"/> is set when answering is not to be tried.</summary>
@@ -21,57 +21,50 @@ internal sealed class ReplyPlanner(
             return LeaveToAgent(run, effects);
         }
 
-        if (await CoveringRunAsync(run, ticket, cancellationToken).ConfigureAwait(false) is { } covering)
+        if (await covering.FindAsync(run, ticket, cancellationToken).ConfigureAwait(false) is { } other)
         {
-            return run with { End = RunEnd.CoveredBy, CoveredBy = covering };
+            return run with { End = RunEnd.CoveredBy, CoveredBy = other };
         }
 
-        var now = time.GetUtcNow();
-        if (Conversation.RepliesSince(ticket, now - TimeSpan.FromHours(1)) >= settings.MaxRepliesPerHour)
+        if (IsRateLimited(ticket, settings))
         {
-            effects.Change(new AddNote(run.Event.Ticket, RunNotes.RateLimited(settings.MaxRepliesPerHour)), planned.WorkflowId);
-            chain.Raise(effects, run, TicketEventKind.AssistantFailed, UnansweredReason.RateLimited);
-            return run with { End = RunEnd.HandedOver, Outcome = Unanswered(UnansweredReason.RateLimited) };
+            return Limit(run, effects, settings) with { Outcome = Unanswered(UnansweredReason.RateLimited) };
         }
 
-        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged
-            : now >= run.AcceptedAt + options.Value.Deadline ? UnansweredReason.DeadlinePassed
-            : null;
-        var outcome = refusal is { } reason ? Unanswered(reason) : await AnswerAsync(run, ticket, action, settings, cancellationToken).ConfigureAwait(false);
-        PlanOutcome(run, effects, planned, action, outcome, settings);
+        var timeLeft = run.AcceptedAt + options.Value.Deadline - time.GetUtcNow();
+        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed : null;
+        var limit = timeLeft < options.Value.AnswerTimeout ? timeLeft : options.Value.AnswerTimeout;
+        var outcome = refusal is { } reason ? Unanswered(reason) : await AnswerAsync(run, ticket, action, settings, limit, cancellationToken).ConfigureAwait(false);
+        PlanOutcome(run, effects, ticket, planned, outcome, settings);
         return run with
         {
             End = RunEnd.Replied,
             Outcome = outcome,
-            LastMessageId = ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer)?.Id,
+            LastMessageId = LatestMessageId(ticket),
         };
     }
 
     /// <summary>The message for a customer who pressed the button, by the assistant action that answers, or would answer, in this ticket.</summary>
-    public static Run HandOver(Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction? planned)
+    public Run HandOver(Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction? planned)
     {
+        var handedOver = run;
         if (Conversation.IsWithAgent(ticket))
         {
-            return LeaveToAgent(run, effects);
+            handedOver = LeaveToAgent(run, effects);
         }
-
-        if (planned is not null)
+        else if (IsRateLimited(ticket, settings))
+        {
+            handedOver = Limit(run, effects, settings);
+        }
+        else if (planned is not null)
         {
             var text = ((UseAssistantAction)planned.Action).AgentMessage.For(run.Snapshot!.Language ?? settings.Language);
             effects.Change(new SendMessage(run.Event.Ticket, text, []), planned.WorkflowId, ReplyRole.AgentMessage);
+            handedOver = run with { End = RunEnd.Replied, LastMessageId = LatestMessageId(ticket) };
         }
 
-        // A ticket that an answer closed has to be seen by the person who is asked for.
-        if (ticket.Status == TicketStatus.Closed)
-        {
-            effects.Change(new SetStatus(run.Event.Ticket, TicketStatus.Open), workflow: null);
-        }
-
-        return run with
-        {
-            End = planned is null ? null : RunEnd.Replied,
-            LastMessageId = ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer)?.Id,
-        };
+        Open(effects, ticket);
+        return handedOver;
     }
 
     private static Run LeaveToAgent(Run run, EffectList effects)
@@ -80,57 +73,67 @@ internal sealed class ReplyPlanner(
         return run with { End = RunEnd.LeftToAgent };
     }
 
-    private void PlanOutcome(Run run, EffectList effects, PlannedAction planned, UseAssistantAction action, Outcome outcome, TenantSettings settings)
+    /// <summary>As many messages went out as may: a person has to answer.</summary>
+    private Run Limit(Run run, EffectList effects, TenantSettings settings)
     {
-        var ticket = run.Event.Ticket;
+        effects.Change(new AddNote(run.Event.Ticket, RunNotes.RateLimited(settings.MaxRepliesPerHour)), workflow: null);
+        chain.Raise(effects, run, TicketEventKind.AssistantFailed, UnansweredReason.RateLimited);
+        return run with { End = RunEnd.HandedOver };
+    }
+
+    /// <summary>A ticket that was closed has to be seen by the person who is asked for.</summary>
+    private static void Open(EffectList effects, Ticket ticket)
+    {
+        if (ticket.Status == TicketStatus.Closed)
+        {
+            effects.Change(new SetStatus(ticket.Id, TicketStatus.Open), workflow: null);
+        }
+    }
+
+    private bool IsRateLimited(Ticket ticket, TenantSettings settings) =>
+        Conversation.RepliesSince(ticket, time.GetUtcNow() - TimeSpan.FromHours(1)) >= settings.MaxRepliesPerHour;
+
+    private static string? LatestMessageId(Ticket ticket) => ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer)?.Id;
+
+    private void PlanOutcome(Run run, EffectList effects, Ticket ticket, PlannedAction planned, Outcome outcome, TenantSettings settings)
+    {
+        var action = (UseAssistantAction)planned.Action;
         var language = outcome.Language ?? run.Snapshot!.Language ?? settings.Language;
         switch (outcome.Kind)
         {
-            case OutcomeKind.Answered or OutcomeKind.Asked:
-                effects.Change(ReplyText.WithChoice(ticket, outcome.Text!, language, desk.Capabilities), planned.WorkflowId, ReplyRole.Answer);
+            case OutcomeKind.Answered or OutcomeKind.Asked when !string.IsNullOrWhiteSpace(outcome.Text):
+                effects.Change(ReplyText.WithChoice(ticket.Id, outcome.Text, language, desk.Capabilities), planned.WorkflowId, ReplyRole.Answer);
                 if (outcome.IsPartial)
                 {
                     chain.Raise(effects, run, TicketEventKind.AssistantFailed, outcome.Reason ?? UnansweredReason.NoEvidence, isPartial: true);
                 }
                 else if (outcome.Kind == OutcomeKind.Answered && settings.CloseAnsweredTickets)
                 {
-                    effects.Change(new SetStatus(ticket, TicketStatus.Closed), workflow: null);
+                    effects.Change(new SetStatus(ticket.Id, TicketStatus.Closed), workflow: null);
                 }
 
                 break;
             case OutcomeKind.AgentRequested:
-                effects.Change(new SendMessage(ticket, action.AgentMessage.For(language), []), planned.WorkflowId, ReplyRole.AgentMessage);
+                effects.Change(new SendMessage(ticket.Id, action.AgentMessage.For(language), []), planned.WorkflowId, ReplyRole.AgentMessage);
+                Open(effects, ticket);
                 chain.Raise(effects, run, TicketEventKind.AgentRequested);
                 break;
             default:
-                effects.Change(ReplyText.WithChoice(ticket, action.Fallback.For(language), language, desk.Capabilities), planned.WorkflowId, ReplyRole.Fallback);
+                effects.Change(ReplyText.WithChoice(ticket.Id, action.Fallback.For(language), language, desk.Capabilities), planned.WorkflowId, ReplyRole.Fallback);
                 chain.Raise(effects, run, TicketEventKind.AssistantFailed, outcome.Reason ?? UnansweredReason.InternalError);
                 break;
         }
     }
 
-    private async Task<Outcome> AnswerAsync(Run run, Ticket ticket, UseAssistantAction action, TenantSettings settings, CancellationToken cancellationToken)
+    private async Task<Outcome> AnswerAsync(
+        Run run, Ticket ticket, UseAssistantAction action, TenantSettings settings, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var scope = new AssistantScope
-            {
-                Tenant = ticket.Id.Tenant,
-                Resources = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false),
-                Messages = ticket.Messages,
-                Subject = ticket.Subject,
-                Account = ticket.Account,
-                OfferId = ticket.OfferId,
-                Language = ticket.Language,
-                FallbackLanguage = settings.Language,
-            };
-            return await assistant.AnswerAsync(scope, stop.Token).WaitAsync(options.Value.AnswerTimeout, time, cancellationToken).ConfigureAwait(false);
+            return await TimeLimit.RunAsync(token => AskAsync(ticket, action, settings, token), limit, time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            // What goes on without us (a model that ignores cancellation) is told to end and left behind.
-            await stop.CancelAsync().ConfigureAwait(false);
             return Unanswered(UnansweredReason.DeadlinePassed);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -140,46 +143,21 @@ internal sealed class ReplyPlanner(
         }
     }
 
-    /// <summary>
-    /// The run that answers this one's message too: one that has replied knowing this message already, else the newest accepted run of a newer message.
-    /// </summary>
-    private async Task<RunId?> CoveringRunAsync(Run run, Ticket ticket, CancellationToken cancellationToken)
+    private async Task<Outcome> AskAsync(Ticket ticket, UseAssistantAction action, TenantSettings settings, CancellationToken cancellationToken)
     {
-        var own = Position(ticket, run.Snapshot!.MessageId);
-        RunId? newer = null;
-        await foreach (var other in journal.ListAsync(new RunFilter { Ticket = run.Event.Ticket }, cancellationToken).ConfigureAwait(false))
+        var scope = new AssistantScope
         {
-            if (other.Id == run.Id || other.Event.Cause is not null)
-            {
-                continue;
-            }
-
-            if (other is { State: RunState.Completed, End: RunEnd.Replied } && other.Outcome is not null && Position(ticket, other.LastMessageId) >= own)
-            {
-                return other.Id;
-            }
-
-            if (other.State is RunState.Accepted && other.Sequence > run.Sequence && other.Event.Kind == TicketEventKind.NewMessage
-                && Position(ticket, other.Event.MessageId) > own)
-            {
-                newer = other.Id;
-            }
-        }
-
-        return newer;
-    }
-
-    private static int Position(Ticket ticket, string? messageId)
-    {
-        for (var i = ticket.Messages.Count - 1; i >= 0 && messageId is not null; i--)
-        {
-            if (ticket.Messages[i].Id == messageId)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+            Tenant = ticket.Id.Tenant,
+            Resources = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false),
+            Messages = ticket.Messages,
+            Subject = ticket.Subject,
+            Account = ticket.Account,
+            OfferId = ticket.OfferId,
+            Language = ticket.Language,
+            FallbackLanguage = settings.Language,
+        };
+        return await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The assistant returned null. It has to return an outcome.");
     }
 
     private static Outcome Unanswered(UnansweredReason reason) => new(OutcomeKind.Unanswered) { Reason = reason };

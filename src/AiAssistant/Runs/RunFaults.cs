@@ -6,6 +6,9 @@ internal static class RunFaults
     /// <summary>The desk does not know the ticket (any more).</summary>
     public const string TicketMissing = "run.ticket.missing";
 
+    /// <summary>The ticket does not show the event's message (yet); waited for until the deadline.</summary>
+    public const string MessageMissing = "run.message.missing";
+
     /// <summary>A part that the host plugged in, or a store, failed; argument: the exception's type. Tried again.</summary>
     public const string Failed = "run.failed";
 
@@ -26,6 +29,15 @@ internal static class RunFaults
 
     /// <summary>Not applied: the customer wrote again, so an answer may be outdated and the ticket is not to be closed.</summary>
     public const string CustomerWroteAgain = "run.customer.wroteAgain";
+
+    /// <summary>Not applied: a person is expected in this ticket, because the customer asked for one or the assistant could not help.</summary>
+    public const string AgentExpected = "run.agent.expected";
+
+    /// <summary>Not applied: the ticket changed each time it was to be done.</summary>
+    public const string TicketChanged = "run.ticket.changed";
+
+    /// <summary>Not applied: as many messages as the settings allow were sent within the hour.</summary>
+    public const string RateLimited = "run.rateLimited";
 
     /// <summary>Not applied: the assistant replies to this event, one reply is enough.</summary>
     public const string AssistantReplies = "run.assistant.replies";

@@ -77,10 +77,15 @@ public sealed class RunLog
         }
 
         var state = dead.Effects.Count > 0 ? RunState.Planned : dead.Decision is not null ? RunState.Decided : RunState.Accepted;
-        var write = await _journal.WriteAsync(dead with { State = state, Attempt = 0, NextTry = default, ResumedAt = now }, dead.Revision, lease.Fence, cancellationToken)
-            .ConfigureAwait(false);
+        var resumed = dead with { State = state, Attempt = 0, NextTry = default, ResumedAt = now };
+        var write = await _journal.WriteAsync(resumed, dead.Revision, lease.Fence, cancellationToken).ConfigureAwait(false);
         await _journal.LeaseAsync(dead.Event.Ticket, holder, now, now, cancellationToken).ConfigureAwait(false);
         _queue.Enqueue(dead.Event.Ticket);
+        if (write.IsWritten)
+        {
+            _changes.Publish(resumed with { Revision = write.Revision });
+        }
+
         return write.IsWritten;
     }
 }

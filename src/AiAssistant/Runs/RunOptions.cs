@@ -7,16 +7,18 @@ public sealed class RunOptions
     /// <value>The default is 2 minutes; from 1 second to 1 day.</value>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long one attempt to answer may take, at most; what is longer ends with the fallback.</summary>
-    /// <value>The default is 60 seconds; from 1 second to 1 hour, and shorter than <see cref="LeaseDuration"/>.</value>
+    /// <summary>How long one attempt to answer may take, at most; what is longer, or goes on past <see cref="Deadline"/>, ends with the fallback.</summary>
+    /// <value>The default is 60 seconds; from 1 second to 1 hour.</value>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a call of the desk or of the notifier may take; what is longer is tried again later.</summary>
-    /// <value>The default is 20 seconds; from 100 milliseconds to 10 minutes, and shorter than <see cref="LeaseDuration"/>.</value>
+    /// <value>The default is 20 seconds; from 100 milliseconds to 10 minutes.</value>
     public TimeSpan DeskTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long a worker may be silent before another takes its ticket over.</summary>
-    /// <value>The default is 3 minutes; from 1 second to 1 day.</value>
+    /// <value>
+    /// The default is 3 minutes; from 1 second to 1 day, and longer than a step can take: <see cref="DeskTimeout"/> and the longer of <see cref="AnswerTimeout"/> and <see cref="DeskTimeout"/>.
+    /// </value>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>How long a run is tried again, counted from its event, before it becomes a dead letter.</summary>

@@ -16,11 +16,12 @@ internal sealed class RunOptionsValidator : IValidateOptions<RunOptions>
         Check(faults, nameof(options.MaxConflicts), options.MaxConflicts, 0, 100);
         Check(faults, nameof(options.MaxChainDepth), options.MaxChainDepth, 1, 32);
         Check(faults, nameof(options.MaxConcurrentTickets), options.MaxConcurrentTickets, 1, 1024);
-        if (options.AnswerTimeout >= options.LeaseDuration || options.DeskTimeout >= options.LeaseDuration)
+        var longestStep = options.DeskTimeout + (options.AnswerTimeout > options.DeskTimeout ? options.AnswerTimeout : options.DeskTimeout);
+        if (options.LeaseDuration <= longestStep)
         {
             faults.Add(
-                $"Runs.LeaseDuration ({options.LeaseDuration}) must be longer than Runs.AnswerTimeout ({options.AnswerTimeout}) and Runs.DeskTimeout ({options.DeskTimeout}): "
-                + "a worker that waits would lose its ticket. Make the lease longer or the time-outs shorter in AddAiAssistant(options => …).");
+                $"Runs.LeaseDuration is {options.LeaseDuration}: it must be longer than {longestStep}, the longest step (Runs.DeskTimeout to read the ticket, then the longer of Runs.AnswerTimeout "
+                + "and Runs.DeskTimeout), or a worker that waits loses its ticket. Make the lease longer or the time-outs shorter in AddAiAssistant(options => …).");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -7,12 +7,13 @@ internal sealed class RunRetry(IOptions<RunOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    public Run After(Run run, Exception exception)
+    public Run After(Run run, Exception exception) => After(run, exception is TimeoutException
+        ? new Finding(RunFaults.TimedOut, $"Runs.{nameof(RunOptions.DeskTimeout)}")
+        : new Finding(RunFaults.Failed, exception.GetType().Name));
+
+    public Run After(Run run, Finding fault)
     {
         var now = time.GetUtcNow();
-        var fault = exception is TimeoutException
-            ? new Finding(RunFaults.TimedOut, $"Runs.{nameof(RunOptions.DeskTimeout)}")
-            : new Finding(RunFaults.Failed, exception.GetType().Name);
         var next = now + Backoff(run);
         var last = (run.ResumedAt ?? run.AcceptedAt) + options.Value.DeadLetterAfter;
         return next >= last

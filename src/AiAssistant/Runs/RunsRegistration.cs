@@ -22,8 +22,12 @@ internal static class RunsRegistration
         services.TryAddSingleton<EventDecider>();
         services.TryAddSingleton<ResourceSelection>();
         services.TryAddSingleton<ChainedEvents>();
+        services.TryAddSingleton<CoveringRuns>();
         services.TryAddSingleton<ReplyPlanner>();
         services.TryAddSingleton<EffectPlanner>();
+        services.TryAddSingleton<RejectedReply>();
+        services.TryAddSingleton<MessageSender>();
+        services.TryAddSingleton<StatusSetter>();
         services.TryAddSingleton<EffectApplier>();
         services.TryAddSingleton<RunStep>();
         services.TryAddSingleton<RunRetry>();

@@ -10,14 +10,15 @@ namespace AiAssistant.Runs;
 internal sealed class TicketDriver(
     IRunJournal journal, RunStep step, RunRetry retry, RunChanges changes, IOptions<RunOptions> options, TimeProvider time, ILogger<TicketDriver> logger)
 {
+    private static long drives;
+
     // Unique among processes and, with the number of the drive, among the workers of this one.
     private readonly string _process = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{time.GetUtcNow().Ticks:x}/{time.GetTimestamp():x}");
-    private long _drives;
 
     /// <summary>Drives until nothing is due. Returns false when another worker holds the ticket: it sees to what is due.</summary>
     public async Task<bool> DriveAsync(TicketId ticket, CancellationToken cancellationToken)
     {
-        var holder = string.Create(CultureInfo.InvariantCulture, $"{_process}/{Interlocked.Increment(ref _drives)}");
+        var holder = string.Create(CultureInfo.InvariantCulture, $"{_process}/{Interlocked.Increment(ref drives)}");
         do
         {
             if (await LeaseAsync(ticket, holder, cancellationToken).ConfigureAwait(false) is not { } lease)
@@ -42,12 +43,20 @@ internal sealed class TicketDriver(
         return true;
     }
 
-    /// <summary>The ticket's first run that is not at its end, if it is due: later ones wait for it.</summary>
+    /// <summary>The ticket's first run that is not at its end, if it is due: later ones wait for it until it has nothing more to say to the customer.</summary>
     private async Task<Run?> NextAsync(TicketId ticket, CancellationToken cancellationToken)
     {
         await foreach (var run in journal.ListAsync(new RunFilter { Ticket = ticket, Open = true }, cancellationToken).ConfigureAwait(false))
         {
-            return run.NextTry <= time.GetUtcNow() ? run : null;
+            if (run.NextTry <= time.GetUtcNow())
+            {
+                return run;
+            }
+
+            if (RunProgress.HoldsUpOthers(run))
+            {
+                return null;
+            }
         }
 
         return null;
@@ -56,7 +65,7 @@ internal sealed class TicketDriver(
     /// <summary>Drives one run to its end or to its next try. Returns false when the lease is lost.</summary>
     private async Task<bool> DriveAsync(Run run, TicketLease lease, CancellationToken cancellationToken)
     {
-        while (run.State is not (RunState.Completed or RunState.DeadLetter) && run.NextTry <= time.GetUtcNow())
+        while (!RunProgress.IsEnded(run) && run.NextTry <= time.GetUtcNow())
         {
             if (await LeaseAsync(lease.Ticket, lease.Holder, cancellationToken).ConfigureAwait(false) is not { } renewed || renewed.Fence != lease.Fence)
             {
@@ -69,6 +78,7 @@ internal sealed class TicketDriver(
             {
                 using var activity = AiAssistantDiagnostics.StartRunStep(run);
                 next = await step.AdvanceAsync(run, cancellationToken).ConfigureAwait(false);
+                next = next.Attempt > run.Attempt ? next : next with { Attempt = 0 };
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -84,7 +94,7 @@ internal sealed class TicketDriver(
             }
 
             run = next with { Revision = write.Revision };
-            if (run.State is RunState.Completed or RunState.DeadLetter)
+            if (RunProgress.IsEnded(run))
             {
                 AiAssistantDiagnostics.RunEnded(run, time.GetUtcNow());
                 RunsLog.RunEnded(logger, run.Id.Value, run.State, run.End);

@@ -32,10 +32,7 @@ public sealed class TicketEvents
     public async Task<RunId> HandleAsync(TicketEvent ticketEvent, CancellationToken cancellationToken = default)
     {
         Check(ticketEvent);
-        var accepted = await _journal.AcceptAsync(
-            new Run { Id = RunIds.For(ticketEvent), Event = ticketEvent, AcceptedAt = _time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
-        _queue.Enqueue(ticketEvent.Ticket);
-        return accepted.Id;
+        return (await AcceptAsync(ticketEvent, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>
@@ -48,12 +45,13 @@ public sealed class TicketEvents
     /// <exception cref="AiAssistantException">The journal could not be reached.</exception>
     public async Task<Run> HandleToEndAsync(TicketEvent ticketEvent, CancellationToken cancellationToken = default)
     {
+        Check(ticketEvent);
         using var watch = _changes.Subscribe();
-        var id = await HandleAsync(ticketEvent, cancellationToken).ConfigureAwait(false);
+        var accepted = await AcceptAsync(ticketEvent, cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            var driven = await _driver.DriveAsync(ticketEvent.Ticket, cancellationToken).ConfigureAwait(false);
-            if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { State: RunState.Completed or RunState.DeadLetter } ended)
+            var driven = await _driver.DriveAsync(accepted.Event.Ticket, cancellationToken).ConfigureAwait(false);
+            if (await FindEndedAsync(accepted, cancellationToken).ConfigureAwait(false) is { } ended)
             {
                 return ended;
             }
@@ -62,27 +60,57 @@ public sealed class TicketEvents
         }
     }
 
+    private async Task<Run> AcceptAsync(TicketEvent ticketEvent, CancellationToken cancellationToken)
+    {
+        var accepted = await _journal.AcceptAsync(
+            new Run { Id = RunIds.For(ticketEvent), Event = ticketEvent, AcceptedAt = _time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+        _queue.Enqueue(accepted.Event.Ticket);
+        _changes.Publish(accepted);
+        return accepted;
+    }
+
     /// <summary>Until something is journaled, or a while has passed: another process does not tell.</summary>
     private async Task WaitAsync(RunChanges.Subscription watch, TimeSpan longest, CancellationToken cancellationToken)
     {
+        using var late = new CancellationTokenSource(longest, _time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            await watch.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(longest, _time, cancellationToken).ConfigureAwait(false);
+            await watch.Reader.WaitToReadAsync(ended.Token).ConfigureAwait(false);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return;
         }
+
+        while (watch.Reader.TryRead(out _))
+        {
+        }
     }
 
-    private async Task<Run?> FindAsync(RunId id, CancellationToken cancellationToken)
+    /// <summary>The run, once it and all that it caused are at their ends.</summary>
+    private async Task<Run?> FindEndedAsync(Run accepted, CancellationToken cancellationToken)
     {
-        await foreach (var run in _journal.ListAsync(new RunFilter { Tenant = id.Tenant, Run = id }, cancellationToken).ConfigureAwait(false))
+        HashSet<RunId> chain = [accepted.Id];
+        Run? handled = null;
+        await foreach (var run in _journal.ListAsync(new RunFilter { Ticket = accepted.Event.Ticket }, cancellationToken).ConfigureAwait(false))
         {
-            return run;
+            var isCaused = run.Event.Cause is { } cause && chain.Contains(cause.Run);
+            if (!isCaused && run.Id != accepted.Id)
+            {
+                continue;
+            }
+
+            if (!RunProgress.IsEnded(run))
+            {
+                return null;
+            }
+
+            chain.Add(run.Id);
+            handled = isCaused ? handled : run;
         }
 
-        return null;
+        return handled;
     }
 
     private static void Check(TicketEvent ticketEvent)
@@ -93,9 +121,9 @@ public sealed class TicketEvents
             throw new ArgumentException($"An event needs an id of 1 to {MaxIdLength} characters that names it: the desk's id of the message or of the button's press does well.", nameof(ticketEvent));
         }
 
-        if (string.IsNullOrWhiteSpace(ticketEvent.Ticket.Value))
+        if (string.IsNullOrWhiteSpace(ticketEvent.Ticket.Value) || ticketEvent.Ticket.Value.Length > MaxIdLength)
         {
-            throw new ArgumentException("An event needs the ticket that it is about.", nameof(ticketEvent));
+            throw new ArgumentException($"An event needs the ticket that it is about: the desk's id of 1 to {MaxIdLength} characters.", nameof(ticketEvent));
         }
 
         if (ticketEvent.Kind == TicketEventKind.AssistantFailed || ticketEvent.Cause is not null || !Enum.IsDefined(ticketEvent.Kind))

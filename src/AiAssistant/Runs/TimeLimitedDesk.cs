@@ -10,6 +10,17 @@ internal sealed class TimeLimitedDesk(ITicketDesk desk, IOptions<RunOptions> opt
 
     public bool CanNotify => notifier is not null;
 
+    /// <summary>What to expect of a change that is right only for this state of the ticket; null where the desk does not compare.</summary>
+    public string? RevisionToExpect(Ticket ticket) => Capabilities.HasFlag(DeskCapabilities.RevisionCheck) && ticket.Revision.Length > 0 ? ticket.Revision : null;
+
+    public static AiAssistantException UnaskedConflict() =>
+        new("The desk answered Conflict to a change without an expected revision. Answer Conflict only when ExpectedRevision is set.")
+        {
+            IsTransient = true,
+            Operation = "apply",
+            Provider = "desk",
+        };
+
     public Task<Ticket?> FindAsync(TicketId id, CancellationToken cancellationToken) =>
         LimitAsync(token => desk.FindAsync(id, token), cancellationToken);
 
@@ -25,17 +36,6 @@ internal sealed class TimeLimitedDesk(ITicketDesk desk, IOptions<RunOptions> opt
             },
             cancellationToken);
 
-    private async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
-        {
-            return await call(stop.Token).WaitAsync(options.Value.DeskTimeout, time, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    private Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        TimeLimit.RunAsync(call, options.Value.DeskTimeout, time, cancellationToken);
 }
