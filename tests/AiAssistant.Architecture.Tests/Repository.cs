@@ -14,7 +14,11 @@ internal static class Repository
     public static string ProjectFile(string project) => Path.Combine(Root, "src", project, $"{project}.csproj");
 
     public static string[] SourceProjects() =>
-        [.. Directory.GetDirectories(Path.Combine(Root, "src")).Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static bool IsIgnored(string name) => Ignored.Contains(name) || name.EndsWith(".user", StringComparison.Ordinal);
 

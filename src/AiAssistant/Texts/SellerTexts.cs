@@ -5,7 +5,8 @@ namespace AiAssistant.Texts;
 
 /// <summary>
 /// The sentences and labels that sellers read, made from codes: English, French, Polish and German; English for every other culture.
-/// Hosts use it to show a <see cref="Finding"/>, a resource's status (<c>status.Failed</c>), why a question was not answered (<c>reason.NoEvidence</c>) or a label (<c>label.retry</c>).
+/// Hosts use it to show a <see cref="Finding"/>, a resource's status (<c>status.Failed</c>), why a question was not answered (<c>reason.NoEvidence</c>)
+/// or a label (<c>label.retry</c>).
 /// </summary>
 /// <remarks>Thread-safe. Nothing that a customer wrote gets into a sentence unless the host passes it as an argument.</remarks>
 public static class SellerTexts
@@ -29,7 +30,7 @@ public static class SellerTexts
     /// <summary>The sentence or label for a code.</summary>
     /// <param name="code">A finding's code, or a key that starts with <c>reason.</c>, <c>status.</c> or <c>label.</c>.</param>
     /// <param name="culture">The reader's culture; null for <see cref="CultureInfo.CurrentUICulture"/>.</param>
-    /// <param name="arguments">What the sentence names, in the order that the code defines; a dash stands for one that is missing, superfluous ones are ignored.</param>
+    /// <param name="arguments">What the sentence names, in the order that the code defines; a dash stands for a missing one.</param>
     /// <returns>The sentence; for an unknown code the code and its arguments.</returns>
     /// <exception cref="ArgumentNullException">The code or the list of arguments is null.</exception>
     public static string Format(string code, CultureInfo? culture, params IReadOnlyList<string> arguments)

@@ -52,7 +52,7 @@ internal static class SentenceTemplate
             "status" => SellerTexts.Resources.GetString($"status.{argument}", culture) ?? argument,
             "question" when Enum.TryParse<PredefinedQuestion>(argument, out var question) && Enum.IsDefined(question) =>
                 PredefinedQuestionTexts.Get(question, culture.TwoLetterISOLanguageName),
-            "instant" when DateTime.TryParseExact(argument, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant) =>
+            "instant" when DateTime.TryParseExact(argument, Instant, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) =>
                 $"{instant.ToString("g", culture)} UTC",
             _ => argument,
         };

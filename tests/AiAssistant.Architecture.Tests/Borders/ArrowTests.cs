@@ -1,8 +1,8 @@
 namespace AiAssistant.Architecture.Tests.Borders;
 
 /// <summary>
-/// The arrows within AiAssistant: Runs → Workflows, Runs → Answering → Resources ← Learning. Only types of that assembly count: the records of Abstractions, whose namespaces
-/// have the same names, are everyone's.
+/// The arrows within AiAssistant: Runs → Workflows, Runs → Answering → Resources ← Learning. Only types of that assembly count:
+/// the records of Abstractions, whose namespaces have the same names, are everyone's.
 /// </summary>
 public sealed class ArrowTests
 {

@@ -18,5 +18,9 @@ internal static class AssemblyReferences
 
     /// <summary>The references that are neither allowed nor part of the shared framework Microsoft.NETCore.App.</summary>
     public static string[] Forbidden(IEnumerable<string> references, IEnumerable<string> allowed) =>
-        [.. references.Except(allowed, StringComparer.Ordinal).Where(name => !File.Exists(Path.Combine(Framework, $"{name}.dll"))).Order(StringComparer.Ordinal)];
+    [
+        .. references.Except(allowed, StringComparer.Ordinal)
+            .Where(name => !File.Exists(Path.Combine(Framework, $"{name}.dll")))
+            .Order(StringComparer.Ordinal),
+    ];
 }

@@ -57,7 +57,10 @@ public sealed class BorderTests
 
     [Fact]
     public void Forbidden_ReferenceOutsideTheBorder_IsNamed() =>
-        Assert.Equal(["AiAssistant.Testing", "CsvHelper"], AssemblyReferences.Forbidden(["System.Runtime", "CsvHelper", "AiAssistant.Testing", ChatSeam], [ChatSeam]));
+        Assert.Equal(
+            ["AiAssistant.Testing", "CsvHelper"],
+            AssemblyReferences.Forbidden(["System.Runtime", "CsvHelper", "AiAssistant.Testing", ChatSeam], [ChatSeam]));
 
-    private static string AssemblyName(string project) => (string?)XDocument.Load(Repository.ProjectFile(project)).Descendants("AssemblyName").SingleOrDefault() ?? project;
+    private static string AssemblyName(string project) =>
+        (string?)XDocument.Load(Repository.ProjectFile(project)).Descendants("AssemblyName").SingleOrDefault() ?? project;
 }

@@ -3,7 +3,8 @@ using System.Reflection.Emit;
 
 namespace AiAssistant.Architecture.Tests.Borders;
 
-/// <summary>The types that a type uses: in its signatures, and in the instructions of its methods. Constants are copied by the compiler and leave no trace.</summary>
+/// <summary>The types that a type uses: in its signatures, and in the instructions of its methods.</summary>
+/// <remarks>Constants are copied by the compiler and leave no trace.</remarks>
 internal static class TypeUses
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -13,7 +14,7 @@ internal static class TypeUses
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
-    /// <summary>Lines such as <c>AiAssistant.Runs.X uses AiAssistant.Learning.Y</c>, for types of one assembly whose namespaces are, or lie within, those named.</summary>
+    /// <summary>Lines such as <c>AiAssistant.Runs.X uses AiAssistant.Learning.Y</c>, for types of one assembly in, or within, the two namespaces.</summary>
     public static IEnumerable<string> Between(Assembly assembly, string source, string target) =>
         from type in assembly.GetTypes()
         where IsWithin(type, source)
@@ -42,7 +43,11 @@ internal static class TypeUses
     {
         if (method.GetMethodBody() is not { } body)
             return [];
-        List<Type?> used = [.. body.LocalVariables.Select(local => local.LocalType), .. body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType)];
+        List<Type?> used =
+        [
+            .. body.LocalVariables.Select(local => local.LocalType),
+            .. body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType),
+        ];
         var code = body.GetILAsByteArray()!;
         var typeArguments = method.DeclaringType!.GetGenericArguments();
         var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : [];
@@ -82,5 +87,6 @@ internal static class TypeUses
         return type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
     }
 
-    private static bool IsWithin(Type type, string space) => type.Namespace is { } own && (own == space || own.StartsWith($"{space}.", StringComparison.Ordinal));
+    private static bool IsWithin(Type type, string space) =>
+        type.Namespace is { } own && (own == space || own.StartsWith($"{space}.", StringComparison.Ordinal));
 }

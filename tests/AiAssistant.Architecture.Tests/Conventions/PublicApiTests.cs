@@ -11,7 +11,13 @@ public sealed class PublicApiTests
     private static readonly Assembly Abstractions = typeof(AiAssistantException).Assembly;
 
     private static readonly Assembly[] Assemblies =
-        [Abstractions, typeof(InMemoryPassageIndex).Assembly, typeof(AiAssistantOptions).Assembly, typeof(FeedOptions).Assembly, typeof(ManualTimeProvider).Assembly];
+    [
+        Abstractions,
+        typeof(InMemoryPassageIndex).Assembly,
+        typeof(AiAssistantOptions).Assembly,
+        typeof(FeedOptions).Assembly,
+        typeof(ManualTimeProvider).Assembly,
+    ];
 
     private static readonly Type[] Public = [.. Assemblies.SelectMany(assembly => assembly.GetExportedTypes())];
 
@@ -26,11 +32,13 @@ public sealed class PublicApiTests
 
     [Fact]
     public void Names_OfAllTypes_SayWhatTheyDo() =>
-        Assert.Empty(PublicApiRules.Names(Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)))));
+        Assert.Empty(PublicApiRules.Names(
+            Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)))));
 
     [Fact]
     public void Abstractions_EachPublicType_LivesInTheFolderOfItsNamespace() =>
-        Assert.Empty(PublicApiRules.Folders(Abstractions.GetExportedTypes(), "src/AiAssistant.Abstractions", path => File.Exists(Path.Combine(Repository.Root, path))));
+        Assert.Empty(PublicApiRules.Folders(
+            Abstractions.GetExportedTypes(), "src/AiAssistant.Abstractions", path => File.Exists(Path.Combine(Repository.Root, path))));
 
     [Fact]
     public void Rules_TypeThatBreaksThemAll_IsNamedByEach()

@@ -9,7 +9,9 @@ internal static partial class MachineTraces
 
     // A path of the Unix kind counts where it begins: "a/home/b" within a longer path or address is none.
     [GeneratedRegex(
-        @"(?<![\w.\-/])/(?:home|Users|root|work|tmp|mnt)/[\w.\-]+|[A-Za-z]:\\(?:Users|work|src|dev)\\[\w.\-]+|https?://[^\s""'<>)]*(?:/index\.json|nuget|artifactory|nexus|verdaccio|/simple/?)[^\s""'<>)]*",
+        @"(?<![\w.\-/])/(?:home|Users|root|work|tmp|mnt)/[\w.\-]+"
+        + @"|[A-Za-z]:\\(?:Users|work|src|dev)\\[\w.\-]+"
+        + @"|https?://[^\s""'<>)]*(?:/index\.json|nuget|artifactory|nexus|verdaccio|/simple/?)[^\s""'<>)]*",
         RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Trace();

@@ -13,13 +13,15 @@ public sealed class ProjectTests
     public void Package_HasADescription(string project)
     {
         var properties = Properties(project);
+        var isPackable = properties.GetValueOrDefault("IsPackable") != "false";
 
-        Assert.True(properties.GetValueOrDefault("IsPackable") == "false" || properties.GetValueOrDefault("Description") is { Length: > 40 }, $"{project} has no Description that tells what it is for.");
+        Assert.True(!isPackable || properties.GetValueOrDefault("Description") is { Length: > 40 }, $"{project} has no Description that tells what it is for.");
     }
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void AotFlag_IsSetWhereItIsPromised(string project) => Assert.Equal(AotClean.Contains(project), Properties(project).GetValueOrDefault("IsAotCompatible") == "true");
+    public void AotFlag_IsSetWhereItIsPromised(string project) =>
+        Assert.Equal(AotClean.Contains(project), Properties(project).GetValueOrDefault("IsAotCompatible") == "true");
 
     [Fact]
     public void AotClean_NamesProjectsThatExist() => Assert.Empty(AotClean.Except(Repository.SourceProjects(), StringComparer.Ordinal));
@@ -41,5 +43,6 @@ public sealed class ProjectTests
         select attribute.Value;
 
     private static Dictionary<string, string> Properties(string project) =>
-        XDocument.Load(Repository.ProjectFile(project)).Descendants("PropertyGroup").Elements().ToDictionary(element => element.Name.LocalName, element => element.Value.Trim(), StringComparer.Ordinal);
+        XDocument.Load(Repository.ProjectFile(project)).Descendants("PropertyGroup").Elements()
+            .ToDictionary(element => element.Name.LocalName, element => element.Value.Trim(), StringComparer.Ordinal);
 }

@@ -24,7 +24,8 @@ internal static class CodesInTheCode
     /// <summary>The constants of the classes whose name says that they hold codes: a new class of codes is covered without a change here.</summary>
     public static IEnumerable<string> Constants(Assembly assembly) =>
         from type in assembly.GetTypes()
-        where type is { IsAbstract: true, IsSealed: true } && (type.Name.EndsWith("Codes", StringComparison.Ordinal) || type.Name.EndsWith("Faults", StringComparison.Ordinal))
+        where type is { IsAbstract: true, IsSealed: true }
+        where type.Name.EndsWith("Codes", StringComparison.Ordinal) || type.Name.EndsWith("Faults", StringComparison.Ordinal)
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         where field.IsLiteral && field.FieldType == typeof(string)
         select (string)field.GetRawConstantValue()!;

@@ -41,7 +41,7 @@ public sealed partial class SellerTextsTests
     public void Resources_EachLanguage_HasTheSameKeysAndPlaceholders(string language)
     {
         static string Shape(KeyValuePair<string, string> text) =>
-            $"{text.Key} {string.Join(' ', Placeholder().Matches(text.Value).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
+            $"{text.Key} {string.Join(' ', Placeholder().Matches(text.Value).Select(match => match.Value).ToHashSet().Order(StringComparer.Ordinal))}";
 
         Assert.Equal(Texts("").Select(Shape), Texts(language).Select(Shape));
     }
@@ -118,7 +118,10 @@ public sealed partial class SellerTextsTests
 
     [Fact]
     public void Format_StatusAsArgument_IsTranslated() =>
-        Assert.Contains("«\u00a0Traitement\u00a0»", SellerTexts.Format("resource.retry.notFailed", French, nameof(ResourceStatus.Processing)), StringComparison.Ordinal);
+        Assert.Contains(
+            "«\u00a0Traitement\u00a0»",
+            SellerTexts.Format("resource.retry.notFailed", French, nameof(ResourceStatus.Processing)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Format_InstantAsArgument_IsWrittenAsTheCultureDoes()
@@ -143,7 +146,8 @@ public sealed partial class SellerTextsTests
     [InlineData("label.settings", "Paramètres")]
     [InlineData("label.aiSettings", "Paramètres IA")]
     [InlineData("label.aiAssistant", "Assistant IA")]
-    public void Format_LabelsOfTheSettings_AreInFrenchAsAskedFor(string key, string expected) => Assert.Equal(expected, SellerTexts.Format(key, French));
+    public void Format_LabelsOfTheSettings_AreInFrenchAsAskedFor(string key, string expected) =>
+        Assert.Equal(expected, SellerTexts.Format(key, French));
 
     [Theory]
     [Trait("Requirement", "S20")]
