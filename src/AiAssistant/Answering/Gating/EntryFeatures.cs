@@ -11,18 +11,20 @@ namespace AiAssistant.Answering.Gating;
 /// <param name="TitleWords">The share of the entry's title that the question says.</param>
 /// <param name="MissingWords">The weight of the question's own words that the entry lacks, at most 3.</param>
 /// <param name="MissingQualifiers">How many groups of qualifiers (a country, a carrier, kinds of customers) the entry says nothing of.</param>
+/// <param name="ExactQualifiers">1: a qualifier of the question is in the entry word for word, such as its very country.</param>
 /// <param name="MissingAnswer">1: the question asks how much or how long and the entry has no such amount.</param>
-internal readonly record struct EntryFeatures(double Topic, double Conflict, double Words, double TitleWords, double MissingWords, double MissingQualifiers, double MissingAnswer)
+internal readonly record struct EntryFeatures(double Topic, double Conflict, double Words, double TitleWords, double MissingWords, double MissingQualifiers, double ExactQualifiers, double MissingAnswer)
 {
     private const double BesideWorth = 0.8;
-    private const double TextWorth = 0.75;
+    private const double GuessWorth = 0.7;
+    private const double TextWorth = 0.85;
     private const double MaxMissing = 3;
 
     /// <summary>Computes the features.</summary>
     public static EntryFeatures Of(Question question, PassageReading entry, out IReadOnlySet<string> topics)
     {
         topics = question.Concepts.Topics.Where(topic => TopicWorth(topic, entry) > 0).ToHashSet(StringComparer.Ordinal);
-        var topic = topics.Select(topic => TopicWorth(topic, entry)).DefaultIfEmpty(0).Max();
+        var topic = topics.Select(topic => TopicWorth(topic, entry)).DefaultIfEmpty(0).Max() * (question.Concepts.Has(Concepts.Guess) ? GuessWorth : 1);
         var asked = question.Concepts.Topics.Any(static topic => !topic.StartsWith("offer.", StringComparison.Ordinal));
         var endings = (Languages.Find(entry.Language) ?? Languages.Find(question.Language))?.Endings;
         var sameLanguage = question.Language is null || entry.Language is null || question.Language == entry.Language;
@@ -37,6 +39,7 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
             ConceptRules.Shared.Predefined.ContainsKey(entry.Passage.Source) ? 0 : title.Share,
             Math.Min(words.Missing, MaxMissing),
             MissingGroups(question, entry, topics),
+            question.Concepts.Qualifiers.Any(name => entry.Text.Qualifiers.Contains(name) || entry.Title.Concepts.Qualifiers.Contains(name)) ? 1 : 0,
             LacksAnswer(question, entry, topics) ? 1 : 0);
     }
 
@@ -52,9 +55,12 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
 
     private static int MissingGroups(Question question, PassageReading entry, IReadOnlySet<string> topics)
     {
-        var there = entry.Text.Qualifiers.Concat(entry.Title.Concepts.Qualifiers).Select(Concepts.Group).ToHashSet(StringComparer.Ordinal);
-        return question.Concepts.Qualifiers.Select(Concepts.Group).Distinct(StringComparer.Ordinal).Count(group => !there.Contains(group) && !IsIdle(group, topics, entry));
+        var there = entry.Text.Qualifiers.Concat(entry.Title.Concepts.Qualifiers).Select(Kind).ToHashSet(StringComparer.Ordinal);
+        return question.Concepts.Qualifiers.Where(name => !IsIdle(Concepts.Group(name), topics, entry)).Select(Kind).Distinct(StringComparer.Ordinal).Count(kind => !there.Contains(kind));
     }
+
+    // A list of countries or carriers answers for those that are not on it; a discount for students says nothing of pensioners.
+    private static string Kind(string qualifier) => Concepts.Group(qualifier) is "who" or "occasion" ? qualifier : Concepts.Group(qualifier);
 
     // Qualifiers that change nothing about an answer: an invoice is for a company anyway, a term of delivery says whether it is fast.
     private static bool IsIdle(string group, IReadOnlySet<string> topics, PassageReading entry) => group switch
@@ -68,7 +74,7 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
 
     private static bool LacksAnswer(Question question, PassageReading entry, IReadOnlySet<string> topics)
     {
-        if (topics.Count > 0 && topics.All(static topic => Concepts.Group(topic) is "discount" or "goods" or "invoice" || topic is "shop.location" or "shop.hours" or "delivery.status"))
+        if (topics.Count > 0 && topics.All(static topic => Concepts.Group(topic) is "discount" or "goods" or "invoice" || topic is "shop.location" or "shop.hours" or "delivery.status" or "return.cost"))
         {
             return false;
         }

@@ -72,6 +72,7 @@ internal sealed class ConceptRules
             if (!all.Any(IsTopic) && conditions.All(condition => Holds(all, condition)))
             {
                 all.Add(topic);
+                all.Add(Concepts.Guess);
             }
         }
     }

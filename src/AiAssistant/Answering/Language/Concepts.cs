@@ -7,6 +7,9 @@ namespace AiAssistant.Answering.Language;
 /// <param name="Covered">The places of the words that these concepts explain.</param>
 internal sealed record Concepts(IReadOnlySet<string> Topics, IReadOnlySet<string> Qualifiers, IReadOnlySet<string> Others, IReadOnlySet<int> Covered)
 {
+    /// <summary>Marks that the topics were guessed from a single hint.</summary>
+    public const string Guess = "@guess";
+
     /// <summary>Nothing known.</summary>
     public static Concepts None { get; } = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<int>());
 

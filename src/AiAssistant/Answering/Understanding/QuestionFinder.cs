@@ -90,6 +90,12 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             question = WithoutTopicsOf(clauses[from], longer);
         }
 
+        // "Do you teach? My son wants lessons." What follows may say it.
+        if (IsVague(question) && at + 1 < clauses.Count && !IsQuestion(clauses[at + 1], asksOutright: false, []))
+        {
+            question = Question.Read($"{clauses[at]} {clauses[at + 1]}", language);
+        }
+
         return IsEmpty(question) ? (previous is null ? null : FollowUp(previous, clauses[at])) : question;
     }
 
