@@ -17,9 +17,9 @@ public sealed class RunOptions
 
     /// <summary>How long a worker may be silent before another takes its ticket over.</summary>
     /// <value>
-    /// The default is 3 minutes; from 1 second to 1 day, and longer than a step can take: <see cref="DeskTimeout"/> and the longer of <see cref="AnswerTimeout"/> and <see cref="DeskTimeout"/>.
+    /// The default is 90 seconds, so that after a crash there is time left to answer; from 1 second to 1 day, and longer than a step can take: <see cref="DeskTimeout"/> and the longer of <see cref="AnswerTimeout"/> and <see cref="DeskTimeout"/>.
     /// </value>
-    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(3);
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(90);
 
     /// <summary>How long a run is tried again, counted from its event, before it becomes a dead letter.</summary>
     /// <value>The default is 24 hours; from 1 minute to 30 days.</value>
