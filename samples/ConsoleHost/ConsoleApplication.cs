@@ -20,7 +20,7 @@ internal sealed class ConsoleApplication(IAnsiConsole console)
     {
         try
         {
-            var shop = ShopReader.Read(options);
+            var shop = await ShopReader.ReadAsync(options, cancellationToken);
             using var host = CreateHost(shop);
             await host.StartAsync(cancellationToken);
             try

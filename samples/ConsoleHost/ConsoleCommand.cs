@@ -33,8 +33,21 @@ internal static class ConsoleCommand
         {
             var options = new ConsoleOptions(
                 parsed.GetValue(offers), parsed.GetValue(knowledgeBase), parsed.GetValue(tickets), parsed.GetValue(workflows), parsed.GetValue(report), parsed.GetValue(language));
-            return new ConsoleApplication(AnsiConsole.Console).RunAsync(options, cancellationToken);
+            return new ConsoleApplication(CreateConsole()).RunAsync(options, cancellationToken);
         });
         return root;
+    }
+
+    /// <summary>In a terminal as it comes; into a file or a pipe plain text in wide lines.</summary>
+    private static IAnsiConsole CreateConsole()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            return AnsiConsole.Console;
+        }
+
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        plain.Profile.Width = 160;
+        return plain;
     }
 }

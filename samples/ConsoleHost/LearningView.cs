@@ -51,9 +51,9 @@ internal sealed class LearningView(IAnsiConsole console, ResourceLibrary library
     {
         await foreach (var now in library.WatchAsync(resource.Id, cancellationToken))
         {
-            if (bar is not null && now.Progress is { Expected: > 0 and var expected } progress)
+            if (bar is not null && now.Progress is { Expected: { } expected and > 0 } progress)
             {
-                bar.MaxValue = expected.Value;
+                bar.MaxValue = expected;
                 bar.Value = progress.Done;
             }
 
@@ -69,7 +69,7 @@ internal sealed class LearningView(IAnsiConsole console, ResourceLibrary library
 
     private void ShowTable(IReadOnlyList<Resource> resources)
     {
-        var table = new Table().AddColumn("Resource").AddColumn("Kind").AddColumn("Status").AddColumn(new TableColumn("Passages").RightAligned()).AddColumn("To know");
+        var table = new Table().AddColumn("Resource").AddColumn("Kind").AddColumn("Status").AddColumn(new TableColumn("Passages").RightAligned()).AddColumn("Remarks");
         foreach (var resource in resources)
         {
             var (colour, status) = resource.Status switch
@@ -103,7 +103,7 @@ internal sealed class LearningView(IAnsiConsole console, ResourceLibrary library
 
         if (resource.Report is { Skipped: > 0 } report)
         {
-            yield return $"{report.Skipped} skipped, the first: {string.Join("; ", report.SkippedOffers.Take(3).Select(SellerTexts.Format))}";
+            yield return $"{report.Skipped} skipped, the first: {string.Join("; ", report.SkippedOffers.Take(3).Select(static skipped => SellerTexts.Format(skipped)))}";
         }
     }
 }

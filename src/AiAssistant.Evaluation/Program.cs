@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AiAssistant.Evaluation.Retrieval;
+using AiAssistant.Evaluation.Shop;
 
 var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
 {
     RetrievalCommand.Create(),
+    ShopCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error) error.ShowHelp = false; // standard output holds results alone

@@ -28,7 +28,8 @@ internal sealed class ConsoleDesk(TimeProvider time) : ITicketDesk
     {
         lock (_gate)
         {
-            var ticket = _tickets[id];
+            // As desks do: who writes again has a reason, so the ticket is open again.
+            var ticket = _tickets[id] with { Status = TicketStatus.Open };
             return Append(ticket, new TicketMessage(NextMessageId(ticket), MessageAuthor.Customer, text, time.GetUtcNow()));
         }
     }

@@ -12,7 +12,7 @@ internal static class ShopReader
 
     public static string StoryPath => Path.Combine(DemonstrationFolder, "story.json");
 
-    public static Shop Read(ConsoleOptions options)
+    public static async Task<Shop> ReadAsync(ConsoleOptions options, CancellationToken cancellationToken)
     {
         List<Feed> feeds = [];
         List<Teaching> teachings = [];
@@ -20,7 +20,7 @@ internal static class ShopReader
         {
             foreach (var language in DemonstrationLanguages)
             {
-                AddKnowledgeBase(teachings, new FileInfo(Path.Combine(DemonstrationFolder, $"knowledge-base.{language}.json")));
+                await AddKnowledgeBaseAsync(teachings, new FileInfo(Path.Combine(DemonstrationFolder, $"knowledge-base.{language}.json")), cancellationToken);
                 AddFeed(feeds, teachings, $"czajnik-{language}", Path.Combine(DemonstrationFolder, $"offers.{language}.tsv"));
             }
         }
@@ -28,7 +28,7 @@ internal static class ShopReader
         {
             if (options.KnowledgeBase is { } knowledgeBase)
             {
-                AddKnowledgeBase(teachings, knowledgeBase);
+                await AddKnowledgeBaseAsync(teachings, knowledgeBase, cancellationToken);
             }
 
             if (options.Offers is { } offers)
@@ -37,22 +37,22 @@ internal static class ShopReader
             }
         }
 
-        return new Shop(feeds, teachings, Workflows(options, teachings), Settings(options));
+        return new Shop(feeds, teachings, await WorkflowsAsync(options, teachings, cancellationToken), Settings(options));
     }
 
-    private static void AddKnowledgeBase(List<Teaching> teachings, FileInfo file)
+    private static async Task AddKnowledgeBaseAsync(List<Teaching> teachings, FileInfo file, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
             throw new InputException($"There is no knowledge base {file.FullName}. Name a JSON file with --knowledge-base.");
         }
 
-        using var stream = file.OpenRead();
+        await using var stream = file.OpenRead();
         try
         {
-            foreach (var knowledgeBase in KnowledgeBaseReader.Read(stream))
+            foreach (var knowledgeBase in await KnowledgeBaseReader.ReadAsync(stream, cancellationToken: cancellationToken))
             {
-                teachings.Add(new Teaching(knowledgeBase.Name, knowledgeBase.Content, null));
+                teachings.Add(new Teaching(knowledgeBase.Name ?? Path.GetFileNameWithoutExtension(file.Name), knowledgeBase.Content, null));
             }
         }
         catch (AiAssistant.AiAssistantException exception)
@@ -68,7 +68,7 @@ internal static class ShopReader
         teachings.Add(new Teaching(account, null, feed.Account));
     }
 
-    private static IReadOnlyList<Workflow> Workflows(ConsoleOptions options, List<Teaching> teachings)
+    private static async Task<IReadOnlyList<Workflow>> WorkflowsAsync(ConsoleOptions options, List<Teaching> teachings, CancellationToken cancellationToken)
     {
         var file = options.Workflows ?? (options.IsDemonstration ? new FileInfo(Path.Combine(DemonstrationFolder, "workflows.json")) : null);
         if (file is null)
@@ -83,8 +83,8 @@ internal static class ShopReader
 
         try
         {
-            using var stream = file.OpenRead();
-            return WorkflowJson.Read(File.ReadAllBytes(file.FullName));
+            await using var stream = file.OpenRead();
+            return await WorkflowJson.ReadAsync(stream, cancellationToken);
         }
         catch (AiAssistant.AiAssistantException exception)
         {

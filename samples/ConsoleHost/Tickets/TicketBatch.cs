@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiAssistant.Runs;
 using AiAssistant.Tickets;
 using ConsoleHost.Desk;
@@ -30,14 +31,14 @@ internal sealed class TicketBatch(IAnsiConsole console, ConsoleDesk desk, Ticket
         var table = new Table().AddColumn("Outcome").AddColumn(new TableColumn("Tickets").RightAligned());
         foreach (var outcome in report.Tickets.GroupBy(static ticket => ticket.Reason is null ? ticket.Outcome : $"{ticket.Outcome}: {ticket.Reason}").OrderByDescending(static group => group.Count()))
         {
-            table.AddRow(Markup.Escape(outcome.Key), outcome.Count().ToString(System.Globalization.CultureInfo.InvariantCulture));
+            table.AddRow(Markup.Escape(outcome.Key), outcome.Count().ToString(CultureInfo.InvariantCulture));
         }
 
         console.Write(table);
-        console.MarkupLineInterpolated($"{report.Totals.Tickets} tickets, {report.Totals.Replies} replies, {report.Totals.Milliseconds / 1000:0.0} s.");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{report.Totals.Tickets} tickets, {report.Totals.Replies} replies, {report.Totals.Milliseconds / 1000:0.0} s.");
         foreach (var error in report.Errors)
         {
-            console.MarkupLineInterpolated($"[red]Line {error.Line}:[/] {error.Error}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]Line {error.Line}:[/] {error.Error}");
         }
     }
 }

@@ -7,7 +7,11 @@ namespace AiAssistant.Workflows;
 public sealed record AssistantFailedTrigger : Condition
 {
     /// <summary>Only for these reasons; default empty: for any.</summary>
-    public IReadOnlyList<UnansweredReason> Reasons { get; init; } = [];
+    public IReadOnlyList<UnansweredReason> Reasons
+    {
+        get;
+        init => field = value ?? []; // Generated serializers set null when the property is left out.
+    } = [];
 
     /// <inheritdoc/>
     [JsonIgnore]

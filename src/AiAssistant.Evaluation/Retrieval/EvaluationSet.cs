@@ -39,11 +39,15 @@ internal sealed record EvaluationSet(IReadOnlyList<CorpusDocument> Documents, IR
             }
             catch (JsonException exception)
             {
-                throw InputFileException.At(file, number, Invariant($"not a JSON object as expected (at character {exception.BytePositionInLine + 1}). Write one object a line, ids and texts as strings."));
+                var place = (exception.BytePositionInLine + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
+                throw InputFileException.At(file, number,
+                    $"not a JSON object as expected (at byte {place}). Write one object a line, ids and texts as strings.");
             }
 
-            if (item is null || string.IsNullOrEmpty(idOf(item))) throw InputFileException.At(file, number, "the object has no \"_id\". Give each line an id of its own.");
-            if (!ids.TryAdd(idOf(item)!, number)) throw InputFileException.At(file, number, $"the \"_id\" was used in line {ids[idOf(item)!]}. Give each line an id of its own.");
+            var id = item is null ? null : idOf(item);
+            if (item is null || string.IsNullOrEmpty(id)) throw InputFileException.At(file, number,
+                "the object has no \"_id\". Give each line an id of its own.");
+            if (!ids.TryAdd(id, number)) throw InputFileException.At(file, number, $"the \"_id\" was used in line {ids[id]}. Give each line an id of its own.");
             items.Add(item);
         }
 
@@ -59,7 +63,8 @@ internal sealed record EvaluationSet(IReadOnlyList<CorpusDocument> Documents, IR
             var header = first;
             first = false;
             var parts = line.Split('\t');
-            if (parts.Length != 3) throw InputFileException.At(file, number, $"{parts.Length} columns. Write query-id, corpus-id and score, separated by tabs.");
+            if (parts.Length != 3)
+                throw InputFileException.At(file, number, $"{parts.Length} columns. Write query-id, corpus-id and score, separated by tabs.");
             if (!int.TryParse(parts[2].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score))
             {
                 if (header) continue; // the names of the columns
@@ -72,6 +77,4 @@ internal sealed record EvaluationSet(IReadOnlyList<CorpusDocument> Documents, IR
 
         return judgements;
     }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,6 +1,8 @@
 namespace AiAssistant.Evaluation.Retrieval;
 
-/// <summary>Measures of one ranking, as trec_eval defines them: the gain is the judged score itself (negative scores gain nothing), the discount log2(rank + 1).</summary>
+/// <summary>
+/// Measures of one ranking, as trec_eval defines them: the gain is the judged score itself (negative scores gain nothing), the discount log2(rank + 1).
+/// </summary>
 internal static class RankingMetrics
 {
     /// <summary>The discounted gain of the first <paramref name="depth"/>, divided by that of the best ranking possible; 0 when nothing is relevant.</summary>

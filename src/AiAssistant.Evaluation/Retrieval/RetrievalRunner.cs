@@ -44,7 +44,8 @@ internal sealed class RetrievalRunner(RetrievalMode mode, string language, bool 
         return new QueryRanking(query, result.Evidence, time.GetElapsedTime(start));
     }
 
-    private async IAsyncEnumerable<EmbeddedPassage> EmbedAsync(IReadOnlyList<CorpusDocument> documents, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<EmbeddedPassage> EmbedAsync(IReadOnlyList<CorpusDocument> documents,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         for (var ordinal = 0; ordinal < documents.Count; ordinal++)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AiAssistant.Retrieval.Analysis;
 
-/// <summary>Folds case and diacritics: customers leave both out. A table of its own, so that an index reads alike under every ICU version and globalization mode.</summary>
+/// <summary>
+/// Folds case and diacritics: customers leave both out. A table of its own, so that an index reads alike under every ICU version and globalization mode.
+/// </summary>
 internal static class CharacterFolding
 {
     /// <summary>A folded text has at most this many characters for each character read.</summary>

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// Breaks a text into compounds: runs of letters, digits and their marks, held together by single hyphens, slashes, underscores and apostrophes, and by points
-/// and commas between digits. Close to the word boundaries of Unicode Standard Annex 29, but model numbers and sizes (<c>SM-A546B/DS</c>, <c>10,5</c>) stay whole.
-/// Ideographs are compounds of one character, as the annex has them.
+/// Breaks a text into compounds: runs of letters, digits and their marks, held together by single hyphens, slashes, underscores and apostrophes, and by
+/// points and commas between digits. Close to the word boundaries of Unicode Standard Annex 29, but model numbers and sizes (<c>SM-A546B/DS</c>, <c>10,5</c>)
+/// stay whole. Ideographs are compounds of one character, as the annex has them.
 /// </summary>
 internal ref struct CompoundReader(ReadOnlySpan<char> text)
 {

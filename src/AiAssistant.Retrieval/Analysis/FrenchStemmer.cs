@@ -1,8 +1,8 @@
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// After the light stemmer for French of J. Savoy (UniNE; "A Stemming Procedure and Stopword List for General French Corpora", JASIS 50, 1999): plurals, feminines,
-/// the commonest adverbs and agent nouns. Added: -ez, since customers ask in the second person ("livrez-vous").
+/// After the light stemmer for French of J. Savoy (UniNE; "A Stemming Procedure and Stopword List for General French Corpora", JASIS 50, 1999): plurals,
+/// feminines, the commonest adverbs and agent nouns. Added: -ez, since customers ask in the second person ("livrez-vous").
 /// </summary>
 internal sealed class FrenchStemmer : LightStemmer
 {

@@ -1,8 +1,8 @@
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// The light stemmer for German of J. Savoy (UniNE; "Light Stemming Approaches for the French, Portuguese, German and Hungarian Languages", SAC 2006), after the
-/// spelled-out umlauts of the Snowball variant "german2" (ae, oe, ue) have become the plain vowels that folding leaves of real ones.
+/// The light stemmer for German of J. Savoy (UniNE; "Light Stemming Approaches for the French, Portuguese, German and Hungarian Languages", SAC 2006), after
+/// the spelled-out umlauts of the Snowball variant "german2" (ae, oe, ue) have become the plain vowels that folding leaves of real ones.
 /// </summary>
 internal sealed class GermanStemmer : LightStemmer
 {

@@ -22,6 +22,7 @@ internal sealed record LanguageRules(FrozenSet<string> StopWords, LightStemmer S
     public static LanguageRules French { get; } = new(Analysis.StopWords.French, new FrenchStemmer(), ApostropheRule.Elision)
     {
         Elisions = FrozenSet.Create("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"),
-        Enclitics = FrozenSet.Create("je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "t", "moi", "toi", "le", "la", "les", "lui", "leur", "y", "en", "ci"),
+        Enclitics = FrozenSet.Create("je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "t", "moi", "toi", "le", "la", "les", "lui",
+            "leur", "y", "en", "ci"),
     };
 }

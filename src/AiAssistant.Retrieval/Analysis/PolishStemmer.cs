@@ -1,9 +1,9 @@
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// A light stemmer for Polish in two passes, on the plan of L. Dolamic and J. Savoy's light and aggressive stemmers for Czech ("Indexing and stemming approaches
-/// for the Czech language", IP&amp;M 45, 2009): an inflectional ending with the consonant it softened, then one derivational suffix. The endings are those of
-/// school grammar: declension of nouns and adjectives, conjugation, participles, verbal nouns.
+/// A light stemmer for Polish in two passes, on the plan of L. Dolamic and J. Savoy's light and aggressive stemmers for Czech ("Indexing and stemming
+/// approaches for the Czech language", IP&amp;M 45, 2009): an inflectional ending with the consonant it softened, then one derivational suffix. The endings
+/// are those of school grammar: declension of nouns and adjectives, conjugation, participles, verbal nouns.
 /// </summary>
 internal sealed class PolishStemmer : LightStemmer
 {
@@ -18,15 +18,16 @@ internal sealed class PolishStemmer : LightStemmer
         "ajacym", "ajacej", "ujacym", "ujacej", "ujecie",
         "ajaca", "ajace", "ajacy", "ujaca", "ujace", "ujacy", "ujemy", "ujesz", "iscie", "yscie", "acych", "acego", "ajcie",
         "iami", "iach", "owie", "iego", "iemu", "acym", "acej", "ujac", "ajac", "ecie", "icie", "ycie", "acie", "ismy", "ysmy", "iesz", "iemy",
-        "ami", "ach", "ego", "emu", "ych", "ich", "ymi", "imi", "iej", "iom", "iem", "owi", "uje", "uja", "aja", "asz", "esz", "isz", "ysz", "amy", "emy", "imy",
-        "ymy", "aca", "ace", "acy",
+        "ami", "ach", "ego", "emu", "ych", "ich", "ymi", "imi", "iej", "iom", "iem", "owi", "uje", "uja", "aja", "asz", "esz", "isz", "ysz", "amy", "emy",
+        "imy", "ymy", "aca", "ace", "acy",
         "om", "em", "ow", "ym", "im", "ej", "ie", "ia", "iu", "io", "ac", "ec", "ic", "yc", "am",
         "a", "e", "i", "o", "u", "y",
     ];
 
     private static readonly string[] Derivations =
     [
-        "acyjn", "ejsk", "owan", "iwan", "ywan", "iczn", "yczn", "nosc", "acj", "osc", "ick", "yck", "ien", "sk", "an", "en", "on", "al", "il", "yl", "ow", "ek",
+        "acyjn", "ejsk", "owan", "iwan", "ywan", "iczn", "yczn", "nosc", "acj", "osc", "ick", "yck", "ien", "sk", "an", "en", "on", "al", "il", "yl",
+        "ow", "ek",
     ];
 
     public override int Stem(Span<char> word)

@@ -19,7 +19,9 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         Add(_scratch[..(number.Length + word.Length)]);
     }
 
-    /// <summary>Writes a compound: its parts, and what stands between slashes without its hyphens; the whole as well when it holds a digit (a model number).</summary>
+    /// <summary>
+    /// Writes a compound: its parts, and what stands between slashes without its hyphens; the whole as well when it holds a digit (a model number).
+    /// </summary>
     public readonly void WriteCompound(Span<char> compound)
     {
         if (compound.IndexOfAny("-/_'") < 0)
@@ -28,17 +30,14 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
             return;
         }
 
-        var pieces = 0;
+        // The whole comes first: stemming changes the parts in place.
+        if (compound.IndexOfAny("/_") >= 0 && compound.ContainsAnyInRange('0', '9')) WriteJoined(compound);
         var rest = compound;
         while (!rest.IsEmpty)
         {
             var piece = Cut(ref rest, "/_");
-            if (piece.IsEmpty) continue;
-            pieces++;
-            WritePiece(piece);
+            if (!piece.IsEmpty) WritePiece(piece);
         }
-
-        if (pieces > 1 && compound.ContainsAnyInRange('0', '9')) WriteJoined(compound);
     }
 
     private readonly void WritePiece(Span<char> piece)
@@ -141,7 +140,8 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         if (!term.IsEmpty) _sink.Add(term);
     }
 
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) => set.Count > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) =>
+        set.Count > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static Span<char> Cut(scoped ref Span<char> rest, ReadOnlySpan<char> separators)
     {

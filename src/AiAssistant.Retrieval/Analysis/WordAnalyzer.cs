@@ -1,8 +1,8 @@
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// The analysis of all built-in languages: compounds, folding, stop words, light stems. A number and its unit make one term and also two, a hyphenated compound one
-/// term without its hyphens and also its parts, so that <c>KX-TG1032</c>, <c>KXTG1032</c> and <c>TG1032</c> meet.
+/// The analysis of all built-in languages: compounds, folding, stop words, light stems. A number and its unit make one term and also two, a hyphenated
+/// compound one term without its hyphens and also its parts, so that <c>KX-TG1032</c>, <c>KXTG1032</c> and <c>TG1032</c> meet.
 /// </summary>
 internal sealed class WordAnalyzer(string name, string language, LanguageRules rules) : TextAnalyzer(name, language)
 {
@@ -20,7 +20,8 @@ internal sealed class WordAnalyzer(string name, string language, LanguageRules r
             var compound = buffer[..CharacterFolding.Fold(compounds.Current, buffer)];
             if (compound.IsEmpty) continue; // marks alone
             compound.Replace(',', '.');
-            if (numberLength > 0 && compounds.Start == numberEnd + 1 && char.IsWhiteSpace(text[numberEnd])) terms.WriteQuantity(number[..numberLength], compound);
+            var afterNumber = numberLength > 0 && compounds.Start == numberEnd + 1 && char.IsWhiteSpace(text[numberEnd]);
+            if (afterNumber) terms.WriteQuantity(number[..numberLength], compound);
             terms.WriteCompound(compound);
 
             numberLength = 0;

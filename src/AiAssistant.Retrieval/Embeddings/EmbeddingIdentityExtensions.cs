@@ -6,11 +6,13 @@ namespace AiAssistant.Retrieval;
 public static class EmbeddingIdentityExtensions
 {
     /// <summary>
-    /// The identity of a generator: the <see cref="EmbeddingIdentity"/> that it gives as a service, else one made from its <see cref="EmbeddingGeneratorMetadata"/>
+    /// The identity of a generator: the <see cref="EmbeddingIdentity"/> that it gives as a service, else one made from its
+    /// <see cref="EmbeddingGeneratorMetadata"/>
     /// (model id, else provider name, as the name; no version and no hash).
     /// </summary>
     /// <param name="generator">The generator.</param>
-    /// <param name="dimensions">The length of a vector that the generator made; needed where its metadata does not say. A generator's own identity wins.</param>
+    /// <param name="dimensions">The length of a vector that the generator made; needed where its metadata does not say. A generator's own identity
+    /// wins.</param>
     /// <returns>The identity. Equal generators give equal identities.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="generator"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The generator tells neither an identity nor a name, or nobody tells the length of its vectors.</exception>
@@ -22,10 +24,12 @@ public static class EmbeddingIdentityExtensions
         var metadata = generator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata;
         var name = metadata?.DefaultModelId ?? metadata?.ProviderName
             ?? throw new InvalidOperationException(
-                $"The embedding generator {generator.GetType().Name} names neither a model nor a provider. Return an EmbeddingIdentity, or EmbeddingGeneratorMetadata, from its GetService.");
+                $"The embedding generator {generator.GetType().Name} names neither a model nor a provider. "
+                + "Return an EmbeddingIdentity, or EmbeddingGeneratorMetadata, from its GetService.");
         var length = metadata.DefaultModelDimensions ?? dimensions
             ?? throw new InvalidOperationException(
-                $"The embedding generator '{name}' does not tell the length of its vectors. Set EmbeddingGeneratorMetadata.DefaultModelDimensions, or pass the length of a vector it made.");
+                $"The embedding generator '{name}' does not tell the length of its vectors. "
+                + "Set EmbeddingGeneratorMetadata.DefaultModelDimensions, or pass the length of a vector it made.");
         return new EmbeddingIdentity(name, "", length, "");
     }
 }

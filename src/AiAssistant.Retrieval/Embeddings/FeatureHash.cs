@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace AiAssistant.Retrieval.Embeddings;
 
-/// <summary>A 64-bit hash of short texts that is the same on every machine: FNV-1a over UTF-16 units, then the finaliser of MurmurHash3 (both in the public domain).</summary>
+/// <summary>
+/// A 64-bit hash of short texts that is the same on every machine: FNV-1a over UTF-16 units, then the finaliser of MurmurHash3 (both in the public domain).
+/// </summary>
 internal static class FeatureHash
 {
     /// <summary>Hashes a text.</summary>

@@ -6,12 +6,13 @@ using Microsoft.Extensions.AI;
 namespace AiAssistant.Retrieval;
 
 /// <summary>
-/// Embeddings that need no model: words and their character n-grams, folded and hashed. Texts that share words, inflected forms, parts of compounds or misspelled words are
-/// near; synonyms are not. The vector depends on the text alone.
+/// Embeddings that need no model: words and their character n-grams, folded and hashed. Texts that share words, inflected forms, parts of compounds or
+/// misspelled words are near; synonyms are not. The vector depends on the text alone.
 /// </summary>
 /// <remarks>
 /// <para>Thread-safety: may be called at once from any thread.</para>
-/// <para>Vectors have length 1; that of a text without a letter or digit is all zeros, and is never found by vector. At most 8,192 characters of a text are read.</para>
+/// <para>Vectors have length 1; that of a text without a letter or digit is all zeros, and is never found by vector. At most 8,192 characters of a text are
+/// read.</para>
 /// <para><see cref="GetService"/> gives its <see cref="EmbeddingIdentity"/> and <see cref="EmbeddingGeneratorMetadata"/>.</para>
 /// </remarks>
 public sealed class SubwordEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
@@ -26,7 +27,8 @@ public sealed class SubwordEmbeddingGenerator : IEmbeddingGenerator<string, Embe
     private readonly EmbeddingGeneratorMetadata _metadata;
 
     /// <summary>Creates a generator.</summary>
-    /// <param name="dimensions">The length of its vectors, 64 to 4,096; default <see cref="DefaultDimensions"/>. Longer ones tell texts apart better and cost more to keep and scan.</param>
+    /// <param name="dimensions">The length of its vectors, 64 to 4,096; default <see cref="DefaultDimensions"/>. Longer ones tell texts apart better and cost
+    /// more to keep and scan.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimensions"/> is out of its range.</exception>
     public SubwordEmbeddingGenerator(int dimensions = DefaultDimensions)
     {
@@ -59,7 +61,8 @@ public sealed class SubwordEmbeddingGenerator : IEmbeddingGenerator<string, Embe
     {
         ArgumentNullException.ThrowIfNull(values);
         if (options?.Dimensions is { } asked && asked != Identity.Dimensions)
-            throw new ArgumentException($"This generator makes vectors of {Identity.Dimensions} values, not {asked}; create it with that number.", nameof(options));
+            throw new ArgumentException($"This generator makes vectors of {Identity.Dimensions} values, not {asked}; create it with that number.",
+                nameof(options));
 
         var embeddings = new GeneratedEmbeddings<Embedding<float>>();
         foreach (var value in values)

@@ -1,6 +1,8 @@
 namespace AiAssistant.Retrieval.Fusion;
 
-/// <summary>The best passages of a scan, at most a given number, chosen without sorting all: a binary heap with the worst one on top. Ties go to the lower id.</summary>
+/// <summary>
+/// The best passages of a scan, at most a given number, chosen without sorting all: a binary heap with the worst one on top. Ties go to the lower id.
+/// </summary>
 internal sealed class TopCandidates
 {
     private readonly (float Score, long Id)[] _heap;

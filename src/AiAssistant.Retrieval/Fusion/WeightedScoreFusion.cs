@@ -1,8 +1,10 @@
 namespace AiAssistant.Retrieval.Fusion;
 
 /// <summary>
-/// Fuses lexical and vector scores: each is divided by the best of its kind among the candidates, then they are added with weights ("convex combination", Bruch, Gai,
-/// Ingber: "An Analysis of Fusion Functions for Hybrid Retrieval", TOIS 2023). A candidate that cannot have a cosine is judged by its words alone.
+/// Fuses lexical and vector scores: each is divided by the best of its kind among the candidates, then they are added with weights ("convex combination",
+/// Bruch, Gai, Ingber: "An Analysis of Fusion Functions for Hybrid Retrieval", TOIS 2023). Chosen over reciprocal rank fusion, which forgets by how much one
+/// passage is better and so lost up to 0.12 nDCG@10 against words alone where vectors are weak. A candidate that cannot have a cosine is judged by its words
+/// alone.
 /// </summary>
 internal static class WeightedScoreFusion
 {

@@ -1,11 +1,12 @@
 namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>
-/// Exact BM25 over several indexes of one analyser as if they were one: numbers of passages, document frequencies and lengths are summed when a question is asked.
+/// Exact BM25 over several indexes of one analyser as if they were one: numbers of passages, document frequencies and lengths are summed when a question is
+/// asked.
 /// </summary>
 /// <remarks>
-/// The weight of a term is that of Lucene 8 and later: ln(1 + (N - df + 0.5) / (df + 0.5)) · tf / (tf + k1 · (1 - b + b · length / mean length)); the constant factor
-/// k1 + 1 of Robertson's formula is left out, as there. Lengths are not rounded. A term that the question has twice counts twice.
+/// The weight of a term is that of Lucene 8 and later: ln(1 + (N - df + 0.5) / (df + 0.5)) · tf / (tf + k1 · (1 - b + b · length / mean length)); the
+/// constant factor k1 + 1 of Robertson's formula is left out, as there. Lengths are not rounded. A term that the question has twice counts twice.
 /// </remarks>
 internal static class Bm25Scorer
 {
@@ -15,7 +16,8 @@ internal static class Bm25Scorer
     /// <param name="scores">For each index the scores of its version's passages, by ordinal.</param>
     /// <param name="options">The parameters and weights that the indexes were built with.</param>
     /// <param name="cancellationToken">Cancels between two terms.</param>
-    public static void Score(QueryTerms terms, IReadOnlyList<LexicalIndex> indexes, IReadOnlyList<float[]> scores, Bm25Options options, CancellationToken cancellationToken)
+    public static void Score(QueryTerms terms, IReadOnlyList<LexicalIndex> indexes, IReadOnlyList<float[]> scores, Bm25Options options,
+        CancellationToken cancellationToken)
     {
         var passages = indexes.Sum(index => (long)index.Passages);
         var meanLength = MeanLength(indexes, passages, options);

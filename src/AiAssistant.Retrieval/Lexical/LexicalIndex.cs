@@ -10,7 +10,8 @@ internal sealed class LexicalIndex
     private readonly float[] _lengths;
     private readonly long[] _fieldLengths;
 
-    internal LexicalIndex(string analyzer, int passages, Dictionary<string, int> terms, int[] starts, int[] ordinals, float[] frequencies, float[] lengths, long[] fieldLengths)
+    internal LexicalIndex(string analyzer, int passages, Dictionary<string, int> terms, int[] starts, int[] ordinals, float[] frequencies, float[] lengths,
+        long[] fieldLengths)
     {
         Analyzer = analyzer;
         Passages = passages;

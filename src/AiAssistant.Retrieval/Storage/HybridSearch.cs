@@ -36,12 +36,14 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         }
 
         var ranked = Rank(candidates, bm25 is not null, cosines is not null);
-        return [.. ranked.Take(limit).Select((item, place) => new Evidence(versions[item.Candidate.Version].Passages[item.Candidate.Ordinal], place + 1, item.Score)
-        {
-            Bm25 = item.Candidate.Bm25,
-            Cosine = item.Candidate.Cosine,
-        })];
+        return [.. ranked.Take(limit).Select((item, place) => ToEvidence(item, place + 1))];
     }
+
+    private Evidence ToEvidence(RankedCandidate item, int rank) => new(versions[item.Candidate.Version].Passages[item.Candidate.Ordinal], rank, item.Score)
+    {
+        Bm25 = item.Candidate.Bm25,
+        Cosine = item.Candidate.Cosine,
+    };
 
     private List<RankedCandidate> Rank(List<Candidate> candidates, bool words, bool vectors)
     {
@@ -78,7 +80,8 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         return scores;
     }
 
-    private IEnumerable<TextAnalyzer> AnalyzersPresent() => options.Analyzers.All.Where(analyzer => versions.Any(version => version.Lexical.Any(index => index.Analyzer == analyzer.Name)));
+    private IEnumerable<TextAnalyzer> AnalyzersPresent() =>
+        options.Analyzers.All.Where(analyzer => versions.Any(version => version.Lexical.Any(index => index.Analyzer == analyzer.Name)));
 
     private PassageScores ScanVectors(float[] unitVector, CancellationToken cancellationToken)
     {

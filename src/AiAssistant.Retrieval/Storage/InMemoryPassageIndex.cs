@@ -7,12 +7,15 @@ using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval;
 
-/// <summary>An index in the process's memory: exact BM25, exact cosines, and both fused. What it returns is what searching every passage would give.</summary>
+/// <summary>
+/// An index in the process's memory: exact BM25, exact cosines, and both fused (the best 200 of each kind, more where the limit is higher).
+/// </summary>
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread. A search sees the versions as they were when it began.</para>
-/// <para>A search runs on the caller's thread and is finished when the task is returned. A question's vector without direction (all zeros) finds nothing by vector.</para>
-/// <para>Warnings: <c>retrieval.version.missing</c> (a version that is not there was left out) and <c>retrieval.version.noVectors</c> (a version without vectors was searched
-/// by words alone), each with the version as its argument.</para>
+/// <para>A search runs on the caller's thread and is finished when the task is returned. A question's vector without direction (all zeros) finds nothing by
+/// vector.</para>
+/// <para>Warnings: <c>retrieval.version.missing</c> (a version that is not there was left out) and <c>retrieval.version.noVectors</c> (a version without
+/// vectors was searched by words alone), each with the version as its argument.</para>
 /// <example>
 /// The index used alone:
 /// <code>
@@ -54,7 +57,8 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         ResourceVersion version, EmbeddingIdentity? embeddings, IAsyncEnumerable<EmbeddedPassage> passages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        if (embeddings is { Dimensions: < 1 }) throw new ArgumentException($"'{embeddings.Name}' has {embeddings.Dimensions} dimensions; it must have at least 1.", nameof(embeddings));
+        if (embeddings is { Dimensions: < 1 })
+            throw new ArgumentException($"'{embeddings.Name}' has {embeddings.Dimensions} dimensions; it must have at least 1.", nameof(embeddings));
 
         var builder = new IndexedVersionBuilder(version, embeddings, _options);
         await foreach (var passage in passages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -89,7 +93,8 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The query has neither text nor vector, its limit is below 1, or its vector's length is not its identity's or holds a value that is not a finite number.</exception>
+    /// <exception cref="ArgumentException">The query has neither text nor vector, its limit is below 1, or its vector's length is not its identity's or holds
+    /// a value that is not a finite number.</exception>
     public Task<RetrievalResult> RetrieveAsync(RetrievalQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -114,7 +119,8 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<EmbeddedPassage> ListPassagesAsync(ResourceVersion version, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<EmbeddedPassage> ListPassagesAsync(ResourceVersion version,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         if (!Volatile.Read(ref _versions).TryGetValue(version, out var indexed)) yield break;
@@ -158,7 +164,8 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
 
             if (query.Vector is { } vector && indexed.Passages.Count > 0)
             {
-                if (indexed.Vectors is null) warnings.Add(new Finding("retrieval.version.noVectors", version.ToString()) { Severity = FindingSeverity.Warning });
+                if (indexed.Vectors is null)
+                    warnings.Add(new Finding("retrieval.version.noVectors", version.ToString()) { Severity = FindingSeverity.Warning });
                 else if (indexed.Vectors.Identity != vector.Identity) throw Mismatch(version, indexed.Vectors.Identity, vector.Identity);
             }
 
@@ -169,7 +176,8 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
     }
 
     private static EmbeddingMismatchException Mismatch(ResourceVersion version, EmbeddingIdentity stored, EmbeddingIdentity asked) =>
-        new($"The vectors of version {version} were made by '{stored}', the question's by '{asked}'. Learn the resource again with the generator in use, or use the one it was learned with.")
+        new($"The vectors of version {version} were made by '{stored}', the question's by '{asked}'. "
+            + "Learn the resource again with the generator in use, or use the one it was learned with.")
         {
             Stored = stored,
             Asked = asked,
@@ -179,11 +187,16 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
     private static void Check(RetrievalQuery query)
     {
         if (query.Versions is null) throw new ArgumentException("The query names no list of versions; an empty list finds nothing.", nameof(query));
-        if (query.Text is null && query.Vector is null) throw new ArgumentException("The query has neither text nor vector; give one of them or both.", nameof(query));
+        if (query.Text is null && query.Vector is null)
+            throw new ArgumentException("The query has neither text nor vector; give one of them or both.", nameof(query));
         if (query.Limit < 1) throw new ArgumentException($"The query's limit is {query.Limit}; it must be at least 1.", nameof(query));
         if (query.Vector is not { } vector) return;
         if (vector.Values.Length != vector.Identity.Dimensions)
-            throw new ArgumentException($"The question's vector has {vector.Values.Length} values; '{vector.Identity.Name}' makes {vector.Identity.Dimensions}.", nameof(query));
+        {
+            throw new ArgumentException(
+                $"The question's vector has {vector.Values.Length} values; '{vector.Identity.Name}' makes {vector.Identity.Dimensions}.", nameof(query));
+        }
+
         if (!TensorPrimitives.IsFiniteAll(vector.Values.Span))
             throw new ArgumentException("The question's vector holds a value that is not a finite number.", nameof(query));
     }

@@ -20,7 +20,9 @@ internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingId
         if (passage.Id != expected)
         {
             throw new ArgumentException(
-                $"The passage {passage.Id} does not fit: {expected} comes next. Ids name the version that is written, with ordinals 0, 1, 2, … in the order of writing.", nameof(embedded));
+                $"The passage {passage.Id} does not fit: {expected} comes next. "
+                + "Ids name the version that is written, with ordinals 0, 1, 2, … in the order of writing.",
+                nameof(embedded));
         }
 
         if (_vectors is not null)
@@ -29,7 +31,9 @@ internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingId
         }
         else if (!embedded.Vector.IsEmpty)
         {
-            throw new ArgumentException($"The passage {passage.Id} has a vector, but nothing was said to have made it. Name what made the vectors, or give passages without.", nameof(embedded));
+            throw new ArgumentException(
+                $"The passage {passage.Id} has a vector, but nothing was said to have made it. Name what made the vectors, or give passages without.",
+                    nameof(embedded));
         }
 
         var analyzer = options.Analyzers.ForLanguage(passage.Language);

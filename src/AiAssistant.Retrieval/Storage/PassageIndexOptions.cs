@@ -13,10 +13,10 @@ public sealed record PassageIndexOptions
     public Bm25Options Bm25 { get; init; } = new();
 
     /// <summary>
-    /// How much vectors count in a hybrid search, 0 (words alone decide) to 1 (vectors alone); default 0.3, measured with <see cref="SubwordEmbeddingGenerator"/>. A
-    /// good language model's embeddings deserve about 0.5.
+    /// How much vectors count in a hybrid search, 0 (words alone decide) to 1 (vectors alone); default 0.2, measured with
+    /// <see cref="SubwordEmbeddingGenerator"/>. A good language model's embeddings deserve about 0.5.
     /// </summary>
-    public double VectorWeight { get; init; } = 0.3;
+    public double VectorWeight { get; init; } = 0.2;
 
     /// <summary>Checks the values.</summary>
     /// <param name="parameter">The parameter that holds these options.</param>
@@ -26,6 +26,7 @@ public sealed record PassageIndexOptions
         if (Analyzers is null) throw new ArgumentException("PassageIndexOptions.Analyzers is null; leave it out for the built-in ones.", parameter);
         if (Bm25 is null) throw new ArgumentException("PassageIndexOptions.Bm25 is null; leave it out for the defaults.", parameter);
         Bm25.Validate(parameter);
-        if (!(VectorWeight is >= 0 and <= 1)) throw new ArgumentException($"PassageIndexOptions.VectorWeight is {VectorWeight}; it must be from 0 to 1.", parameter);
+        if (!(VectorWeight is >= 0 and <= 1))
+            throw new ArgumentException($"PassageIndexOptions.VectorWeight is {VectorWeight}; it must be from 0 to 1.", parameter);
     }
 }

@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace AiAssistant.Retrieval.Vectors;
 
-/// <summary>The vectors of one version in one block, scanned exactly. Immutable. The vectors are kept as they were written; cosines divide by their lengths.</summary>
+/// <summary>
+/// The vectors of one version in one block, scanned exactly. Immutable. The vectors are kept as they were written; cosines divide by their lengths.
+/// </summary>
 internal sealed class VectorIndex(EmbeddingIdentity identity, float[] values, float[] inverseNorms)
 {
     /// <summary>What made the vectors.</summary>

@@ -15,7 +15,8 @@ internal sealed class VectorIndexBuilder(EmbeddingIdentity identity)
         if (vector.Length != identity.Dimensions)
         {
             throw new ArgumentException(
-                $"The vector of passage {id} has {vector.Length} values; '{identity.Name}' makes {identity.Dimensions}. Embed every passage with the generator that the version names.",
+                $"The vector of passage {id} has {vector.Length} values; '{identity.Name}' makes {identity.Dimensions}. "
+                + "Embed every passage with the generator that the version names.",
                 nameof(vector));
         }
 
@@ -23,7 +24,8 @@ internal sealed class VectorIndexBuilder(EmbeddingIdentity identity)
             throw new ArgumentException($"The vector of passage {id} holds a value that is not a finite number.", nameof(vector));
 
         var start = checked(_inverseNorms.Count * identity.Dimensions);
-        if (start + vector.Length > _values.Length) Array.Resize(ref _values, (int)Math.Min(Array.MaxLength, Math.Max(start + (long)vector.Length, _values.Length * 2L)));
+        var needed = start + (long)vector.Length;
+        if (needed > _values.Length) Array.Resize(ref _values, (int)Math.Min(Array.MaxLength, Math.Max(needed, _values.Length * 2L)));
         vector.CopyTo(_values.AsSpan(start));
         _inverseNorms.Add(VectorNorm.Inverse(vector));
     }

@@ -24,8 +24,10 @@ internal static class KnowledgeBaseForm
         return content with
         {
             Language = content.Language?.Trim().ToLowerInvariant(),
-            Answers = content.Answers.Where(answer => !string.IsNullOrWhiteSpace(answer.Value)).ToFrozenDictionary(answer => answer.Key, answer => answer.Value.Trim()),
-            CustomQuestions = [.. content.CustomQuestions.Select(custom => new CustomQuestion((custom.Id ?? "").Trim(), (custom.Question ?? "").Trim(), (custom.Answer ?? "").Trim()))],
+            Answers = content.Answers
+                .Where(answer => !string.IsNullOrWhiteSpace(answer.Value))
+                .ToFrozenDictionary(answer => answer.Key, answer => answer.Value.Trim()),
+            CustomQuestions = [.. content.CustomQuestions.Select(custom => new CustomQuestion(Trim(custom.Id), Trim(custom.Question), Trim(custom.Answer)))],
         };
     }
 
@@ -54,6 +56,9 @@ internal static class KnowledgeBaseForm
     }
 
     public static bool IsLanguage(string language) => language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower);
+
+    // What was read from JSON may be null all the same.
+    private static string Trim(string? text) => text?.Trim() ?? "";
 
     private static void CheckCustom(List<Finding> findings, HashSet<string> ids, CustomQuestion custom, string place)
     {

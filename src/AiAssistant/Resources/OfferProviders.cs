@@ -12,7 +12,8 @@ internal sealed class OfferProviders
         foreach (var provider in providers)
         {
             if (!_byPlatform.TryAdd(provider.Platform, provider))
-                throw new InvalidOperationException($"Two offer providers serve the platform '{provider.Platform}'. Register one {nameof(IOfferProvider)} per platform.");
+                throw new InvalidOperationException(
+                    $"Two offer providers serve the platform '{provider.Platform}'. Register one {nameof(IOfferProvider)} per platform.");
         }
     }
 

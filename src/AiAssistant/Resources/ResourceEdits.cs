@@ -10,7 +10,8 @@ internal sealed class ResourceEdits(ResourceRows rows)
     /// <param name="check">Why the change is refused; null when it is not.</param>
     /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<ResourceResult> ChangeAsync(ResourceId id, Func<Resource, Finding?> check, Func<Resource, Resource> change, CancellationToken cancellationToken)
+    public async Task<ResourceResult> ChangeAsync(
+        ResourceId id, Func<Resource, Finding?> check, Func<Resource, Resource> change, CancellationToken cancellationToken)
     {
         for (var conflicts = 0; conflicts < MaxConflicts; conflicts++)
         {

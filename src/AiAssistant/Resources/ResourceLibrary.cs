@@ -37,10 +37,13 @@ public sealed class ResourceLibrary
     /// <param name="name">Its name: trimmed, 1 to 200 characters, no control characters, unique in the tenant without regard to case.</param>
     /// <param name="content">The answers; all optional. Questions at most 1,000, answers at most 20,000 characters; any number of custom questions.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The new resource in <see cref="ResourceStatus.Processing"/>, with a warning when predefined questions are unanswered; or why it was not added.</returns>
+    /// <returns>
+    /// The new resource in <see cref="ResourceStatus.Processing"/>, with a warning when predefined questions are unanswered; or why it was not added.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
-    public async Task<ResourceResult> AddKnowledgeBaseAsync(TenantId tenant, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
+    public async Task<ResourceResult> AddKnowledgeBaseAsync(
+        TenantId tenant, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
@@ -59,7 +62,9 @@ public sealed class ResourceLibrary
     /// <param name="name">The resource's name, as for <see cref="AddKnowledgeBaseAsync"/>.</param>
     /// <param name="account">One of <see cref="ListAccountsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The new resource in <see cref="ResourceStatus.Processing"/>; or why it was not added: the name, an unknown platform or account, a lost connection.</returns>
+    /// <returns>
+    /// The new resource in <see cref="ResourceStatus.Processing"/>; or why it was not added: the name, an unknown platform or account, a lost connection.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OfferProviderException">The provider could not list the accounts.</exception>
     public async Task<ResourceResult> AddOffersAsync(TenantId tenant, string name, AccountRef account, CancellationToken cancellationToken = default)

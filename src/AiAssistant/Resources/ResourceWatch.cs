@@ -23,7 +23,7 @@ internal sealed class ResourceWatch(ResourceRows rows, TimeProvider time)
                 continue;
             }
 
-            await Waiting.ForAsync(changed, PollInterval, time, cancellationToken).ConfigureAwait(false);
+            await Waiting.ForAsync([changed], PollInterval, time, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -1,12 +1,12 @@
 namespace AiAssistant.Resources;
 
-/// <summary>Waits for a signal, but no longer than a time.</summary>
+/// <summary>Waits for the first of some signals, but no longer than a time.</summary>
 internal static class Waiting
 {
-    public static async Task ForAsync(Task signal, TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task ForAsync(IEnumerable<Task> signals, TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(signal, Task.Delay(atMost, time, ended.Token)).ConfigureAwait(false);
+        await Task.WhenAny([.. signals, Task.Delay(atMost, time, ended.Token)]).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
     }

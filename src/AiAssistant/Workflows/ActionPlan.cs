@@ -16,7 +16,8 @@ internal sealed class ActionPlan(TicketEventKind kind)
     public bool IsAnswering => _answering is not null;
 
     /// <summary>
-    /// Whether the assistant may answer an event of this kind. After a failure or a wish for a person it may not: the customer would get a second text, and a failure could cause the next.
+    /// Whether the assistant may answer an event of this kind. After a failure or a wish for a person it may not: the customer would get a second text, and a
+    /// failure could cause the next.
     /// </summary>
     public static bool AssistantAnswers(TicketEventKind kind) => kind is TicketEventKind.NewTicket or TicketEventKind.NewMessage;
 

@@ -53,5 +53,8 @@ internal sealed class CompiledWorkflow
 
     private Finding ExplainTriggers(EventView view) => _triggers is [var only]
         ? only.Check.Explain(view, only.Place)
-        : new Finding(TraceCodes.Trigger, string.Join(", ", _triggers.Select(static trigger => trigger.Check.Describe())), TriggerCheck.Describe(view.Snapshot)) { Place = "conditions" };
+        : new Finding(TraceCodes.Trigger, string.Join(", ", _triggers.Select(static trigger => trigger.Check.Describe())), TriggerCheck.Describe(view.Snapshot))
+        {
+            Place = "conditions",
+        };
 }

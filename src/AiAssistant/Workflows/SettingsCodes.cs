@@ -1,6 +1,8 @@
 namespace AiAssistant.Workflows;
 
-/// <summary>The codes of everything that can be found in a tenant's settings, with their arguments in order. Places are JSON paths such as <c>calendars.Office.intervals[0]</c>.</summary>
+/// <summary>
+/// The codes of everything that can be found in a tenant's settings, with their arguments in order. Places are JSON paths such as <c>calendars.Office.intervals[0]</c>.
+/// </summary>
 internal static class SettingsCodes
 {
     /// <summary>No time zone of the IANA database: the name.</summary>
@@ -33,6 +35,6 @@ internal static class SettingsCodes
     /// <summary>A calendar without intervals is never open (warning): no arguments.</summary>
     public const string CalendarNeverOpen = "settings.calendar.neverOpen";
 
-    /// <summary>A calendar that is not in the new settings has a condition of an enabled workflow: the calendar's name, the workflow's name.</summary>
+    /// <summary>A condition of an enabled workflow names a calendar that the new settings lack: the calendar's name, the workflow's name.</summary>
     public const string CalendarInUse = "settings.calendar.inUse";
 }

@@ -60,7 +60,7 @@ public static class WorkflowJson
         ArgumentNullException.ThrowIfNull(workflows);
         try
         {
-            return JsonSerializer.Serialize(new WorkflowFile { Version = WorkflowFile.CurrentVersion, Workflows = workflows }, FileType);
+            return JsonSerializer.Serialize(new WorkflowFile { Version = WorkflowFile.CurrentVersion, Workflows = [.. workflows.Select(WorkflowEntry.From)] }, FileType);
         }
         catch (JsonException exception)
         {

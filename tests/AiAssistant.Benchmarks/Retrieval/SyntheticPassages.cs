@@ -40,6 +40,7 @@ internal static class SyntheticPassages
     private static string Word(Random random)
     {
         var rank = (int)Math.Pow(Vocabulary, random.NextDouble());
-        return string.Create(CultureInfo.InvariantCulture, $"word{(char)('a' + (rank % 26))}{(char)('a' + (rank / 26 % 26))}{(char)('a' + (rank / 676 % 26))}ton");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"word{(char)('a' + (rank % 26))}{(char)('a' + (rank / 26 % 26))}{(char)('a' + (rank / 676 % 26))}ton");
     }
 }

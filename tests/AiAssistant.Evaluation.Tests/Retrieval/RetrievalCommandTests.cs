@@ -37,7 +37,8 @@ public sealed class RetrievalCommandTests : IDisposable
         using var report = JsonDocument.Parse(output);
         string[] expected =
         [
-            "documents", "queries", "ndcg_at_10", "recall_at_100", "mrr_at_10", "p50_ms", "p95_ms", "p99_ms", "queries_per_second", "documents_per_second", "index_bytes",
+            "documents", "queries", "ndcg_at_10", "recall_at_100", "mrr_at_10", "p50_ms", "p95_ms", "p99_ms", "queries_per_second", "documents_per_second",
+            "index_bytes",
         ];
         Assert.Equal(expected, report.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(3, report.RootElement.GetProperty("documents").GetInt32());

@@ -15,7 +15,7 @@ public sealed class WordAnalyzerTests
     [InlineData("50×70", "50x70 50 70")]
     [InlineData("Wi-Fi", "wifi wi fi")]
     [InlineData("e-mail", "email mail")]
-    [InlineData("SM-A546B/DS", "sma546b sm a546b ds sma546bds")]
+    [InlineData("SM-A546B/DS", "sma546bds sma546b sm a546b ds")]
     [InlineData("KX-TG1032", "kxtg1032 kx tg1032")]
     [InlineData("and/or", "and or")]
     [InlineData("end. Next", "end next")]
@@ -50,7 +50,8 @@ public sealed class WordAnalyzerTests
     [InlineData("pl", "Harry'ego", "harry")]
     [InlineData("und", "l'eau", "eau")]
     public void Analyze_Apostrophes_FollowTheLanguage(string language, string text, string expected) =>
-        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => TermList.Of(language, word).Single()), TermList.Of(language, text));
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => TermList.Of(language, word).Single()),
+            TermList.Of(language, text));
 
     [Theory]
     [InlineData("en", "battery", "batteries")]
@@ -101,9 +102,9 @@ public sealed class WordAnalyzerTests
     [Fact]
     public void Analyze_EndlessRuns_AreCutIntoBoundedTerms()
     {
-        foreach (var run in new[] { new string('a', 5_000), new string('7', 5_000), string.Concat(Enumerable.Repeat("ß", 5_000)), string.Concat(Enumerable.Repeat("1x", 5_000)),
-            string.Concat(Enumerable.Repeat("a-", 5_000)), string.Concat(Enumerable.Repeat("a'", 5_000)), string.Concat(Enumerable.Repeat("l'", 5_000)), string.Concat(Enumerable.Repeat("𝒜", 5_000)) })
+        foreach (var unit in new[] { "a", "7", "ß", "1x", "a-", "a'", "l'", "a/1-", "𝒜" })
         {
+            var run = string.Concat(Enumerable.Repeat(unit, 5_000));
             foreach (var language in new[] { "pl", "en", "fr", "de", "und" })
             {
                 Assert.All(TermList.Of(language, run), term => Assert.InRange(term.Length, 1, TextAnalyzer.MaxTermLength));

@@ -10,7 +10,8 @@ public sealed class TopCandidatesTests
         var random = new Random(9);
         for (var round = 0; round < 500; round++)
         {
-            float[][] versions = [.. Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, random.Next(0, 40)).Select(_ => random.Next(8) == 0 ? float.NaN : random.Next(0, 6)).ToArray())];
+            float[] RandomScores() => [.. Enumerable.Range(0, random.Next(0, 40)).Select(_ => random.Next(8) == 0 ? float.NaN : random.Next(0, 6))];
+            float[][] versions = [RandomScores(), RandomScores(), RandomScores()];
             var limit = random.Next(1, 20);
             var top = new TopCandidates(limit, versions.Sum(scores => scores.Length));
             for (var version = 0; version < versions.Length; version++) top.Offer(version, versions[version], 0);

@@ -29,5 +29,6 @@ public sealed class WeightedScoreFusionTests
 
     [Fact]
     public void Rank_NothingFits_IsFinite() =>
-        Assert.All(WeightedScoreFusion.Rank([new Candidate(0, 0, null, -0.5f), new Candidate(0, 1, null, 0f)], 0.3), item => Assert.True(double.IsFinite(item.Score)));
+        Assert.All(WeightedScoreFusion.Rank([new Candidate(0, 0, null, -0.5f), new Candidate(0, 1, null, 0f)], 0.3),
+            item => Assert.True(double.IsFinite(item.Score)));
 }

@@ -5,7 +5,8 @@ namespace AiAssistant.Retrieval.Tests.Lexical;
 
 public sealed class Bm25ExactnessTests
 {
-    private static readonly string[] Words = ["dostawa", "zwrot", "battery", "phone", "a54", "128gb", "livraison", "garantie", "preis", "wysyłka", "case", "kabel", "5000", "x"];
+    private static readonly string[] Words = ["dostawa", "zwrot", "battery", "phone", "a54", "128gb", "livraison", "garantie", "preis", "wysyłka", "case",
+        "kabel", "5000", "x"];
     private static readonly string[] Languages = ["pl", "en", "fr", "de", "und"];
 
     [Theory]
@@ -66,15 +67,18 @@ public sealed class Bm25ExactnessTests
         for (var part = 0; part < parts.Length; part++)
         {
             var version = parts[part];
-            await index.WriteAsync(version, [.. passages.Skip(part * 20).Take(20).Select((passage, i) => passage with { Id = new PassageId(version, i), Source = passage.Source })]);
+            await index.WriteAsync(version,
+                [.. passages.Skip(part * 20).Take(20).Select((passage, i) => passage with { Id = new PassageId(version, i), Source = passage.Source })]);
         }
 
         for (var round = 0; round < 50; round++)
         {
             var question = RandomText(random, 1, 6);
             var one = await index.RetrieveAsync(new RetrievalQuery { Versions = [whole], Text = question, Limit = 60 }, TestContext.Current.CancellationToken);
-            var three = await index.RetrieveAsync(new RetrievalQuery { Versions = [parts[2], parts[0], parts[1]], Text = question, Limit = 60 }, TestContext.Current.CancellationToken);
-            Assert.Equal(one.Evidence.Select(found => (found.Passage.Source, found.Score)), three.Evidence.Select(found => (found.Passage.Source, found.Score)));
+            var three = await index.RetrieveAsync(new RetrievalQuery { Versions = [parts[2], parts[0], parts[1]], Text = question, Limit = 60 },
+                TestContext.Current.CancellationToken);
+            Assert.Equal(one.Evidence.Select(found => (found.Passage.Source, found.Score)),
+                three.Evidence.Select(found => (found.Passage.Source, found.Score)));
         }
     }
 
@@ -88,8 +92,10 @@ public sealed class Bm25ExactnessTests
         for (var limit = 1; limit < 40; limit++)
         {
             var question = RandomText(random, 1, 4);
-            var all = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = question, Limit = 300 }, TestContext.Current.CancellationToken);
-            var head = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = question, Limit = limit }, TestContext.Current.CancellationToken);
+            var all = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = question, Limit = 300 },
+                TestContext.Current.CancellationToken);
+            var head = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = question, Limit = limit },
+                TestContext.Current.CancellationToken);
             Assert.Equal(all.Evidence.Take(limit).Select(found => found.Passage.Id), head.Evidence.Select(found => found.Passage.Id));
         }
     }

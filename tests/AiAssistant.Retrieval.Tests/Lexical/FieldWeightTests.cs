@@ -22,7 +22,8 @@ public sealed class FieldWeightTests
         var index = new InMemoryPassageIndex();
         await index.WriteAsync(
             Version,
-            PassageFactory.Passage(Version, 0, "a phone", fields: [new PassageField("Pojemność baterii", ["5000"], "mAh"), new PassageField("Kolor", ["czarny", "biały"])]),
+            PassageFactory.Passage(Version, 0, "a phone",
+                fields: [new PassageField("Pojemność baterii", ["5000"], "mAh"), new PassageField("Kolor", ["czarny", "biały"])]),
             PassageFactory.Passage(Version, 1, "a lamp"));
         foreach (var question in new[] { "5000mAh", "5000 mah", "pojemnosc", "bialy" })
         {
@@ -35,7 +36,8 @@ public sealed class FieldWeightTests
     {
         var index = new InMemoryPassageIndex();
         await index.WriteAsync(Version, PassageFactory.Passage(
-            Version, 0, "a lamp", fields: [new PassageField(PassageFieldNames.Brand, ["Acme"]), new PassageField(PassageFieldNames.Link, ["https://shop.example/p/17"]), new PassageField(PassageFieldNames.Stock, ["17"])]));
+            Version, 0, "a lamp", fields: [new PassageField(PassageFieldNames.Brand, ["Acme"]),
+                new PassageField(PassageFieldNames.Link, ["https://shop.example/p/17"]), new PassageField(PassageFieldNames.Stock, ["17"])]));
         Assert.Single((await index.AskAsync("acme", Version)).Evidence);
         foreach (var question in new[] { "brand", "link", "shop", "17" }) Assert.Empty((await index.AskAsync(question, Version)).Evidence);
     }

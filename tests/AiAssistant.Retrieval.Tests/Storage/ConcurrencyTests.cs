@@ -9,7 +9,8 @@ public sealed class ConcurrencyTests
         var index = new InMemoryPassageIndex();
         var steady = PassageFactory.Version("steady");
         var moving = PassageFactory.Version("moving");
-        Passage[] Passages(Resources.ResourceVersion version) => [.. Enumerable.Range(0, Size).Select(ordinal => PassageFactory.Passage(version, ordinal, "delivery"))];
+        Passage[] Passages(Resources.ResourceVersion version) =>
+            [.. Enumerable.Range(0, Size).Select(ordinal => PassageFactory.Passage(version, ordinal, "delivery"))];
         await index.WriteAsync(steady, Passages(steady));
         using var stop = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(
@@ -18,7 +19,8 @@ public sealed class ConcurrencyTests
                 var searches = 0;
                 do
                 {
-                    var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [steady, moving], Text = "delivery", Limit = 100 }, TestContext.Current.CancellationToken);
+                    var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [steady, moving], Text = "delivery", Limit = 100 },
+                        TestContext.Current.CancellationToken);
                     Assert.Contains(result.Evidence.Count, new[] { Size, 2 * Size });
                     Assert.Equal(result.Evidence.Count == Size ? 1 : 0, result.Warnings.Count);
                     searches++;

@@ -14,7 +14,8 @@ public sealed class InMemoryPassageIndexTests
     {
         using var embeddings = new SubwordEmbeddingGenerator();
         string[] answers = ["We deliver in two days.", "Returns are free for 30 days."];
-        await _index.WriteAsync(Version, embeddings.Identity, [.. answers.Select((answer, i) => (PassageFactory.Passage(Version, i, answer, "en"), embeddings.Embed(answer)))]);
+        await _index.WriteAsync(Version, embeddings.Identity,
+            [.. answers.Select((answer, i) => (PassageFactory.Passage(Version, i, answer, "en"), embeddings.Embed(answer)))]);
         const string Question = "How long does delivery take?";
         var result = await _index.RetrieveAsync(
             new RetrievalQuery { Versions = [Version], Text = Question, Vector = new QueryVector(embeddings.Embed(Question), embeddings.Identity), Limit = 3 },
@@ -58,7 +59,8 @@ public sealed class InMemoryPassageIndexTests
     [Fact]
     public async Task ListAsync_SeveralTenants_AreInOrder()
     {
-        ResourceVersion[] versions = [PassageFactory.Version("b", 2), PassageFactory.Version("a", 1, "z"), PassageFactory.Version("b", 1), PassageFactory.Version("a")];
+        ResourceVersion[] versions = [PassageFactory.Version("b", 2), PassageFactory.Version("a", 1, "z"), PassageFactory.Version("b", 1),
+            PassageFactory.Version("a")];
         foreach (var version in versions) await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "x"));
         Assert.Equal(versions.Order(), await _index.ListAsync(TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
     }
@@ -93,7 +95,8 @@ public sealed class InMemoryPassageIndexTests
     public async Task RetrieveAsync_EqualScores_AreInTheOrderOfIds()
     {
         var other = PassageFactory.Version("a");
-        foreach (var version in new[] { Version, other }) await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "same text"), PassageFactory.Passage(version, 1, "same text"));
+        foreach (var version in new[] { Version, other })
+            await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "same text"), PassageFactory.Passage(version, 1, "same text"));
         var result = await _index.AskAsync("text", Version, other);
         PassageId[] expected = [new(other, 0), new(other, 1), new(Version, 0), new(Version, 1)];
         Assert.Equal(expected, result.Evidence.Select(found => found.Passage.Id));
@@ -103,7 +106,8 @@ public sealed class InMemoryPassageIndexTests
     public async Task RetrieveAsync_VectorAlone_RanksByCosine()
     {
         await _index.WriteAsync(
-            Version, Identity, (PassageFactory.Passage(Version, 0, "a"), [0, 2]), (PassageFactory.Passage(Version, 1, "b"), [3, 3]), (PassageFactory.Passage(Version, 2, "c"), [0, 0]));
+            Version, Identity, (PassageFactory.Passage(Version, 0, "a"), [0, 2]), (PassageFactory.Passage(Version, 1, "b"), [3, 3]),
+                (PassageFactory.Passage(Version, 2, "c"), [0, 0]));
         var result = await _index.RetrieveAsync(
             new RetrievalQuery { Versions = [Version], Vector = new QueryVector(new float[] { 5, 4 }, Identity) }, TestContext.Current.CancellationToken);
         Assert.Equal([1, 0], result.Evidence.Select(found => found.Passage.Id.Ordinal));
@@ -117,7 +121,8 @@ public sealed class InMemoryPassageIndexTests
         await _index.WriteAsync(Version, Identity, (PassageFactory.Passage(Version, 0, "delivery"), [1, 0]));
         var zero = new QueryVector(new float[2], Identity);
         Assert.Empty((await _index.RetrieveAsync(new RetrievalQuery { Versions = [Version], Vector = zero }, TestContext.Current.CancellationToken)).Evidence);
-        var found = Assert.Single((await _index.RetrieveAsync(new RetrievalQuery { Versions = [Version], Text = "delivery", Vector = zero }, TestContext.Current.CancellationToken)).Evidence);
+        var found = Assert.Single((await _index.RetrieveAsync(new RetrievalQuery { Versions = [Version], Text = "delivery", Vector = zero },
+            TestContext.Current.CancellationToken)).Evidence);
         Assert.NotNull(found.Bm25);
         Assert.Null(found.Cosine);
     }
@@ -128,7 +133,8 @@ public sealed class InMemoryPassageIndexTests
         await _index.WriteAsync(Version, Identity, (PassageFactory.Passage(Version, 0, "a"), [1, 0]));
         var asked = Identity with { Version = "2" };
         var exception = await Assert.ThrowsAsync<EmbeddingMismatchException>(() => _index.RetrieveAsync(
-            new RetrievalQuery { Versions = [Version], Text = "a", Vector = new QueryVector(new float[] { 1, 0 }, asked) }, TestContext.Current.CancellationToken));
+            new RetrievalQuery { Versions = [Version], Text = "a", Vector = new QueryVector(new float[] { 1, 0 }, asked) },
+                TestContext.Current.CancellationToken));
         Assert.Equal(Identity, exception.Stored);
         Assert.Equal(asked, exception.Asked);
         Assert.Contains("Learn the resource again", exception.Message, StringComparison.Ordinal);
@@ -139,7 +145,8 @@ public sealed class InMemoryPassageIndexTests
     {
         await _index.WriteAsync(Version, PassageFactory.Passage(Version, 0, "delivery"));
         var result = await _index.RetrieveAsync(
-            new RetrievalQuery { Versions = [Version], Text = "delivery", Vector = new QueryVector(new float[] { 1, 0 }, Identity) }, TestContext.Current.CancellationToken);
+            new RetrievalQuery { Versions = [Version], Text = "delivery", Vector = new QueryVector(new float[] { 1, 0 }, Identity) },
+                TestContext.Current.CancellationToken);
         Assert.Null(Assert.Single(result.Evidence).Cosine);
         Assert.Equal("retrieval.version.noVectors", Assert.Single(result.Warnings).Code);
     }
@@ -174,7 +181,8 @@ public sealed class InMemoryPassageIndexTests
         await Assert.ThrowsAsync<ArgumentException>(() => _index.WriteAsync(Version, Identity, (PassageFactory.Passage(Version, 0, "a"), [1])));
         await Assert.ThrowsAsync<ArgumentException>(() => _index.WriteAsync(Version, Identity, (PassageFactory.Passage(Version, 0, "a"), [1, float.NaN])));
         await Assert.ThrowsAsync<ArgumentException>(() => _index.WriteAsync(
-            Version, null, new[] { new EmbeddedPassage(PassageFactory.Passage(Version, 0, "a"), new float[] { 1, 0 }) }.ToAsyncEnumerable(), TestContext.Current.CancellationToken));
+            Version, null, new[] { new EmbeddedPassage(PassageFactory.Passage(Version, 0, "a"), new float[] { 1, 0 }) }.ToAsyncEnumerable(),
+                TestContext.Current.CancellationToken));
         Assert.Empty(await _index.ListAsync(TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
     }
 

@@ -7,9 +7,14 @@ internal sealed class EventView(EventSnapshot snapshot)
 
     public EventSnapshot Snapshot => snapshot;
 
-    /// <summary>The folded text; null when it is missing or blank.</summary>
+    /// <summary>The folded text; null when it is missing or blank, or when there is no such field.</summary>
     public string? Text(TextField field)
     {
+        if ((uint)field >= (uint)_folded.Length)
+        {
+            return null;
+        }
+
         ref var folded = ref _folded[(int)field];
         folded ??= TextFold.Fold(Raw(field) ?? "");
         return folded.Length == 0 ? null : folded;

@@ -8,5 +8,5 @@ internal sealed record WorkflowFile
 
     public required int Version { get; init; }
 
-    public required IReadOnlyList<Workflow> Workflows { get; init; }
+    public required IReadOnlyList<WorkflowEntry> Workflows { get; init; }
 }

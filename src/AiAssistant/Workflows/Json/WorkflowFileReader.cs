@@ -38,7 +38,7 @@ internal static class WorkflowFileReader
             CheckShape(json, type);
             var file = JsonSerializer.Deserialize(json.Span, type)!;
             CheckHead(file);
-            return file.Workflows;
+            return [.. file.Workflows.Select(static entry => entry.ToWorkflow())];
         }
         catch (JsonException exception)
         {

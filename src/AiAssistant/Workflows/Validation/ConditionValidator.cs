@@ -22,7 +22,8 @@ internal sealed class ConditionValidator(FindingList findings, IReadOnlyList<str
             findings.Error(place, WorkflowCodes.TriggerMissing);
         }
 
-        if (conditions.Any(static condition => condition is AssistantFailedTrigger) && conditions.Any(static condition => condition.IsTrigger && condition is not AssistantFailedTrigger))
+        if (conditions.Any(static condition => condition is AssistantFailedTrigger)
+            && conditions.Any(static condition => condition is not AssistantFailedTrigger and { IsTrigger: true }))
         {
             findings.Error(place, WorkflowCodes.TriggerFailedNotAlone);
         }

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using AiAssistant.Resources;
+
+namespace AiAssistant.Evaluation.Shop;
+
+/// <summary>The verb <c>shop</c>.</summary>
+internal static class ShopCommand
+{
+    public static Command Create()
+    {
+        var knowledgeBases = new Option<FileInfo>("--knowledge-bases") { Required = true, Description = "The knowledge bases: JSON lines, an array or one object {\"shop\", \"language\", \"name\", \"answers\", \"custom\"}." };
+        var messages = new Option<FileInfo>("--messages") { Required = true, Description = "The messages: JSON lines or an array of {\"id\", \"shop\", \"text\", \"expected\", \"kind\"}." };
+        var details = new Option<FileInfo?>("--details") { Description = "Writes what became of each message: JSON lines." };
+        var command = new Command("shop", "Measures right answers, refusals and hand-overs. Each message is answered from its own shop's knowledge bases.") { knowledgeBases, messages, details };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                var documents = await ReadAsync(parsed.GetRequiredValue(knowledgeBases).ToString(), cancellationToken).ConfigureAwait(false);
+                var asked = await ShopMessageReader.ReadAsync(parsed.GetRequiredValue(messages).ToString(), cancellationToken).ConfigureAwait(false);
+                var (results, elapsed) = await new ShopRunner(TimeProvider.System).RunAsync(documents, asked, cancellationToken).ConfigureAwait(false);
+                if (parsed.GetValue(details) is { } file)
+                {
+                    await WriteAsync(file.ToString(), results, cancellationToken).ConfigureAwait(false);
+                }
+
+                var report = JsonSerializer.Serialize(ShopReport.Of(results, documents.Count, elapsed), ShopJson.Default.ShopReport);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(report).ConfigureAwait(false);
+                return 0;
+            }
+            catch (InputFileException exception)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+                return 1;
+            }
+            catch (OperationCanceledException)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("Cancelled.").ConfigureAwait(false);
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<KnowledgeBaseDocument>> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = new FileStream(file, FileMode.Open, FileAccess.Read);
+            await using (stream.ConfigureAwait(false))
+            {
+                return await KnowledgeBaseReader.ReadAsync(stream, UnknownProperties.Ignore, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (KnowledgeBaseFormatException fault)
+        {
+            throw new InputFileException($"{file}:{fault.Line}: {fault.Message}", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputFileException($"{file}: cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static async Task WriteAsync(string file, IReadOnlyList<ShopResult> results, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await File.WriteAllLinesAsync(file, results.Select(static result => JsonSerializer.Serialize(ShopDetail.Of(result), ShopJson.Default.ShopDetail)), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputFileException($"{file}: cannot be written: {fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace AiAssistant.Answering;
+
+/// <summary>What answering logs: never what customers or sellers wrote. Event ids 1200 to 1299.</summary>
+internal static partial class AnsweringLog
+{
+    [LoggerMessage(1200, LogLevel.Debug, "Answering ended with {Kind} ({Reason}), {Parts} parts.")]
+    public static partial void Ended(ILogger logger, OutcomeKind kind, string? reason, int parts);
+
+    [LoggerMessage(1201, LogLevel.Error, "Answering failed in {Stage} with {Exception}; the customer gets the fallback.")]
+    public static partial void Failed(ILogger logger, AnswerStage stage, string exception);
+
+    [LoggerMessage(1202, LogLevel.Warning, "The search failed with {Exception}; the customer gets the fallback.")]
+    public static partial void RetrievalFailed(ILogger logger, string exception);
+
+    [LoggerMessage(1203, LogLevel.Warning, "The chat model gave no usable draft ({Reason}); the answer is extractive.")]
+    public static partial void ModelFailed(ILogger logger, string reason);
+}

@@ -1,0 +1,34 @@
+using AiAssistant.Offers;
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+using AiAssistant.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace AiAssistant.Answering;
+
+/// <summary>Registers the assistant. A host's own registrations win.</summary>
+internal static class AnsweringRegistration
+{
+    /// <summary>Adds <see cref="IAssistant"/> and its options; the chat model is used when one is registered.</summary>
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptions<AnsweringOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnsweringOptions>, AnsweringOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IAssistant>(static provider => new Assistant(
+            provider.GetRequiredService<IResourceStore>(),
+            provider.GetRequiredService<ISettingsStore>(),
+            provider.GetService<IRetriever>() ?? provider.GetRequiredService<IPassageIndex>(),
+            provider.GetRequiredService<EmbeddingModel>(),
+            provider.GetServices<IOfferProvider>(),
+            provider.GetService<ChatModel>(),
+            provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance));
+        return services;
+    }
+}

@@ -1,0 +1,177 @@
+using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Refreshing;
+using AiAssistant.Answering.Retrieving;
+using AiAssistant.Answering.Understanding;
+using AiAssistant.Answering.Verifying;
+using AiAssistant.Answering.Writing;
+using AiAssistant.Offers;
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+using AiAssistant.Workflows;
+using Microsoft.Extensions.Logging;
+
+namespace AiAssistant.Answering;
+
+/// <summary>Runs the six stages. Whatever can be an outcome is one.</summary>
+internal sealed class Assistant : IAssistant
+{
+    private readonly UsableResources _resources;
+    private readonly ISettingsStore _settings;
+    private readonly MessageReader _reader;
+    private readonly EvidenceFinder _finder;
+    private readonly LiveOffers _live;
+    private readonly Gate _gate;
+    private readonly DraftWriter _writer;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Assistant> _logger;
+
+    public Assistant(
+        IResourceStore resources,
+        ISettingsStore settings,
+        IRetriever retriever,
+        EmbeddingModel embeddings,
+        IEnumerable<IOfferProvider> providers,
+        ChatModel? model,
+        AnsweringOptions options,
+        TimeProvider time,
+        ILogger<Assistant> logger)
+    {
+        _resources = new UsableResources(resources);
+        _settings = settings;
+        _reader = new MessageReader(options);
+        _finder = new EvidenceFinder(retriever, embeddings, options);
+        _live = new LiveOffers(providers, options, time);
+        _gate = new Gate(options);
+        _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), logger);
+        _time = time;
+        _logger = logger;
+    }
+
+    public async Task<Outcome> AnswerAsync(AssistantScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var trace = new TraceRecorder(_time);
+        Outcome outcome;
+        try
+        {
+            outcome = await RunAsync(scope, trace, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (RetrievalException fault)
+        {
+            AnsweringLog.RetrievalFailed(_logger, fault.GetType().Name);
+            trace.Add("retrieve.failed", ("exception", fault.GetType().Name));
+            outcome = Unanswered(UnansweredReason.RetrievalFailed, scope.Language);
+        }
+#pragma warning disable CA1031 // A customer is never left without an outcome, whatever a plugged-in part throws.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            AnsweringLog.Failed(_logger, trace.Stage, fault.GetType().Name);
+            trace.Add("internal.error", ("exception", fault.GetType().Name));
+            outcome = Unanswered(UnansweredReason.InternalError, scope.Language);
+        }
+
+        AnsweringLog.Ended(_logger, outcome.Kind, outcome.Reason?.Code, outcome.Parts.Count);
+        return outcome with { Trace = trace.Trace };
+    }
+
+    private async Task<Outcome> RunAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
+    {
+        trace.Enter(AnswerStage.Understand);
+        var settings = await _settings.ReadAsync(scope.Tenant, cancellationToken).ConfigureAwait(false);
+        var understood = _reader.Read(scope, settings.Language);
+        if (understood.TooLong is { } length)
+        {
+            trace.Add("understand.tooLong", ("actual", TraceValues.Number(length)), ("limit", TraceValues.Number(_reader.MaxMessageLength)));
+            return Unanswered(UnansweredReason.UnsafeInput, understood.Language);
+        }
+
+        trace.Add("understand.read", ("language", understood.Language), ("questions", TraceValues.Number(understood.Questions.Count)));
+        if (understood.WantsAgent)
+        {
+            trace.Add("understand.agent");
+            return new Outcome(OutcomeKind.AgentRequested) { Language = understood.Language };
+        }
+
+        trace.Enter(AnswerStage.Retrieve);
+        var sources = await _resources.FindAsync(scope, cancellationToken).ConfigureAwait(false);
+        if (sources.Count == 0)
+        {
+            trace.Add("retrieve.noResource", ("selected", TraceValues.Number(scope.Resources.Count)));
+            return Unanswered(UnansweredReason.NoResource, understood.Language);
+        }
+
+        if (understood.Questions.Count == 0)
+        {
+            trace.Add("understand.noQuestion");
+            return Unanswered(UnansweredReason.NoEvidence, understood.Language);
+        }
+
+        var found = await _finder.FindAsync(understood, sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
+        trace.Add("retrieve.found", ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))), ("offers", TraceValues.Number(found.Offers.Count)));
+        var degradations = new List<Degradation>();
+        if (found.IsPartial)
+        {
+            degradations.Add(Degradation.PartialRetrieval);
+        }
+
+        var verdicts = new List<Verdict>();
+        for (var i = 0; i < understood.Questions.Count; i++)
+        {
+            verdicts.Add(await JudgeAsync(scope, understood, found, i, degradations, trace, cancellationToken).ConfigureAwait(false));
+        }
+
+        var outcome = await _writer.WriteAsync(verdicts, understood.Language, degradations, trace, cancellationToken).ConfigureAwait(false);
+        return outcome with { Degradations = [.. degradations.Distinct()] };
+    }
+
+    private async Task<Verdict> JudgeAsync(
+        AssistantScope scope, Understood understood, Found found, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+    {
+        var question = understood.Questions[index];
+        var offers = OffersMeant(scope, understood, question, found);
+        trace.Enter(AnswerStage.Refresh);
+        if (offers.Count == 1 && LiveOffers.IsAsked(question))
+        {
+            var (offer, result) = await _live.RefreshAsync(offers[0], cancellationToken).ConfigureAwait(false);
+            offers = [offer];
+            trace.Add("refresh.asked", ("result", result.ToString()));
+            if (result == LiveLookup.Failed)
+            {
+                degradations.Add(Degradation.LiveLookupFailed);
+            }
+        }
+
+        trace.Enter(AnswerStage.Gate);
+        var verdict = _gate.Decide(question, found.ByQuestion[index], offers, !understood.WasAsked);
+        trace.Add(
+            verdict.Kind == OutcomeKind.Answered ? "gate.passed" : verdict.Kind == OutcomeKind.Asked ? "gate.asked" : "gate.refused",
+            ("question", TraceValues.Number(index + 1)),
+            ("probability", TraceValues.Number(verdict.Probability)),
+            ("topics", string.Join(' ', question.Concepts.Topics)),
+            ("passages", verdict.Supports.Count > 0 ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id)) : verdict.Nearest ?? ""),
+            ("reason", verdict.Reason?.Code ?? ""));
+        return verdict;
+    }
+
+    // The sentence itself names the product, or the message around it, or what was said before.
+    private static IReadOnlyList<NamedOffer> OffersMeant(AssistantScope scope, Understood understood, Question question, Found found)
+    {
+        foreach (var text in (ReadOnlySpan<string>)[question.Text, understood.Text, $"{understood.Text} {understood.Background}"])
+        {
+            var offers = OfferRecognizer.Find(text, found.Offers);
+            if (offers.Count > 0)
+            {
+                return offers;
+            }
+        }
+
+        return scope.OfferId is null ? [] : OfferRecognizer.Stated(scope.OfferId, found.Offers);
+    }
+
+    private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };
+}

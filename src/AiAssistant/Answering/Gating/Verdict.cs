@@ -1,0 +1,22 @@
+using AiAssistant.Answering.Understanding;
+
+namespace AiAssistant.Answering.Gating;
+
+/// <summary>What the gate decided for one question.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Kind">Answered, asked or unanswered.</param>
+/// <param name="Probability">How sure it is that the evidence answers.</param>
+internal sealed record Verdict(Question Question, OutcomeKind Kind, double Probability)
+{
+    /// <summary>The passages that answer, best first; empty unless answered.</summary>
+    public IReadOnlyList<Support> Supports { get; init; } = [];
+
+    /// <summary>Why not; null when answered.</summary>
+    public UnansweredReason? Reason { get; init; }
+
+    /// <summary>What the customer may choose from; empty unless asked.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The nearest passage, for the trace; null when nothing was found.</summary>
+    public string? Nearest { get; init; }
+}

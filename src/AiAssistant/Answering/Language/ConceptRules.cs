@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+
+namespace AiAssistant.Answering.Language;
+
+/// <summary>What concepts mean together; see the file <c>concepts</c>.</summary>
+internal sealed class ConceptRules
+{
+    private readonly List<(string Topic, string[] All)> _derived = [];
+    private readonly List<(string Topic, string[] All)> _fallback = [];
+    private readonly List<(string Topic, string[] Silenced)> _silences = [];
+    private readonly HashSet<(string Entry, string Topic)> _answers = [];
+    private readonly FrozenSet<string> _families;
+    private readonly FrozenSet<string> _qualifiers;
+
+    private ConceptRules(DataFile file)
+    {
+        Predefined = file.Pairs("predefined").ToFrozenDictionary(StringComparer.Ordinal);
+        Expected = file.Pairs("expects").ToFrozenDictionary(StringComparer.Ordinal);
+        _families = file.Words("families").ToFrozenSet(StringComparer.Ordinal);
+        _qualifiers = file.Words("qualifiers").ToFrozenSet(StringComparer.Ordinal);
+        _derived.AddRange(file.Pairs("derived").Select(static pair => (pair.Key, pair.Value.Split(' '))));
+        _fallback.AddRange(file.Pairs("fallback").Select(static pair => (pair.Key, pair.Value.Split(' '))));
+        _silences.AddRange(file.Pairs("silences").Select(static pair => (pair.Key, pair.Value.Split(' '))));
+        _answers.UnionWith(file.Pairs("answers").Select(static pair => (pair.Key, pair.Value)));
+    }
+
+    /// <summary>The rules in force.</summary>
+    public static ConceptRules Shared { get; } = new(DataFile.Read("concepts"));
+
+    /// <summary>The topic of each predefined question, by its name.</summary>
+    public FrozenDictionary<string, string> Predefined { get; }
+
+    /// <summary>What an answer has to hold, by what the question asks for.</summary>
+    public FrozenDictionary<string, string> Expected { get; }
+
+    /// <summary>Whether an entry of one topic may answer another, where its text says so: of one family, or declared.</summary>
+    public bool MayAnswer(string entryTopic, string topic) =>
+        entryTopic == topic || Concepts.Group(entryTopic) == Concepts.Group(topic) || _answers.Contains((entryTopic, topic));
+
+    /// <summary>Sorts what was found into kinds, and adds what it means together.</summary>
+    /// <param name="found">The concepts that words stand for, amounts included.</param>
+    /// <param name="covered">The places of these words.</param>
+    /// <param name="isAnswer">Whether the text is an answer: nothing is silenced there and nothing guessed.</param>
+    public Concepts Read(IReadOnlySet<string> found, IReadOnlySet<int> covered, bool isAnswer)
+    {
+        var all = new SortedSet<string>(found, StringComparer.Ordinal);
+        foreach (var (topic, conditions) in _derived)
+        {
+            if (conditions.All(condition => Holds(all, condition)))
+            {
+                all.Add(topic);
+            }
+        }
+
+        if (!isAnswer)
+        {
+            Guess(all);
+            Silence(all);
+        }
+
+        return new Concepts(
+            new SortedSet<string>(all.Where(IsTopic), StringComparer.Ordinal),
+            new SortedSet<string>(all.Where(IsQualifier), StringComparer.Ordinal),
+            new SortedSet<string>(all.Where(name => !IsTopic(name) && !IsQualifier(name)), StringComparer.Ordinal),
+            covered);
+    }
+
+    private void Guess(SortedSet<string> all)
+    {
+        foreach (var (topic, conditions) in _fallback)
+        {
+            if (!all.Any(IsTopic) && conditions.All(condition => Holds(all, condition)))
+            {
+                all.Add(topic);
+                all.Add(Concepts.Guess);
+            }
+        }
+    }
+
+    // What speaks is decided before anything falls silent, so that the order of the rules does not matter.
+    private void Silence(SortedSet<string> all)
+    {
+        var silenced = _silences.Where(rule => all.Contains(rule.Topic)).SelectMany(static rule => rule.Silenced).ToHashSet(StringComparer.Ordinal);
+        all.ExceptWith(silenced);
+    }
+
+    private static bool Holds(SortedSet<string> all, string condition) =>
+        condition.StartsWith('#') ? all.Any(name => name.StartsWith(condition[1..] + ".", StringComparison.Ordinal)) : all.Contains(condition);
+
+    private bool IsTopic(string name) => name.Contains('.', StringComparison.Ordinal) && _families.Contains(Concepts.Group(name));
+
+    private bool IsQualifier(string name) => _qualifiers.Contains(Concepts.Group(name));
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+
+namespace AiAssistant.Answering.Language;
+
+/// <summary>What the assistant knows of one language. Immutable.</summary>
+internal sealed class LanguagePack
+{
+    private readonly FrozenDictionary<string, string> _phrases;
+
+    public LanguagePack(string code)
+    {
+        var file = DataFile.Read(code);
+        Code = code;
+        var endings = file.Words("endings").ToHashSet(StringComparer.Ordinal);
+        Endings = endings.Contains("any") ? null : endings.ToFrozenSet(StringComparer.Ordinal);
+        Common = file.Words("common").ToFrozenSet(StringComparer.Ordinal);
+        Greetings = new PhraseSet(file.Patterns("greetings"));
+        Signatures = new PhraseSet(file.Patterns("signatures"));
+        Quotes = new QuoteMarks(file);
+        QuestionWords = file.Words("questions").ToFrozenSet(StringComparer.Ordinal);
+        Joins = file.Words("joins").ToFrozenSet(StringComparer.Ordinal);
+        Requests = new PhraseSet(file.Patterns("requests"));
+        FollowUps = new PhraseSet(file.Patterns("followups"));
+        AgentWishes = new PhraseSet(file.Patterns("agent.wish"));
+        AgentNegatives = new PhraseSet(file.Patterns("agent.not"));
+        var agent = file.Pairs("agent").ToDictionary(StringComparer.Ordinal);
+        AgentKeywords = [agent["keyword"], agent["also"]];
+        ClosingLine = agent["closing"];
+        _phrases = file.Pairs("phrases").ToFrozenDictionary(StringComparer.Ordinal);
+        Promises = new PhraseSet(file.Patterns("promises"));
+        Numbers = file.Lines("numbers").SelectMany(static line => line.Split(' ')).Select(static pair => pair.Split('='))
+            .ToFrozenDictionary(static pair => WordSplitter.Fold(pair[0]), static pair => pair[1], StringComparer.Ordinal);
+        Units = file.Pairs("units", ": ").SelectMany(static pair => pair.Value.Split(' ').Select(word => (Word: WordSplitter.Fold(word), Unit: pair.Key)))
+            .DistinctBy(static pair => pair.Word).ToFrozenDictionary(static pair => pair.Word, static pair => pair.Unit, StringComparer.Ordinal);
+        Concepts = new PhraseSet(file.Pairs("concepts").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
+        Glosses = file.Pairs("concepts").ToFrozenDictionary(static pair => pair.Key, static pair => Gloss(pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>The two-letter code.</summary>
+    public string Code { get; }
+
+    /// <summary>Endings of words; null takes any short one.</summary>
+    public IReadOnlySet<string>? Endings { get; }
+
+    /// <summary>Words that say nothing about what is asked.</summary>
+    public FrozenSet<string> Common { get; }
+
+    /// <summary>Greetings and thanks.</summary>
+    public PhraseSet Greetings { get; }
+
+    /// <summary>What a signature starts with.</summary>
+    public PhraseSet Signatures { get; }
+
+    /// <summary>What quoted mail starts with.</summary>
+    public QuoteMarks Quotes { get; }
+
+    /// <summary>Words with which questions start.</summary>
+    public FrozenSet<string> QuestionWords { get; }
+
+    /// <summary>Words that join two questions.</summary>
+    public FrozenSet<string> Joins { get; }
+
+    /// <summary>Requests that are no questions in form.</summary>
+    public PhraseSet Requests { get; }
+
+    /// <summary>What a question starts with that leans on the one before.</summary>
+    public PhraseSet FollowUps { get; }
+
+    /// <summary>A wish for a person.</summary>
+    public PhraseSet AgentWishes { get; }
+
+    /// <summary>What looks like a wish for a person and is none.</summary>
+    public PhraseSet AgentNegatives { get; }
+
+    /// <summary>The keywords of the closing line; the first one is shown.</summary>
+    public IReadOnlyList<string> AgentKeywords { get; }
+
+    /// <summary>The closing line of a reply where the desk has no buttons.</summary>
+    public string ClosingLine { get; }
+
+    /// <summary>Promises of a deed.</summary>
+    public PhraseSet Promises { get; }
+
+    /// <summary>Numbers written in words.</summary>
+    public FrozenDictionary<string, string> Numbers { get; }
+
+    /// <summary>Units of time by word.</summary>
+    public FrozenDictionary<string, string> Units { get; }
+
+    /// <summary>Words and phrases of buying from a shop, by concept.</summary>
+    public PhraseSet Concepts { get; }
+
+    /// <summary>A few plain words for each concept, to search with.</summary>
+    public FrozenDictionary<string, string> Glosses { get; }
+
+    /// <summary>A fixed sentence of the assistant.</summary>
+    public string? Phrase(string name) => _phrases.GetValueOrDefault(name);
+
+    private static string Gloss(string patterns) =>
+        string.Join(' ', patterns.Split(';', StringSplitOptions.TrimEntries).Where(static text => text.AsSpan().IndexOfAny("(.?") < 0).Take(3)).Replace("*", "", StringComparison.Ordinal);
+}

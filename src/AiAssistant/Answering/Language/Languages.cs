@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace AiAssistant.Answering.Language;
+
+/// <summary>The languages the assistant knows.</summary>
+internal static class Languages
+{
+    private static readonly FrozenDictionary<string, LanguagePack> ByCode =
+        new[] { "pl", "en", "fr", "de", "cs", "sk", "hu", "uk" }.ToFrozenDictionary(static code => code, static code => new LanguagePack(code), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All of them, in a fixed order.</summary>
+    public static IReadOnlyList<LanguagePack> All { get; } = [.. ByCode.Values.OrderBy(static pack => pack.Code, StringComparer.Ordinal)];
+
+    /// <summary>English, for what has no language of its own.</summary>
+    public static LanguagePack English { get; } = ByCode["en"];
+
+    /// <summary>The language of a code; null when it is not known. A region is ignored: <c>pl-PL</c> is <c>pl</c>.</summary>
+    public static LanguagePack? Find(string? code) => code is { Length: >= 2 } && ByCode.TryGetValue(code[..2], out var pack) ? pack : null;
+
+    /// <summary>The languages in which to read a text: its own, or all when nobody knows it.</summary>
+    public static IReadOnlyList<LanguagePack> For(string? code) => Find(code) is { } pack ? [pack] : All;
+}

@@ -1,0 +1,48 @@
+namespace AiAssistant.Answering.Language;
+
+/// <summary>The words of a text, to look up forms and misspellings of a word without comparing it with all of them.</summary>
+internal sealed class WordIndex
+{
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<string>> _byInitial = [];
+
+    public WordIndex(IReadOnlyList<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (!_words.Add(word.Text))
+            {
+                continue;
+            }
+
+            if (!_byInitial.TryGetValue(word.Text[0], out var list))
+            {
+                _byInitial[word.Text[0]] = list = [];
+            }
+
+            list.Add(word.Text);
+        }
+    }
+
+    /// <summary>How alike the most alike word is, 0 to 1.</summary>
+    /// <param name="word">A folded word.</param>
+    /// <param name="endings">The language's endings; null takes any short one.</param>
+    public double Likeness(string word, IReadOnlySet<string>? endings)
+    {
+        if (_words.Contains(word))
+        {
+            return 1;
+        }
+
+        var best = 0.0;
+        if (word.Length >= 3 && _byInitial.TryGetValue(word[0], out var list))
+        {
+            foreach (var other in list)
+            {
+                best = Math.Max(best, WordForms.Likeness(word, other, endings));
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,17 @@
+using AiAssistant.Retrieval;
+
+namespace AiAssistant.Answering.Retrieving;
+
+/// <summary>A passage found, with the resource it comes from.</summary>
+/// <param name="Source">The resource.</param>
+/// <param name="Passage">The passage.</param>
+/// <param name="Rank">Its best place in any of the searches, from 1.</param>
+/// <param name="Cosine">Its best cosine; null when no search gave one.</param>
+internal sealed record Candidate(Source Source, Passage Passage, int Rank, double? Cosine)
+{
+    /// <summary>The passage as the gate reads it.</summary>
+    public PassageReading Reading { get; } = PassageReading.Of(Passage);
+
+    /// <summary>What the passage comes from: one question of one knowledge base, one offer of one resource.</summary>
+    public (Source Source, string Name) Origin => (Source, Passage.Source);
+}

@@ -1,0 +1,128 @@
+using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+using Microsoft.Extensions.AI;
+
+namespace AiAssistant.Answering.Retrieving;
+
+/// <summary>Stage 2: searches the usable resources, once for the message as a whole (it names products) and for each question.</summary>
+internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embeddings, AnsweringOptions options)
+{
+    private const int MaxQuery = 2_000;
+
+    /// <summary>Searches.</summary>
+    /// <exception cref="RetrievalException">The search could not be made.</exception>
+    public async Task<Found> FindAsync(Understood understood, IReadOnlyList<Source> sources, string? offerId, CancellationToken cancellationToken)
+    {
+        var books = sources.Where(static source => source.Resource.Kind == ResourceKind.KnowledgeBase).ToList();
+        var shops = sources.Where(static source => source.Resource.Kind == ResourceKind.Offers).ToList();
+        var isPartial = false;
+
+        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among)
+        {
+            var result = await SearchOnceAsync(text, language, among, cancellationToken).ConfigureAwait(false);
+            isPartial |= result.IsPartial;
+            return result.Candidates;
+        }
+
+        var whole = await SearchAsync($"{understood.Text} {understood.Background}", null, shops).ConfigureAwait(false);
+        var offers = await WithStatedAsync(whole, shops, offerId, cancellationToken).ConfigureAwait(false);
+        var byQuestion = new List<IReadOnlyList<Candidate>>();
+        foreach (var question in understood.Questions)
+        {
+            var direct = await SearchAsync(question.Text, question.Language, sources).ConfigureAwait(false);
+            var glossed = await SearchAsync(Gloss(question), null, books).ConfigureAwait(false);
+            var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
+            byQuestion.Add(Merge([.. direct, .. glossed, .. predefined]));
+        }
+
+        return new Found(byQuestion, Merge([.. offers, .. byQuestion.SelectMany(static list => list).Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers)]), isPartial);
+    }
+
+    private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(string text, string? language, IReadOnlyList<Source> among, CancellationToken cancellationToken)
+    {
+        var bounded = text.Length > MaxQuery ? text[..MaxQuery] : text;
+        if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
+        {
+            return ([], false);
+        }
+
+        var query = new RetrievalQuery
+        {
+            Versions = [.. among.Select(static source => source.Version)],
+            Text = bounded,
+            Vector = await EmbedAsync(bounded, cancellationToken).ConfigureAwait(false),
+            Language = language,
+            Limit = options.MaxPassages,
+        };
+        var result = await retriever.RetrieveAsync(query, cancellationToken).ConfigureAwait(false);
+        var byVersion = among.ToDictionary(static source => source.Version);
+        var candidates = result.Evidence
+            .Where(evidence => byVersion.ContainsKey(evidence.Passage.Id.Version)) // a retriever that strays is not followed
+            .Select(evidence => new Candidate(byVersion[evidence.Passage.Id.Version], evidence.Passage, evidence.Rank, evidence.Cosine));
+        return ([.. candidates], result.Warnings.Count > 0);
+    }
+
+    private async Task<QueryVector?> EmbedAsync(string text, CancellationToken cancellationToken)
+    {
+        if (retriever is IEmbedsItself or not IPassageIndex)
+        {
+            return null;
+        }
+
+        var embedding = await embeddings.Generator.GenerateAsync(text, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return new QueryVector(embedding.Vector, embeddings.Identity);
+    }
+
+    // The offer that the platform says the conversation is about.
+    private async Task<IReadOnlyList<Candidate>> WithStatedAsync(IReadOnlyList<Candidate> found, List<Source> shops, string? offerId, CancellationToken cancellationToken)
+    {
+        if (offerId is null || retriever is not IPassageLookup lookup)
+        {
+            return found;
+        }
+
+        var stated = new List<Candidate>();
+        foreach (var shop in shops)
+        {
+            var passages = await lookup.FindBySourceAsync(shop.Version, offerId, cancellationToken).ConfigureAwait(false);
+            stated.AddRange(passages.Select(passage => new Candidate(shop, passage, 1, null)));
+        }
+
+        return [.. stated, .. found];
+    }
+
+    // A topic names its predefined question outright, in whatever language the seller answered it.
+    private async Task<IReadOnlyList<Candidate>> PredefinedAsync(Question question, List<Source> books, CancellationToken cancellationToken)
+    {
+        if (retriever is not IPassageLookup lookup)
+        {
+            return [];
+        }
+
+        var candidates = new List<Candidate>();
+        foreach (var (name, topic) in ConceptRules.Shared.Predefined.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (!question.Concepts.Topics.Any(asked => ConceptRules.Shared.MayAnswer(topic, asked)))
+            {
+                continue;
+            }
+
+            foreach (var book in books)
+            {
+                var passages = await lookup.FindBySourceAsync(book.Version, name, cancellationToken).ConfigureAwait(false);
+                candidates.AddRange(passages.Select(passage => new Candidate(book, passage, options.MaxPassages, null)));
+            }
+        }
+
+        return candidates;
+    }
+
+    // Plain words for what the question is about, in every language: the seller may have written in another one than the customer.
+    private static string Gloss(Question question) =>
+        string.Join(' ', question.Concepts.Topics.Concat(question.Concepts.Qualifiers).SelectMany(static concept => Languages.All.Select(pack => pack.Glosses.GetValueOrDefault(concept, ""))).Where(static gloss => gloss.Length > 0));
+
+    private static IReadOnlyList<Candidate> Merge(IReadOnlyList<Candidate> candidates) =>
+        [.. candidates.GroupBy(static candidate => candidate.Passage.Id).Select(static group => group.MinBy(static candidate => candidate.Rank)!).OrderBy(static candidate => candidate.Rank).ThenBy(static candidate => candidate.Passage.Id)];
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+
+namespace AiAssistant.Answering.Retrieving;
+
+/// <summary>A passage as the gate reads it. Made once for each passage that is found and kept as long as the index keeps the passage.</summary>
+internal sealed class PassageReading
+{
+    private const int MaxRead = 20_000;
+    private static readonly ConditionalWeakTable<Passage, PassageReading> Known = [];
+
+    private PassageReading(Passage passage)
+    {
+        Passage = passage;
+        Language = Languages.Find(passage.Language)?.Code;
+        Title = Question.Read(passage.Title, Language);
+        var text = passage.Text.Length > MaxRead ? passage.Text[..MaxRead] : passage.Text;
+        TextWords = WordSplitter.Split(text);
+        Text = ConceptReader.Read(text, TextWords, Language, isAnswer: true);
+        Topics = ConceptRules.Shared.Predefined.TryGetValue(passage.Source, out var topic) && passage.Kind == ResourceKind.KnowledgeBase
+            ? new SortedSet<string>(StringComparer.Ordinal) { topic }
+            : Title.Concepts.Topics;
+        TitleForms = new WordIndex(Title.Words);
+        TextForms = new WordIndex(TextWords);
+    }
+
+    /// <summary>The passage.</summary>
+    public Passage Passage { get; }
+
+    /// <summary>Its language where the assistant knows it.</summary>
+    public string? Language { get; }
+
+    /// <summary>The title, read as a question.</summary>
+    public Question Title { get; }
+
+    /// <summary>The words of the text.</summary>
+    public IReadOnlyList<Word> TextWords { get; }
+
+    /// <summary>What the text is about.</summary>
+    public Concepts Text { get; }
+
+    /// <summary>The topics that the passage is there to answer; empty for offers and for questions of no known topic.</summary>
+    public IReadOnlySet<string> Topics { get; }
+
+    /// <summary>The title's words to look up.</summary>
+    public WordIndex TitleForms { get; }
+
+    /// <summary>The text's words to look up.</summary>
+    public WordIndex TextForms { get; }
+
+    /// <summary>Reads a passage.</summary>
+    public static PassageReading Of(Passage passage) => Known.GetValue(passage, static passage => new PassageReading(passage));
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace AiAssistant.Answering.Understanding;
+
+/// <summary>The new, plain text of a message as it came from a customer.</summary>
+internal static class CustomerText
+{
+    /// <summary>Markup, quoted mail, the signature and control characters are taken away.</summary>
+    /// <param name="raw">The message, plain or HTML.</param>
+    /// <param name="maxLength">How many characters are read at the most; the rest is cut off.</param>
+    public static string Extract(string raw, int maxLength)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        var bounded = raw.Length > maxLength ? raw[..maxLength] : raw;
+        var lines = Clean(HtmlText.ToPlain(bounded)).Split('\n');
+        var kept = Signature.Strip(QuotedHistory.Strip(lines));
+        var text = new StringBuilder(bounded.Length);
+        foreach (var line in kept)
+        {
+            text.Append(Squeeze(line)).Append('\n');
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var letter in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))
+        {
+            if (letter == '\n')
+            {
+                clean.Append(letter);
+            }
+            else if (letter is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' || (char.IsControl(letter) && letter != '\t'))
+            {
+                // Invisible: hides words from reading or from the reader.
+            }
+            else
+            {
+                clean.Append(char.IsWhiteSpace(letter) ? ' ' : letter);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static string Squeeze(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

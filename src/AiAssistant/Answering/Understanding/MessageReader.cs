@@ -1,0 +1,77 @@
+using AiAssistant.Answering.Language;
+using AiAssistant.Retrieval.Analysis;
+using AiAssistant.Tickets;
+
+namespace AiAssistant.Answering.Understanding;
+
+/// <summary>Stage 1: reads what the customer wrote since the last reply.</summary>
+internal sealed class MessageReader(AnsweringOptions options)
+{
+    private const int MaxBackground = 4_000;
+
+    /// <summary>The longest message that is read.</summary>
+    public int MaxMessageLength => options.MaxMessageLength;
+
+    /// <summary>Reads a conversation.</summary>
+    /// <param name="scope">The conversation.</param>
+    /// <param name="defaultLanguage">The language where neither desk nor text tells it.</param>
+    public Understood Read(AssistantScope scope, string defaultLanguage)
+    {
+        var lastReply = LastReply(scope.Messages);
+        var fresh = scope.Messages.Skip(lastReply + 1).Where(static message => message.Author == MessageAuthor.Customer).ToList();
+        var tooLong = fresh.Select(static message => message.Text.Length).Where(length => length > options.MaxMessageLength).Select(static length => (int?)length).FirstOrDefault();
+        if (tooLong is not null)
+        {
+            return new Understood { Text = "", Language = scope.Language ?? defaultLanguage, TooLong = tooLong };
+        }
+
+        var texts = fresh.Select(message => CustomerText.Extract(message.Text, options.MaxMessageLength)).Where(static text => text.Length > 0).ToList();
+        var text = Bounded(string.Join('\n', texts));
+        var earlier = Earlier(scope.Messages, lastReply);
+        var reading = LanguageDetector.Detect(text) ?? scope.Language ?? LanguageDetector.Detect($"{scope.Subject} {earlier}");
+        var finder = new QuestionFinder(reading, options.MaxQuestions);
+        var previous = finder.Find(earlier, null) is [.., var last] ? last.Text : null;
+        return new Understood
+        {
+            Text = text,
+            Language = scope.Language ?? reading ?? defaultLanguage,
+            Questions = finder.Find(text, previous),
+            Background = $"{CustomerText.Extract(scope.Subject, MaxBackground)}\n{earlier}",
+            WantsAgent = texts.Any(message => AgentWish.IsExpressed(message, reading)),
+            WasAsked = lastReply >= 0 && IsClarifying(scope.Messages[lastReply]),
+        };
+    }
+
+    private static int LastReply(IReadOnlyList<TicketMessage> messages)
+    {
+        for (var i = messages.Count - 1; i >= 0; i--)
+        {
+            if (messages[i].Author is MessageAuthor.Agent or MessageAuthor.Assistant)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The customer's message before the last reply; a clarifying question does not end the topic.
+    private string Earlier(IReadOnlyList<TicketMessage> messages, int lastReply)
+    {
+        for (var i = lastReply - 1; i >= 0; i--)
+        {
+            if (messages[i].Author == MessageAuthor.Customer)
+            {
+                var text = CustomerText.Extract(messages[i].Text, options.MaxMessageLength);
+                return text.Length > MaxBackground ? text[..MaxBackground] : text;
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsClarifying(TicketMessage message) =>
+        message.Author == MessageAuthor.Assistant && Languages.All.Any(pack => message.Text.Contains(pack.Phrase("ask.offer")!, StringComparison.Ordinal));
+
+    private string Bounded(string text) => text.Length > options.MaxMessageLength ? text[^options.MaxMessageLength..] : text;
+}

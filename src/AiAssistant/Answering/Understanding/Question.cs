@@ -1,0 +1,46 @@
+using AiAssistant.Answering.Language;
+
+namespace AiAssistant.Answering.Understanding;
+
+/// <summary>One question of a customer, read.</summary>
+/// <param name="Text">The question as it was understood, with the words it leans on.</param>
+/// <param name="Language">The language it is written in; null when unknown.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Concepts">What it is about.</param>
+/// <param name="Terms">The words that say what is asked, each once.</param>
+internal sealed record Question(string Text, string? Language, IReadOnlyList<Word> Words, Concepts Concepts, IReadOnlyList<Term> Terms)
+{
+    private const double NumberWeight = 1.3;
+    private const double ExplainedWeight = 0.4;
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="language">Its language; null when unknown.</param>
+    public static Question Read(string text, string? language)
+    {
+        var words = WordSplitter.Split(text);
+        var concepts = ConceptReader.Read(text, words, language, isAnswer: false);
+        return new Question(text, language, words, concepts, TermsOf(words, concepts, language));
+    }
+
+    /// <summary>The words of a text that are not common in its language.</summary>
+    public static IReadOnlyList<Term> TermsOf(IReadOnlyList<Word> words, Concepts concepts, string? language)
+    {
+        var packs = Languages.For(language);
+        var terms = new List<Term>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if ((word.Text.Length < 2 && !word.HasDigit) || packs.Any(pack => pack.Common.Contains(word.Text)) || !seen.Add(word.Text))
+            {
+                continue;
+            }
+
+            var isExplained = concepts.Covered.Contains(i) && !word.HasDigit;
+            terms.Add(new Term(word.Text, word.HasDigit ? NumberWeight : isExplained ? ExplainedWeight : 1, isExplained));
+        }
+
+        return terms;
+    }
+}

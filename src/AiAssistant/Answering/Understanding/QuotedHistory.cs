@@ -1,0 +1,84 @@
+using AiAssistant.Answering.Language;
+
+namespace AiAssistant.Answering.Understanding;
+
+/// <summary>Cuts away what a mail program quotes below or around the new text.</summary>
+internal static class QuotedHistory
+{
+    private const int MaxHeaderLine = 200;
+
+    /// <summary>The lines of a message without quoted ones; everything after the introduction of a quotation is gone.</summary>
+    public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
+    {
+        var kept = new List<string>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i].Trim();
+            if (IsSeparator(line) || IsIntroduction(line) || IsTwoLineIntroduction(line, i + 1 < lines.Count ? lines[i + 1].Trim() : "") || IsHeader(lines, i))
+            {
+                break;
+            }
+
+            if (!line.StartsWith('>'))
+            {
+                kept.Add(lines[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    // -----Original Message-----, ---- Wiadomość oryginalna ----, ________________
+    private static bool IsSeparator(string line) =>
+        line.Length is >= 10 and <= MaxHeaderLine
+        && (line.AsSpan().IndexOfAnyExcept('_') < 0 || (line.StartsWith("---", StringComparison.Ordinal) && line.EndsWith("---", StringComparison.Ordinal)));
+
+    private static bool IsIntroduction(string line)
+    {
+        if (line.Length is 0 or > MaxHeaderLine || line[^1] != ':')
+        {
+            return false;
+        }
+
+        var words = WordSplitter.Split(line);
+        return Languages.All.Any(pack => pack.Quotes.IsIntroduction(words));
+    }
+
+    // Mail programs fold long introductions.
+    private static bool IsTwoLineIntroduction(string line, string next) =>
+        line.Length > 8 && next.Length > 0 && !line.EndsWith(':') && line.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && IsIntroduction($"{line} {next}");
+
+    // From: … followed by Sent:, To: or Subject: within a few lines.
+    private static bool IsHeader(IReadOnlyList<string> lines, int at)
+    {
+        if (FirstWord(lines[at]) is not { } first)
+        {
+            return false;
+        }
+
+        foreach (var pack in Languages.All)
+        {
+            if (!pack.Quotes.IsHeaderStart(first))
+            {
+                continue;
+            }
+
+            for (var i = at + 1; i < lines.Count && i <= at + 4; i++)
+            {
+                if (FirstWord(lines[i]) is { } other && pack.Quotes.IsHeaderLine(other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string? FirstWord(string line)
+    {
+        var text = line.AsSpan().Trim().Trim('*');
+        var colon = text.IndexOf(':');
+        return colon is > 0 and <= 16 ? WordSplitter.Fold(text[..colon].Trim().Trim('*')) : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace AiAssistant.Answering.Understanding;
+
+/// <summary>Cuts a text into sentences at its marks and lines.</summary>
+internal static class Sentences
+{
+    private const int MaxLength = 1_000;
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" .!?…-–—_*=\"”)");
+
+    /// <summary>The sentences with their closing marks, trimmed, in order.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var sentences = new List<string>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsEnd(text, i) || i - start >= MaxLength)
+            {
+                while (i + 1 < text.Length && text[i + 1] is '.' or '!' or '?' or '…' or '"' or '”' or ')')
+                {
+                    i++;
+                }
+
+                Add(sentences, text[start..(i + 1)]);
+                start = i + 1;
+            }
+        }
+
+        Add(sentences, text[start..]);
+        return sentences;
+    }
+
+    private static bool IsEnd(string text, int i) => text[i] switch
+    {
+        '\n' or '?' or '!' or '…' => true,
+        '.' => (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1])) && !IsAbbreviation(text, i),
+        _ => false,
+    };
+
+    // "ul. Długa", "nr. 5", "z. B.", "tel. 12": a point that shortens a word ends no sentence.
+    private static bool IsAbbreviation(string text, int i)
+    {
+        var start = i;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        var word = text[start..i];
+        if (word.Length is 0 or > 4)
+        {
+            return false;
+        }
+
+        var next = i + 1;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        return word.Length == 1 || word.ToLowerInvariant() is "ul" or "al" or "nr" or "np" or "tel" or "godz" or "str" or "bzw" or "ca" or "inkl" or "zzgl" or "mr" or "mrs" or "dr" or "vs" or "pon" or "pt" or "sob" or "nd" or "av" or "bd" or "rue" or "max" or "min" or "os" or "woj" or "tzn" or "tzw"
+            && next < text.Length && text[next] != '\n';
+    }
+
+    private static void Add(List<string> sentences, string sentence)
+    {
+        var trimmed = sentence.Trim();
+        if (trimmed.AsSpan().IndexOfAnyExcept(Marks) >= 0)
+        {
+            sentences.Add(trimmed);
+        }
+    }
+}

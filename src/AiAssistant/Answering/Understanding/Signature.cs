@@ -1,0 +1,43 @@
+using AiAssistant.Answering.Language;
+
+namespace AiAssistant.Answering.Understanding;
+
+/// <summary>Cuts away the signature under a message.</summary>
+internal static class Signature
+{
+    private const int MaxClosingWords = 6;
+
+    /// <summary>The lines before the signature. A message that would be nothing but a signature is left whole.</summary>
+    public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (IsStart(lines[i].Trim()) && lines.Take(i).Any(static line => !string.IsNullOrWhiteSpace(line)) && IsShortTail(lines, i))
+            {
+                return [.. lines.Take(i)];
+            }
+        }
+
+        return lines;
+    }
+
+    private static bool IsStart(string line)
+    {
+        if (line is "--" or "-- " or "—")
+        {
+            return true;
+        }
+
+        if (line.Length is 0 or > 80 || line.Contains('?', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = WordSplitter.Split(line);
+        return words.Count is > 0 and <= MaxClosingWords && Languages.All.Any(pack => pack.Signatures.At(words, 0).Any());
+    }
+
+    // A closing in the middle of a letter is none: what follows a real one is a name and an address, not a question.
+    private static bool IsShortTail(IReadOnlyList<string> lines, int start) =>
+        lines.Skip(start + 1).All(static line => line.Length <= 120 && !line.Contains('?', StringComparison.Ordinal));
+}

@@ -1,0 +1,7 @@
+namespace AiAssistant.Answering.Understanding;
+
+/// <summary>A word of a question that says what is asked.</summary>
+/// <param name="Text">The folded word.</param>
+/// <param name="Weight">How much it says: models and numbers most, words of buying in general least.</param>
+/// <param name="IsExplained">Whether a concept stands for it, so that it need not be found as a word.</param>
+internal readonly record struct Term(string Text, double Weight, bool IsExplained);

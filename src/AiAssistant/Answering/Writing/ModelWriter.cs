@@ -1,0 +1,143 @@
+using System.Text.Json;
+using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Verifying;
+using Microsoft.Extensions.AI;
+
+namespace AiAssistant.Answering.Writing;
+
+/// <summary>Stage 5 with a chat model: structured output from fenced evidence, checked, repaired at most once, within one deadline.</summary>
+internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, TimeProvider time)
+{
+    private const int MaxReply = 100_000;
+
+    /// <summary>Writes all parts in one call.</summary>
+    /// <param name="verdicts">The questions that passed the gate.</param>
+    /// <param name="language">The language to answer in.</param>
+    /// <param name="trace">Gets every fault.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    /// <returns>For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.</returns>
+    public async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteAsync(
+        IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.ModelTimeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            return await WriteWithinAsync(verdicts, language, trace, both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception) when (limit.IsCancellationRequested)
+        {
+            return (null, UnansweredReason.ModelTimeout);
+        }
+        catch (Exception fault)
+        {
+            trace.Add("write.model.failed", ("exception", fault.GetType().Name));
+            return (null, UnansweredReason.ModelUnavailable);
+        }
+    }
+
+    private async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteWithinAsync(
+        IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
+    {
+        var prompt = new ModelPrompt(verdicts, language);
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (response.FinishReason == ChatFinishReason.ContentFilter)
+            {
+                return (null, UnansweredReason.ModelRefused);
+            }
+
+            var faults = new List<string>();
+            var parts = Read(response.Text, verdicts, prompt, language, faults);
+            if (faults.Count == 0)
+            {
+                return (parts, null);
+            }
+
+            foreach (var fault in faults.Distinct(StringComparer.Ordinal))
+            {
+                trace.Add(fault, ("attempt", attempt.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            }
+
+            prompt.Repair(response.Text, faults.Distinct(StringComparer.Ordinal));
+        }
+
+        return (null, UnansweredReason.Unsupported);
+    }
+
+    private static List<DraftPart?> Read(string text, IReadOnlyList<Verdict> verdicts, ModelPrompt prompt, string language, List<string> faults)
+    {
+        var reply = Parse(text);
+        var parts = new List<DraftPart?>();
+        if (reply?.Parts is null)
+        {
+            faults.Add("write.model.malformed");
+            return parts;
+        }
+
+        for (var i = 0; i < verdicts.Count; i++)
+        {
+            var part = reply.Parts.FirstOrDefault(part => part?.Question == i + 1);
+            if (part is null)
+            {
+                faults.Add("write.model.part.missing");
+            }
+            else if (string.IsNullOrWhiteSpace(part.Text))
+            {
+                parts.Add(null);
+            }
+            else
+            {
+                parts.Add(Draft(part, verdicts[i], prompt, language, faults));
+            }
+        }
+
+        return parts;
+    }
+
+    private static DraftPart? Draft(ModelReplyPart part, Verdict verdict, ModelPrompt prompt, string language, List<string> faults)
+    {
+        var labels = part.Citations ?? [];
+        if (labels.Count == 0)
+        {
+            faults.Add("verify.citation.missing");
+            return null;
+        }
+
+        if (labels.Any(label => label is null || !prompt.Labels.ContainsKey(label)))
+        {
+            faults.Add("verify.citation.unknown");
+            return null;
+        }
+
+        var supports = labels.Distinct(StringComparer.Ordinal).Select(label => prompt.Labels[label]).ToList();
+        var draft = new DraftPart(verdict, part.Text!.Trim(), [.. supports.Select(support => DraftPart.Cite(support, Quotation.Of(part.Text, support)))], supports) { IsExtractive = false };
+        faults.AddRange(DraftVerifier.Check(draft, language));
+        return draft;
+    }
+
+    // Some models put their JSON into a code block.
+    private static ModelReply? Parse(string text)
+    {
+        var start = text.IndexOf('{', StringComparison.Ordinal);
+        var end = text.LastIndexOf('}');
+        if (start < 0 || end < start || text.Length > MaxReply)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(text.AsSpan(start, end - start + 1), WritingJson.Default.ModelReply);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

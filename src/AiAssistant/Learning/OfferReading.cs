@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace AiAssistant.Learning;
+
+/// <summary>What a complete download left beside the offers themselves.</summary>
+/// <param name="Skipped">How many offers were bad.</param>
+/// <param name="SkippedOffers">The first of them, with place and reason.</param>
+/// <param name="DescriptionsCut">How many descriptions were too long.</param>
+internal sealed record OfferReading(int Skipped, IReadOnlyList<Finding> SkippedOffers, int DescriptionsCut)
+{
+    public static OfferReading None { get; } = new(0, [], 0);
+
+    public IReadOnlyList<Finding> Warnings() =>
+    [
+        .. Warning(LearningCodes.Skipped, Skipped),
+        .. Warning(LearningCodes.DescriptionsCut, DescriptionsCut),
+    ];
+
+    private static Finding[] Warning(string code, int count) =>
+        count == 0 ? [] : [new Finding(code, count.ToString(CultureInfo.InvariantCulture)) { Severity = FindingSeverity.Warning }];
+}

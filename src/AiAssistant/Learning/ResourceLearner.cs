@@ -1,0 +1,71 @@
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+
+namespace AiAssistant.Learning;
+
+/// <summary>One attempt: read → split → embed → write → probe → commit. Throws when it fails; until the commit nothing of it can be seen.</summary>
+internal sealed class ResourceLearner(OfferDownloader downloader, IPassageIndex index, PassageEmbedder? embedder, TimeProvider time, LearningOptions options)
+{
+    private readonly VersionProbe _probe = new(index);
+    private readonly PassageEmbedder? _embedder = index is IEmbedsItself ? null : embedder;
+
+    public async Task LearnAsync(LearningClaim claim, CancellationToken cancellationToken)
+    {
+        var spool = new SourceSpool();
+        await using (spool.ConfigureAwait(false))
+            await LearnAsync(claim, spool, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task LearnAsync(LearningClaim claim, SourceSpool spool, CancellationToken cancellationToken)
+    {
+        var row = claim.Row;
+        var progress = new LearningProgressWriter(claim, time);
+        var reading = await ReadAsync(row, spool, progress, cancellationToken).ConfigureAwait(false);
+        var comparison = await CompareAsync(row, spool, cancellationToken).ConfigureAwait(false);
+        if (row.Kind == ResourceKind.Offers)
+            OfferChecks.Check(spool.Count, reading.Skipped, comparison.Published, options);
+
+        var writer = new VersionWriter(claim.Version, row.Kind, spool, comparison, _embedder, progress);
+        var reused = row.Published?.Embeddings == _embedder?.Identity ? row.Published?.Version : null;
+        var passages = await writer.WriteAsync(index, reused, cancellationToken).ConfigureAwait(false);
+
+        // From here to the commit a failure leaves a version that no row names; the sweep removes it.
+        await progress.ReportAsync(LearningStage.Probing, 0, null, cancellationToken).ConfigureAwait(false);
+        await _probe.RunAsync(claim.Version, writer.Samples.Take(), _embedder?.Identity, cancellationToken).ConfigureAwait(false);
+        await progress.ReportAsync(LearningStage.Committing, spool.Count, spool.Count, cancellationToken).ConfigureAwait(false);
+        await claim.EndAsync(current => Commit(current, claim.Version, passages, comparison.ToReport(reading), reading), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<OfferReading> ReadAsync(Resource row, SourceSpool spool, LearningProgressWriter progress, CancellationToken cancellationToken)
+    {
+        if (row.Content is OffersContent offers)
+            return await downloader.ReadAsync(row.Id.Tenant, offers.Account, spool, progress, cancellationToken).ConfigureAwait(false);
+        foreach (var source in KnowledgeBaseSources.Read((KnowledgeBaseContent)row.Content))
+            await spool.AddAsync(source, cancellationToken).ConfigureAwait(false);
+        return OfferReading.None;
+    }
+
+    private async Task<LearningComparison> CompareAsync(Resource row, SourceSpool spool, CancellationToken cancellationToken)
+    {
+        if (row.Published is { } published && index is not IPassageLookup)
+            return LearningComparison.ByCount(spool, row.Report);
+        var sources = row.Published is null
+            ? PublishedSources.Empty
+            : await PublishedSources.ReadAsync((IPassageLookup)index, row.Published.Version, cancellationToken).ConfigureAwait(false);
+        return await LearningComparison.CompareAsync(spool, sources, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Resource Commit(Resource row, ResourceVersion version, int passages, LearningReport report, OfferReading reading)
+    {
+        var now = time.GetUtcNow();
+        return row with
+        {
+            Status = ResourceStatus.Success,
+            Failure = null,
+            Warnings = row.Content is KnowledgeBaseContent knowledgeBase ? KnowledgeBaseSources.Warnings(knowledgeBase) : reading.Warnings(),
+            Report = report,
+            Published = new PublishedVersion(version, passages, now, _embedder?.Identity),
+            RefreshedAt = row.Cause == LearningCause.Refresh ? now : row.RefreshedAt,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+using Microsoft.Extensions.Logging;
+
+namespace AiAssistant.Learning;
+
+/// <summary>Finishes deletions: tombstone → versions → row. Each step may be done twice, so any number of workers may sweep.</summary>
+internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, ILogger logger)
+{
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        List<Resource> tombstones = [];
+        await foreach (var row in rows.ListAsync(new ResourceFilter { Deleted = true }, cancellationToken).ConfigureAwait(false))
+            tombstones.Add(row);
+        if (tombstones.Count == 0)
+            return;
+        var versions = await VersionsAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var tombstone in tombstones)
+            await RemoveAsync(tombstone, versions[tombstone.Id], cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ILookup<ResourceId, ResourceVersion>> VersionsAsync(CancellationToken cancellationToken)
+    {
+        List<ResourceVersion> versions = [];
+        await foreach (var version in index.ListAsync(cancellationToken).ConfigureAwait(false))
+            versions.Add(version);
+        return versions.ToLookup(version => version.Resource);
+    }
+
+    private async Task RemoveAsync(Resource tombstone, IEnumerable<ResourceVersion> versions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var version in versions)
+                await index.RemoveAsync(version, cancellationToken).ConfigureAwait(false);
+            if (await rows.DeleteAsync(tombstone.Id, tombstone.Revision, cancellationToken).ConfigureAwait(false))
+                LearningLog.Deleted(logger, tombstone.Id.Tenant.Value, tombstone.Id.Value);
+        }
+        catch (AiAssistantException fault)
+        {
+            // One that cannot be removed now must not keep the others; the tombstone stays for the next sweep.
+            LearningLog.DeletionFailed(logger, tombstone.Id.Tenant.Value, tombstone.Id.Value, fault.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using AiAssistant.Learning;
+using AiAssistant.Resources;
+
+namespace AiAssistant.Texts;
+
+/// <summary>
+/// Fills a sentence's placeholders: <c>{0}</c> is the argument as it is, <c>{0:status}</c> a resource's status, <c>{0:instant}</c> a UTC instant,
+/// <c>{*:question}</c> all arguments as predefined questions. Unlike <see cref="string.Format(string, object?[])"/> it never throws:
+/// a store may hold findings that another version of the library wrote, with fewer arguments.
+/// </summary>
+internal static class SentenceTemplate
+{
+    private const string Missing = "–";
+    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    public static string Fill(string template, CultureInfo culture, IReadOnlyList<string> arguments)
+    {
+        StringBuilder sentence = new(template.Length + 64);
+        var rest = template.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
+        {
+            sentence.Append(rest[..open]).Append(Value(rest.Slice(open + 1, length - 1), culture, arguments));
+            rest = rest[(open + length + 1)..];
+        }
+
+        return sentence.Append(rest).ToString();
+    }
+
+    private static string Value(ReadOnlySpan<char> placeholder, CultureInfo culture, IReadOnlyList<string> arguments)
+    {
+        var colon = placeholder.IndexOf(':');
+        var number = colon < 0 ? placeholder : placeholder[..colon];
+        var kind = colon < 0 ? "" : placeholder[(colon + 1)..].ToString();
+
+        // The questions end with a question mark: a space is all that they need between them.
+        if (number is "*")
+            return arguments.Count == 0 ? Missing : string.Join(' ', arguments.Select(argument => Show(argument, kind, culture)));
+
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < arguments.Count
+            ? Show(arguments[index], kind, culture)
+            : Missing;
+    }
+
+    private static string Show(string argument, string kind, CultureInfo culture)
+    {
+        if (string.IsNullOrEmpty(argument))
+            return Missing;
+        return kind switch
+        {
+            "status" => SellerTexts.Resources.GetString($"status.{argument}", culture) ?? argument,
+            "question" when Enum.TryParse<PredefinedQuestion>(argument, out var question) && Enum.IsDefined(question) =>
+                PredefinedQuestionTexts.Get(question, culture.TwoLetterISOLanguageName),
+            "instant" when DateTime.TryParseExact(argument, Instant, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) =>
+                $"{instant.ToString("g", culture)} UTC",
+            _ => argument,
+        };
+    }
+}

@@ -1,0 +1,161 @@
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+
+namespace AiAssistant.Tests.Learning;
+
+public sealed class LearningFailureTests
+{
+    private readonly LearningScene _scene = new();
+
+    [Fact]
+    [Trait("Requirement", "S25")]
+    [Trait("Requirement", "S26")]
+    public async Task Retry_AfterFailure_ProcessesAgainAndSucceeds()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        _scene.Shop.FailAfter(LearningScene.Tenant, "Main", 1, isTransient: false, new Finding("feed.truncated", "1"));
+        var failed = await _scene.LearnedAsync(added.Id);
+        Assert.Equal((ResourceStatus.Failed, new Finding("feed.truncated", "1"), null), (failed.Status, failed.Failure, failed.Published));
+
+        var retried = LearningScene.Done(await _scene.Library.RetryAsync(added.Id, LearningScene.Token));
+        Assert.Equal((ResourceStatus.Processing, null), (retried.Status, retried.Failure));
+        var learned = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal((ResourceStatus.Success, null), (learned.Status, learned.Failure));
+    }
+
+    [Fact]
+    [Trait("Requirement", "S27")]
+    public async Task Delete_AfterSecondFailure_LeavesNothingAndNameAndAccountAreFree()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        for (var i = 0; i < 2; i++)
+        {
+            _scene.Shop.FailAfter(LearningScene.Tenant, "Main", 0, isTransient: false);
+            Assert.Equal("offers.download.failed", (await _scene.LearnedAsync(added.Id)).Failure!.Code);
+            await _scene.Library.RetryAsync(added.Id, LearningScene.Token);
+        }
+
+        LearningScene.Done(new ResourceResult(added, (await _scene.Library.DeleteAsync(added.Id, LearningScene.Token)).Findings));
+        var again = LearningScene.Done(await _scene.Library.AddOffersAsync(LearningScene.Tenant, "main", new AccountRef("scripted", "Main"), LearningScene.Token));
+        await _scene.LearnAsync();
+
+        Assert.NotEqual(added.Id, again.Id);
+        Assert.Null(await _scene.Store.FindAsync(added.Id, LearningScene.Token));
+        Assert.Equal(ResourceStatus.Success, (await _scene.ReadAsync(again.Id)).Status);
+        Assert.All(await _scene.VersionsAsync(), version => Assert.Equal(again.Id, version.Resource));
+    }
+
+    [Fact]
+    public async Task Learn_TransientFaults_TriesAgainLaterAndLater()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        _scene.Embeddings.FaultsLeft = 2;
+
+        var waiting = await _scene.LearnedAsync(added.Id);
+        Assert.Equal((ResourceStatus.Processing, 1, LearningStage.Queued), (waiting.Status, waiting.Lease.Attempt, waiting.Progress!.Stage));
+        Assert.Equal(_scene.Time.GetUtcNow() + TimeSpan.FromMinutes(1), waiting.Lease.NextTry);
+        Assert.Equal(1, (await _scene.LearnedAsync(added.Id)).Lease.Attempt);
+
+        _scene.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(_scene.Time.GetUtcNow() + TimeSpan.FromMinutes(2), (await _scene.LearnedAsync(added.Id)).Lease.NextTry);
+        _scene.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(ResourceStatus.Success, (await _scene.LearnedAsync(added.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Learn_FaultsDoNotPass_FailsAfterTheLastAttempt()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        _scene.Embeddings.FaultsLeft = int.MaxValue;
+
+        for (var attempt = 1; attempt < _scene.Options.MaxAttempts; attempt++)
+        {
+            Assert.Equal(ResourceStatus.Processing, (await _scene.LearnedAsync(added.Id)).Status);
+            _scene.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        var failed = await _scene.LearnedAsync(added.Id);
+        Assert.Equal((ResourceStatus.Failed, "learning.embedding.failed"), (failed.Status, failed.Failure!.Code));
+    }
+
+    [Fact]
+    public async Task Learn_DownloadBreaksAfterProgress_GoesOnFromTheCheckpoint()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(5));
+        _scene.Shop.FailAfter(LearningScene.Tenant, "Main", 3);
+
+        var learning = _scene.LearnAsync();
+        await WaitForDelayAsync();
+        _scene.Time.Advance(_scene.Options.RetryDelay);
+        await learning;
+
+        Assert.Equal([null, "3"], _scene.Shop.Downloads.Select(download => download.ResumeAfter));
+        var learned = await _scene.ReadAsync(added.Id);
+        Assert.Equal((ResourceStatus.Success, 5, 1), (learned.Status, learned.Report!.Added, learned.Lease.Attempt));
+    }
+
+    [Fact]
+    public async Task Learn_Hangs_FailsAtTheTimeLimit()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(5));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 2);
+
+        var learning = _scene.LearnAsync();
+        await _scene.Time.WaitForTimersAsync(2, LearningScene.Token);
+        _scene.Time.Advance(_scene.Options.AttemptTimeout);
+        await learning;
+
+        var failed = await _scene.ReadAsync(added.Id);
+        Assert.Equal((ResourceStatus.Failed, new Finding("learning.timeout", "720")), (failed.Status, failed.Failure));
+    }
+
+    [Fact]
+    public async Task Learn_NewVersionFindsNothing_FailsTheProbeAndIsSwept()
+    {
+        var index = new FaultyPassageIndex { LosesEverything = true };
+        var scene = new LearningScene(index);
+        var added = await scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+
+        var failed = await scene.LearnedAsync(added.Id);
+        Assert.Equal(new Finding("learning.probe.failed", "0", "1"), failed.Failure);
+        Assert.Single(await scene.VersionsAsync());
+
+        scene.Time.Advance(scene.Options.SweepGrace);
+        await scene.LearnAsync();
+        Assert.Empty(await scene.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Learn_IndexRefuses_FailsWithItsCode()
+    {
+        var scene = new LearningScene(new FaultyPassageIndex { Fault = new RetrievalException("full") });
+        var added = await scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+
+        Assert.Equal(new Finding("learning.index.failed"), (await scene.LearnedAsync(added.Id)).Failure);
+    }
+
+    [Fact]
+    public async Task Learn_NobodyForesawIt_FailsWithTheKindOfError()
+    {
+        var scene = new LearningScene(new FaultyPassageIndex { Fault = new NotSupportedException("secret") });
+        var added = await scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+
+        Assert.Equal(new Finding("learning.failed", "NotSupportedException"), (await scene.LearnedAsync(added.Id)).Failure);
+    }
+
+    [Fact]
+    public async Task Learn_EveryProcessDied_FailsInsteadOfForEver()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        await _scene.Store.WriteAsync(added with { Lease = new Lease("dead", _scene.Time.GetUtcNow() + TimeSpan.FromMinutes(2), 5, default, 5) }, added.Revision, LearningScene.Token);
+        Assert.Equal(ResourceStatus.Processing, (await _scene.LearnedAsync(added.Id)).Status);
+
+        _scene.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(new Finding("learning.abandoned", "5"), (await _scene.LearnedAsync(added.Id)).Failure);
+    }
+
+    // The time limit and the heartbeat wait already; the third timer is the pause before the download goes on.
+    private Task WaitForDelayAsync() => _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+}

@@ -1,0 +1,166 @@
+using AiAssistant.Resources;
+
+namespace AiAssistant.Tests.Learning;
+
+public sealed class LearningRaceTests
+{
+    private readonly LearningScene _scene = new();
+
+    [Fact]
+    [Trait("Requirement", "S22")]
+    public async Task RunOnce_TwoWorkers_OneClaimsAndLearnsOnce()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        var other = _scene.NewWorker();
+        var isFirst = true;
+        _scene.Store.BeforeWrite = async row =>
+        {
+            // The other worker has read the same row and is faster.
+            if (!isFirst || row.Lease.Holder is null)
+                return;
+            isFirst = false;
+            await other.RunOnceAsync(LearningScene.Token);
+        };
+
+        var learned = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal((ResourceStatus.Success, 1L, 1), (learned.Status, learned.Lease.Fence, _scene.Embeddings.Texts.Count));
+    }
+
+    [Fact]
+    public async Task RunOnce_LeaseRanOut_IsTakenOverAndTheOldAttemptWritesNothing()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        var other = _scene.NewWorker();
+        _scene.Embeddings.Before = async () =>
+        {
+            // As if this process had slept through its lease.
+            var row = await _scene.ReadAsync(added.Id);
+            await _scene.Store.WriteAsync(row with { Lease = row.Lease with { Until = _scene.Time.GetUtcNow() } }, row.Revision, LearningScene.Token);
+            await other.RunOnceAsync(LearningScene.Token);
+        };
+
+        var learned = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal((ResourceStatus.Success, 2L), (learned.Status, learned.Published!.Version.Number));
+        _scene.Time.Advance(_scene.Options.SweepGrace);
+        await _scene.LearnAsync();
+        Assert.Equal([learned.Published.Version], await _scene.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Delete_WhileLearning_LeavesNothing()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        _scene.Embeddings.Before = () => _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
+
+        await _scene.LearnAsync();
+
+        Assert.Null(await _scene.Library.FindAsync(added.Id, LearningScene.Token));
+        Assert.Null(await _scene.Store.FindAsync(added.Id, LearningScene.Token));
+        _scene.Time.Advance(_scene.Options.SweepGrace);
+        await _scene.LearnAsync();
+        Assert.Empty(await _scene.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Delete_WhileTheShopHangs_EndsTheAttemptAtTheNextHeartbeat()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
+        var learning = _scene.LearnAsync();
+        await _scene.Time.WaitForTimersAsync(2, LearningScene.Token);
+
+        await _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
+        _scene.Time.Advance(_scene.Options.LeaseTime / 3);
+        await learning;
+
+        Assert.Null(await _scene.Store.FindAsync(added.Id, LearningScene.Token));
+    }
+
+    [Fact]
+    public async Task Edit_WhileLearning_NewerEditWins()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        _scene.Embeddings.Before = () => _scene.Library.EditAsync(added.Id, LearningScene.Warranty("Three years."), LearningScene.Token);
+
+        var learned = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal((ResourceStatus.Success, LearningCause.Edited, 2L), (learned.Status, learned.Cause, learned.Published!.Version.Number));
+        Assert.Equal("Three years.", Assert.Single(await _scene.PassagesAsync(learned)).Text);
+    }
+
+    [Fact]
+    public async Task Rename_BetweenProbeAndCommit_CommitsUnderTheNewName()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        _scene.Store.BeforeWrite = async row =>
+        {
+            if (row.Published is null)
+                return;
+            _scene.Store.BeforeWrite = null;
+            LearningScene.Done(await _scene.Library.RenameAsync(added.Id, "Renamed", LearningScene.Token));
+        };
+
+        var learned = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal(("Renamed", ResourceStatus.Success, 1L), (learned.Name, learned.Status, learned.Published!.Version.Number));
+    }
+
+    [Fact]
+    public async Task Commit_WrittenButReplyLost_StaysCommitted()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        _scene.Store.AfterWrite = row =>
+        {
+            if (row.Published is null)
+                return Task.CompletedTask;
+            _scene.Store.AfterWrite = null;
+            throw new AiAssistantException("connection lost") { IsTransient = true };
+        };
+
+        var learned = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal((ResourceStatus.Success, true), (learned.Status, learned.IsUsable));
+        _scene.Time.Advance(_scene.Options.SweepGrace);
+        await _scene.LearnAsync();
+        Assert.Equal([learned.Published!.Version], await _scene.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Edit_OfPublished_OldVersionIsKeptForTheGracePeriod()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        await _scene.LearnAsync();
+        await _scene.Library.EditAsync(added.Id, LearningScene.Warranty("Three years."), LearningScene.Token);
+
+        await _scene.LearnAsync();
+        Assert.Equal(2, (await _scene.VersionsAsync()).Count);
+        _scene.Time.Advance(_scene.Options.SweepGrace - TimeSpan.FromSeconds(1));
+        await _scene.LearnAsync();
+        Assert.Equal(2, (await _scene.VersionsAsync()).Count);
+        _scene.Time.Advance(TimeSpan.FromSeconds(1));
+        await _scene.LearnAsync();
+
+        Assert.Equal([(await _scene.ReadAsync(added.Id)).Published!.Version], await _scene.VersionsAsync());
+    }
+
+    [Fact]
+    [Trait("Requirement", "S22")]
+    public async Task RunOnce_ProcessStops_ReleasesTheLeaseAndTheAttemptDoesNotCount()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(LearningScene.Token);
+        var learning = _scene.Worker.RunOnceAsync(stop.Token);
+        await _scene.Time.WaitForTimersAsync(2, LearningScene.Token);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => learning);
+
+        var released = await _scene.ReadAsync(added.Id);
+        Assert.Equal((ResourceStatus.Processing, null, 0), (released.Status, released.Lease.Holder, released.Lease.Attempt));
+        await _scene.NewWorker().RunOnceAsync(LearningScene.Token);
+        Assert.Equal(ResourceStatus.Success, (await _scene.ReadAsync(added.Id)).Status);
+    }
+}

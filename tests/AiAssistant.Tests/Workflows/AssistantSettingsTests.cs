@@ -1,0 +1,118 @@
+using AiAssistant.InMemory;
+using AiAssistant.Workflows;
+
+namespace AiAssistant.Tests.Workflows;
+
+public sealed class AssistantSettingsTests
+{
+    private readonly InMemorySettingsStore _store = new();
+    private readonly InMemoryWorkflowStore _workflows = new();
+    private readonly AssistantSettings _settings;
+
+    public AssistantSettingsTests() => _settings = new AssistantSettings(_store, _workflows);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Requirement", "S37")]
+    public async Task GetAsync_NeverSaved_GivesDefaultsAndClosesNothing()
+    {
+        var settings = await _settings.GetAsync(default, Token);
+
+        Assert.Equal((false, "Etc/UTC", 0L), (settings.CloseAnsweredTickets, settings.TimeZone, settings.Revision));
+    }
+
+    [Fact]
+    [Trait("Requirement", "S37")]
+    public async Task SaveAsync_Valid_IsReadBackWithItsRevision()
+    {
+        var changed = new TenantSettings
+        {
+            CloseAnsweredTickets = true,
+            TimeZone = "Europe/Warsaw",
+            Language = "pl",
+            Calendars = Calendars(new(DayOfWeek.Monday, new(8, 0), new(12, 0)), new(DayOfWeek.Monday, new(12, 0), new(8, 0))),
+        };
+
+        var result = await _settings.SaveAsync(default, changed, 0, Token);
+        var read = await _settings.GetAsync(default, Token);
+
+        Assert.Equal((SaveStatus.Saved, 1L), (result.Status, result.Revision));
+        Assert.Empty(result.Findings);
+        Assert.Equal((true, "Europe/Warsaw", "pl", 1L), (read.CloseAnsweredTickets, read.TimeZone, read.Language, read.Revision));
+        Assert.Equal(changed.Calendars["Office"], read.Calendars["Office"]);
+        Assert.Equal(SaveStatus.Conflict, (await _settings.SaveAsync(default, changed, 0, Token)).Status);
+        Assert.Equal(SaveStatus.Saved, (await _settings.SaveAsync(default, changed, null, Token)).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Mars/Olympus")]
+    [InlineData("Central European Standard Time")]
+    [InlineData("../../etc/passwd")]
+    public async Task SaveAsync_TimeZoneThatIsNoIanaName_IsRefused(string zone) =>
+        Assert.Equal(new Finding("settings.timeZone.unknown", zone) { Place = "timeZone" }, await SingleFinding(new TenantSettings { TimeZone = zone }));
+
+    [Fact]
+    public async Task SaveAsync_FaultyValues_AreRefusedWithTheirPlaces()
+    {
+        Assert.Equal(new Finding("settings.language.invalid", "Polish") { Place = "language" }, await SingleFinding(new TenantSettings { Language = "Polish" }));
+        Assert.Equal(new Finding("settings.maxRepliesPerHour.tooLow", "0", "1") { Place = "maxRepliesPerHour" }, await SingleFinding(new TenantSettings { MaxRepliesPerHour = 0 }));
+        Assert.Equal(
+            "settings.calendar.name.blank",
+            (await SingleFinding(new TenantSettings { Calendars = new Dictionary<string, WorkingCalendar> { [" "] = new() { Intervals = [new(DayOfWeek.Monday, default, default)] } } })).Code);
+        Assert.Equal("settings.calendar.day.unknown", (await SingleFinding(new TenantSettings { Calendars = Calendars(new WorkingInterval((DayOfWeek)7, default, default)) })).Code);
+    }
+
+    [Theory]
+    [InlineData(DayOfWeek.Monday, 8, 12, DayOfWeek.Monday, 11, 13, true)]
+    [InlineData(DayOfWeek.Monday, 8, 12, DayOfWeek.Monday, 12, 13, false)]
+    [InlineData(DayOfWeek.Monday, 8, 12, DayOfWeek.Monday, 9, 10, true)]
+    [InlineData(DayOfWeek.Monday, 8, 12, DayOfWeek.Monday, 8, 12, true)]
+    [InlineData(DayOfWeek.Monday, 22, 6, DayOfWeek.Tuesday, 5, 7, true)]
+    [InlineData(DayOfWeek.Monday, 22, 6, DayOfWeek.Tuesday, 6, 7, false)]
+    [InlineData(DayOfWeek.Saturday, 22, 6, DayOfWeek.Sunday, 0, 2, true)]
+    [InlineData(DayOfWeek.Sunday, 0, 2, DayOfWeek.Saturday, 22, 0, false)]
+    [InlineData(DayOfWeek.Monday, 9, 9, DayOfWeek.Tuesday, 8, 10, true)]
+    [InlineData(DayOfWeek.Monday, 9, 9, DayOfWeek.Tuesday, 9, 10, false)]
+    public async Task SaveAsync_OverlappingIntervals_AreRefused(DayOfWeek day1, int from1, int to1, DayOfWeek day2, int from2, int to2, bool overlap)
+    {
+        var calendars = Calendars(new(day1, new(from1, 0), new(to1, 0)), new(day2, new(from2, 0), new(to2, 0)));
+
+        var result = await _settings.SaveAsync(default, new TenantSettings { Calendars = calendars }, 0, Token);
+
+        Assert.Equal(!overlap, result.IsSaved);
+        Assert.Equal(
+            overlap ? [new Finding("settings.calendar.interval.overlap", "calendars.Office.intervals[0]") { Place = "calendars.Office.intervals[1]" }] : [],
+            result.Findings);
+    }
+
+    [Fact]
+    public async Task SaveAsync_WithoutACalendarThatAnEnabledWorkflowNames_IsRefused()
+    {
+        var workflow = Make.Workflow("w", [new NewMessageTrigger(), new AnyCondition([new NotCondition(new WorkingHoursCondition("Office"))])]);
+        await _workflows.WriteAsync(default, [workflow], 0, Token);
+
+        Assert.Equal(new Finding("settings.calendar.inUse", "Office", "w") { Place = "calendars" }, await SingleFinding(new TenantSettings()));
+        await _workflows.WriteAsync(default, [workflow with { Enabled = false }], 1, Token);
+        Assert.True((await _settings.SaveAsync(default, new TenantSettings(), 0, Token)).IsSaved);
+    }
+
+    [Fact]
+    public async Task SaveAsync_CalendarThatNeverOpens_IsAWarning()
+    {
+        var result = await _settings.SaveAsync(default, new TenantSettings { Calendars = Calendars() }, 0, Token);
+
+        Assert.True(result.IsSaved);
+        Assert.Equal(("settings.calendar.neverOpen", FindingSeverity.Warning), (result.Findings[0].Code, result.Findings[0].Severity));
+    }
+
+    private static Dictionary<string, WorkingCalendar> Calendars(params IReadOnlyList<WorkingInterval> intervals) => new() { ["Office"] = new() { Intervals = intervals } };
+
+    private async Task<Finding> SingleFinding(TenantSettings settings)
+    {
+        var result = await _settings.SaveAsync(default, settings, 0, Token);
+        Assert.Equal((SaveStatus.Refused, 0L), (result.Status, result.Revision));
+        return Assert.Single(result.Findings);
+    }
+}
