@@ -1,6 +1,5 @@
 using AiAssistant.Answering;
 using AiAssistant.InMemory;
-using AiAssistant.Resources;
 using AiAssistant.Runs;
 using AiAssistant.Testing;
 using AiAssistant.Tickets;
@@ -33,7 +32,6 @@ internal sealed class RunHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IAssistant>(Assistant);
-        services.AddSingleton<IResourceStore>(new InMemoryResourceStore());
         var builder = services.AddAiAssistant(configure)
             .UseTicketDesk(_ => crash is not null ? new CrashingDesk(Desk, crash) : reading is not null ? new ObservedDesk(Desk, reading) : Desk)
             .UseRunJournal(_ => crash is null ? Journal : new CrashingJournal(Journal, crash))

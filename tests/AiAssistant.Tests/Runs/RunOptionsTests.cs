@@ -78,8 +78,7 @@ public sealed class RunOptionsTests
     public async Task Start_NoTicketDesk_SaysWhichCallToAdd()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<Answering.IAssistant>(new ScriptedAssistant());
-        services.AddSingleton<Resources.IResourceStore>(new AiAssistant.InMemory.InMemoryResourceStore());
+        services.AddSingleton<AiAssistant.Answering.IAssistant>(new ScriptedAssistant());
         services.AddAiAssistant();
         await using var provider = services.BuildServiceProvider(validateScopes: true);
 
