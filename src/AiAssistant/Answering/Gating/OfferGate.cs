@@ -108,7 +108,7 @@ internal static class OfferGate
     {
         var names = new WordIndex(WordSplitter.Split(offer.Title));
         var endings = Languages.Find(offer.Passages[0].Reading.Language)?.Endings;
-        var terms = question.Terms.Where(term => names.Likeness(term.Text, endings) == 0).Select(static term => term with { Weight = Math.Max(term.Weight, 0.7) }).ToList();
+        var terms = OwnTerms(question).Where(term => names.Likeness(term.Text, endings) == 0).Select(static term => term with { Weight = Math.Max(term.Weight, 1) }).ToList();
         (Support Support, double Probability)? best = null;
         foreach (var candidate in offer.Passages.Where(static candidate => candidate.Passage.Id.Ordinal >= 0))
         {
@@ -123,6 +123,13 @@ internal static class OfferGate
         }
 
         return best;
+    }
+
+    // The last sentence asks; the ones before it say what the question leans on.
+    private static IReadOnlyList<Term> OwnTerms(Question question)
+    {
+        var last = Sentences.Split(question.Text) is [.., var sentence] ? Question.Read(sentence, question.Language).Terms : [];
+        return last.Count > 0 ? last : question.Terms;
     }
 
     private static double Score(Question question, List<Term> terms, string sentence, string? language, IReadOnlySet<string>? endings)

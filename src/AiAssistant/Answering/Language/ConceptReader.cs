@@ -14,7 +14,7 @@ internal static class ConceptReader
     {
         var found = Find(text, words, Languages.For(language));
         var concepts = ConceptRules.Shared.Read(found.Names, found.Covered, isAnswer);
-        if (concepts.Topics.Count > 0 || Languages.Find(language) is null)
+        if (found.Names.Any(static name => !name.StartsWith('@')) || Languages.Find(language) is null)
         {
             return concepts;
         }

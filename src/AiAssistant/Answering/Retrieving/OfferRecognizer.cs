@@ -28,7 +28,7 @@ internal static class OfferRecognizer
         foreach (var (origin, names, passages) in offers)
         {
             var (share, weight) = Match(names, said, frequency);
-            if (share >= MinShare && weight >= MinWeight)
+            if ((share >= MinShare && weight >= MinWeight) || IsSaidButNumbers(names, said))
             {
                 named.Add((new NamedOffer(origin.Source, origin.Name, passages[0].Passage.Title, share, passages), share * weight));
             }
@@ -36,6 +36,13 @@ internal static class OfferRecognizer
 
         var best = named.Select(static offer => offer.Score).DefaultIfEmpty(0).Max();
         return [.. named.Where(offer => offer.Score >= best * Nearness).OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal).Select(static offer => offer.Offer)];
+    }
+
+    // "The Lumen headlamp" names every Lumen headlamp, whatever its number.
+    private static bool IsSaidButNumbers(List<string> names, WordIndex said)
+    {
+        var words = names.Where(static name => name.AsSpan().IndexOfAnyInRange('0', '9') < 0).ToList();
+        return words.Count >= 2 && words.Count < names.Count && words.All(word => said.Likeness(word, Languages.English.Endings) > 0);
     }
 
     /// <summary>The offer that the platform says the conversation is about.</summary>

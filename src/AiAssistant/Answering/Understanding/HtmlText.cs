@@ -8,7 +8,7 @@ namespace AiAssistant.Answering.Understanding;
 /// <summary>The readable text of HTML mail: no scripts, styles or hidden parts, no quoted mail where it is marked as such.</summary>
 internal static class HtmlText
 {
-    private static readonly Regex Markup = new(@"<(!doctype|/?(html|head|body|div|p|br|span|table|tr|td|a|b|i|u|em|strong|ul|ol|li|font|blockquote|h[1-6]|img|script|style|pre|hr|svg|iframe|meta|link)\b)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Markup = new(@"<(!doctype|/?(html|head|body|div|p|br|span|table|tr|td|a|b|i|u|em|strong|ul|ol|li|font|blockquote|h[1-6]|img|script|style|pre|hr|svg|iframe|meta|link)[\s/>])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The text of a message; one without markup is given back as it is.</summary>
     public static string ToPlain(string text)
