@@ -20,6 +20,7 @@ internal sealed class ConsoleApplication(IAnsiConsole console)
     {
         try
         {
+            Report.RequirePlace(options.Report);
             var shop = await ShopReader.ReadAsync(options, cancellationToken);
             using var host = CreateHost(shop);
             await host.StartAsync(cancellationToken);
@@ -32,9 +33,14 @@ internal sealed class ConsoleApplication(IAnsiConsole console)
                 await host.StopAsync(CancellationToken.None);
             }
         }
-        catch (InputException exception)
+        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Cancelled.");
             return 1;
         }
     }
@@ -102,7 +108,7 @@ internal sealed class ConsoleApplication(IAnsiConsole console)
         foreach (var finding in findings)
         {
             var colour = finding.Severity == AiAssistant.FindingSeverity.Error ? "red" : "yellow";
-            console.MarkupLine($"[{colour}]{Markup.Escape(finding.Place ?? "workflows")}:[/] {Markup.Escape(SellerTexts.Format(finding))}");
+            console.MarkupLine($"[{colour}]{Markup.Escape(SellerTexts.Format(finding))}[/]");
         }
 
         return findings.All(static finding => finding.Severity != AiAssistant.FindingSeverity.Error);

@@ -165,6 +165,52 @@ public sealed class ConsoleApplicationTests
         Assert.Equal(JsonValueKind.Undefined, run.Report.ValueKind);
     }
 
+    [Fact]
+    public async Task RunAsync_TicketsThatCannotBeOpened_NamesThemAndHandlesTheOthers()
+    {
+        using var run = new ConsoleRun();
+        var tickets = run.Write("tickets.jsonl", string.Join(
+            '\n',
+            """{"_id":"a","messages":[null]}""",
+            """{"_id":" ","first_customer_message":"How much is the Lumo desk lamp?"}""",
+            $$"""{"_id":"{{new string('x', 300)}}","first_customer_message":"How much is the Lumo desk lamp?"}""",
+            """{"_id":"b","first_customer_message":"half \ud800"}""",
+            """{"_id":"c","messages":[null,{"customer":true,"text":"How much is the Lumo desk lamp?"}]}"""));
+
+        Assert.Equal(1, await run.RunAsync(run.Write("lamps.tsv", SmallShop.FeedTsv), tickets: tickets));
+
+        Assert.Equal("Answered", Outcome(run.Ticket("c")));
+        Assert.Equal([1, 2, 3, 4], run.Report.GetProperty("errors").EnumerateArray().Select(static error => error.GetProperty("line").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("no-such-folder/report.json")]
+    [InlineData(".")]
+    public async Task RunAsync_ReportThatCannotBeWritten_FailsBeforeAnythingIsLearned(string report)
+    {
+        using var run = new ConsoleRun();
+
+        Assert.Equal(1, await run.RunAsync(run.Write("lamps.tsv", SmallShop.FeedTsv), tickets: run.Write("tickets.jsonl", SmallShop.Tickets), report: run.Missing(report)));
+
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task RunAsync_FeedNamedByItsExtensionAlone_IsLearned()
+    {
+        using var run = new ConsoleRun();
+
+        Assert.Equal(0, await run.RunAsync(run.Write(".tsv", SmallShop.FeedTsv), tickets: run.Write("tickets.jsonl", SmallShop.Tickets)));
+    }
+
+    [Fact]
+    public async Task RunAsync_Cancelled_Fails()
+    {
+        using var run = new ConsoleRun();
+
+        Assert.Equal(1, await run.RunAsync(run.Write("lamps.tsv", SmallShop.FeedTsv), cancellationToken: new CancellationToken(canceled: true)));
+    }
+
     private static string? Outcome(JsonElement ticket) => ticket.GetProperty("outcome").GetString();
 
     private static string WithoutTimes(JsonElement report) => string.Join('\n', report.GetProperty("tickets").EnumerateArray().Select(static ticket => string.Join(

@@ -29,7 +29,13 @@ internal sealed class ConsoleRun : IDisposable
     public FileInfo Missing(string name) => new(Path.Combine(_folder.FullName, name));
 
     public async Task<int> RunAsync(
-        FileInfo? offers = null, FileInfo? knowledgeBase = null, FileInfo? tickets = null, FileInfo? workflows = null, string? language = null)
+        FileInfo? offers = null,
+        FileInfo? knowledgeBase = null,
+        FileInfo? tickets = null,
+        FileInfo? workflows = null,
+        string? language = null,
+        FileInfo? report = null,
+        CancellationToken? cancellationToken = null)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -40,9 +46,9 @@ internal sealed class ConsoleRun : IDisposable
             ColorSystem = ColorSystemSupport.NoColors,
         });
         console.Profile.Width = 240;
-        var report = Missing("report.json");
+        report ??= Missing("report.json");
         var exitCode = await new ConsoleApplication(console)
-            .RunAsync(new ConsoleOptions(offers, knowledgeBase, tickets, workflows, report, language), TestContext.Current.CancellationToken);
+            .RunAsync(new ConsoleOptions(offers, knowledgeBase, tickets, workflows, report, language), cancellationToken ?? TestContext.Current.CancellationToken);
         Output = output.ToString();
         if (File.Exists(report.FullName))
         {

@@ -33,7 +33,7 @@ internal static class ShopReader
 
             if (options.Offers is { } offers)
             {
-                AddFeed(feeds, teachings, Path.GetFileNameWithoutExtension(offers.Name), offers.FullName);
+                AddFeed(feeds, teachings, NameOf(offers), offers.FullName);
             }
         }
 
@@ -52,7 +52,7 @@ internal static class ShopReader
         {
             foreach (var knowledgeBase in await KnowledgeBaseReader.ReadAsync(stream, cancellationToken: cancellationToken))
             {
-                teachings.Add(new Teaching(knowledgeBase.Name ?? Path.GetFileNameWithoutExtension(file.Name), knowledgeBase.Content, null));
+                teachings.Add(new Teaching(knowledgeBase.Name ?? NameOf(file), knowledgeBase.Content, null));
             }
         }
         catch (AiAssistant.AiAssistantException exception)
@@ -60,6 +60,9 @@ internal static class ShopReader
             throw new InputException($"{file.FullName}: {exception.Message}");
         }
     }
+
+    // ".tsv" is all extension.
+    private static string NameOf(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name) is { Length: > 0 } name ? name : file.Name;
 
     private static void AddFeed(List<Feed> feeds, List<Teaching> teachings, string account, string path)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConsoleHost.Setup;
 
 namespace ConsoleHost.Tickets;
 
@@ -14,6 +15,21 @@ internal sealed record Report(IReadOnlyList<ReportedTicket> Tickets, ReportedTot
                 tickets.Count, Count("Answered"), Count("Asked"), Count("Unanswered"), Count("AgentRequested"), Count("NotHandled"), tickets.Sum(static ticket => ticket.Replies),
                 Math.Round(elapsed.TotalMilliseconds, 1)),
             errors);
+    }
+
+    /// <summary>Checks where the report is to go before hours of work are spent on it.</summary>
+    /// <exception cref="InputException">Nothing can be written there.</exception>
+    public static void RequirePlace(FileInfo? file)
+    {
+        if (file is { Directory.Exists: false })
+        {
+            throw new InputException($"There is no folder {file.DirectoryName} for the report. Create it, or name another file with --report.");
+        }
+
+        if (file is not null && Directory.Exists(file.FullName))
+        {
+            throw new InputException($"{file.FullName} is a folder. Name a file for the report with --report.");
+        }
     }
 
     public async Task WriteAsync(FileInfo file, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ namespace ConsoleHost.Tickets;
 /// <summary>Reads tickets from JSON lines, streamed. A bad line is reported by its number, and the others are handled all the same.</summary>
 internal sealed class TicketFile(FileInfo file)
 {
+    // The library takes 256 at most, and a message's number is added to it.
+    private const int MaxIdLength = 200;
+
     private readonly List<ReportedError> _errors = [];
 
     public IReadOnlyList<ReportedError> Errors => _errors;
@@ -36,7 +39,8 @@ internal sealed class TicketFile(FileInfo file)
         try
         {
             var ticket = JsonSerializer.Deserialize(line, ReportJsonContext.Default.TicketLine);
-            var fault = ticket is null or { Id: null or "" } ? "it has no \"_id\""
+            var fault = string.IsNullOrWhiteSpace(ticket?.Id) ? "it has no \"_id\""
+                : ticket.Id.Length > MaxIdLength ? $"its \"_id\" is longer than {MaxIdLength} characters"
                 : ticket.Text is null ? "it has neither \"first_customer_message\" nor a customer's message in \"messages\""
                 : !seen.Add(ticket.Id) ? "its \"_id\" was used by an earlier line"
                 : null;

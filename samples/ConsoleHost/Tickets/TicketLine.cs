@@ -15,9 +15,9 @@ internal sealed record TicketLine
     public string? FirstCustomerMessage { get; init; }
 
     [JsonPropertyName("messages")]
-    public IReadOnlyList<TicketLineMessage>? Messages { get; init; }
+    public IReadOnlyList<TicketLineMessage?>? Messages { get; init; }
 
     /// <summary>The first thing the customer wrote; null when there is none.</summary>
     [JsonIgnore]
-    public string? Text => FirstCustomerMessage ?? Messages?.FirstOrDefault(static message => message.Customer)?.Text;
+    public string? Text => FirstCustomerMessage ?? Messages?.FirstOrDefault(static message => message is { Customer: true })?.Text;
 }

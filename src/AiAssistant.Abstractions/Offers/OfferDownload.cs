@@ -31,4 +31,10 @@ public sealed record OfferDownload
     /// From where a later download can go on after this step; opaque, at most 4,096 characters. Null (the default) when there is no such place here.
     /// </summary>
     public string? Checkpoint { get; init; }
+
+    /// <summary>
+    /// True on the first step of a download that was asked to go on after a checkpoint but began anew, because the checkpoint no longer holds: what came before
+    /// it counts no more. False is the default.
+    /// </summary>
+    public bool StartsOver { get; init; }
 }

@@ -11,8 +11,16 @@ public sealed record KnowledgeBaseContent : ResourceContent
     public override ResourceKind Kind => ResourceKind.KnowledgeBase;
 
     /// <summary>Answers to the predefined questions; default empty.</summary>
-    public IReadOnlyDictionary<PredefinedQuestion, string> Answers { get; init; } = FrozenDictionary<PredefinedQuestion, string>.Empty;
+    public IReadOnlyDictionary<PredefinedQuestion, string> Answers
+    {
+        get;
+        init => field = value ?? FrozenDictionary<PredefinedQuestion, string>.Empty; // Generated serializers set null when the property is left out.
+    } = FrozenDictionary<PredefinedQuestion, string>.Empty;
 
     /// <summary>The seller's own questions, any number, in the seller's order; default empty. Ids are unique within the list and no predefined question's name.</summary>
-    public IReadOnlyList<CustomQuestion> CustomQuestions { get; init; } = [];
+    public IReadOnlyList<CustomQuestion> CustomQuestions
+    {
+        get;
+        init => field = value ?? []; // Generated serializers set null when the property is left out.
+    } = [];
 }

@@ -17,7 +17,11 @@ public sealed record TenantSettings
     public string Language { get; init; } = "en";
 
     /// <summary>Working hours by name; default empty.</summary>
-    public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; } = FrozenDictionary<string, WorkingCalendar>.Empty;
+    public IReadOnlyDictionary<string, WorkingCalendar> Calendars
+    {
+        get;
+        init => field = value ?? FrozenDictionary<string, WorkingCalendar>.Empty; // Generated serializers set null when the property is left out.
+    } = FrozenDictionary<string, WorkingCalendar>.Empty;
 
     /// <summary>
     /// How many messages the library sends to one ticket within an hour, at the most; default 10, at least 1. Beyond it the assistant fails with <c>RateLimited</c> and a person has to answer.

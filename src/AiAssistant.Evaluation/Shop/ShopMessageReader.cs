@@ -13,12 +13,15 @@ internal static class ShopMessageReader
     {
         var messages = new List<ShopMessage>();
         var array = new StringBuilder();
+        var lines = 0;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var (number, text) in LineReader.ReadAsync(file, cancellationToken).ConfigureAwait(false))
         {
             if (array.Length > 0 || (messages.Count == 0 && text.TrimStart().StartsWith('[')))
             {
-                array.Append('\n', number - 1 - Lines(array)).Append(text);
+                // Blank lines are not given, but count, so that a fault names its line.
+                array.Append('\n', number - 1 - lines).Append(text);
+                lines = number - 1;
             }
             else
             {
@@ -33,8 +36,6 @@ internal static class ShopMessageReader
 
         return messages.Count > 0 ? messages : throw new InputFileException($"{file}: holds no messages. Write one JSON object a line.");
     }
-
-    private static int Lines(StringBuilder text) => text.ToString().Count(static letter => letter == '\n');
 
     private static ShopMessage Parse(string text, string file, int line, HashSet<string> ids)
     {
@@ -63,6 +64,19 @@ internal static class ShopMessageReader
     }
 
     private static ShopMessage Read(JsonElement element, string place, HashSet<string> ids)
+    {
+        try
+        {
+            return ReadProperties(element, place, ids);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The reader's word for escapes such as \ud800 that are half a character.
+            throw new InputFileException($"{place}: a text holds an escape that is no character, such as a lone \\ud800. Remove it.", fault);
+        }
+    }
+
+    private static ShopMessage ReadProperties(JsonElement element, string place, HashSet<string> ids)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {

@@ -34,7 +34,7 @@ internal sealed class FeedOfferProvider(IOptions<FeedOptions> options, TimeProvi
             await foreach (var download in ReadAsync(stream, fault, cancellationToken).ConfigureAwait(false))
             {
                 if (++items > passed)
-                    yield return download with { Checkpoint = (start with { Items = items }).ToString() };
+                    yield return download with { Checkpoint = (start with { Items = items }).ToString(), StartsOver = items == 1 && resumeAfter is not null };
             }
 
             if (StateOf(stream) != start)

@@ -132,18 +132,19 @@ public sealed class ScriptedOfferProvider : IOfferProvider
         if (steps is null)
             throw Fault($"The tenant has not connected the account '{account}'.", isTransient: false, new Finding("account.unknown", account.AccountId));
         var given = 0;
-        for (var i = Start(resumeAfter, steps.Length); i <= steps.Length; i++, given++)
+        var start = Start(resumeAfter, steps.Length);
+        for (var i = start ?? 0; i <= steps.Length; i++, given++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (fault is not null && (given == fault.Steps || i == steps.Length))
                 await StrikeAsync(fault, cancellationToken).ConfigureAwait(false);
             if (i < steps.Length)
-                yield return steps[i] with { Checkpoint = (i + 1).ToString(CultureInfo.InvariantCulture) };
+                yield return steps[i] with { Checkpoint = (i + 1).ToString(CultureInfo.InvariantCulture), StartsOver = i == 0 && start is null && resumeAfter is not null };
         }
     }
 
-    private static int Start(string? resumeAfter, int length) =>
-        int.TryParse(resumeAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var done) && done <= length ? done : 0;
+    private static int? Start(string? resumeAfter, int length) =>
+        int.TryParse(resumeAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var done) && done <= length ? done : null;
 
     private async Task StrikeAsync(DownloadFault fault, CancellationToken cancellationToken)
     {

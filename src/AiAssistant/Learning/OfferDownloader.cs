@@ -26,6 +26,12 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
             {
                 await foreach (var step in provider.DownloadAsync(tenant, account, checkpoint, cancellationToken).ConfigureAwait(false))
                 {
+                    if (step.StartsOver)
+                    {
+                        tally = new OfferTally();
+                        await spool.ClearAsync().ConfigureAwait(false);
+                    }
+
                     await AddAsync(step, tally, spool, cancellationToken).ConfigureAwait(false);
                     checkpoint = step.Checkpoint ?? checkpoint;
                     await progress.ReportAsync(LearningStage.Reading, spool.Count, null, cancellationToken).ConfigureAwait(false);

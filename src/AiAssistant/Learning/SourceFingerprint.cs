@@ -7,18 +7,18 @@ namespace AiAssistant.Learning;
 
 /// <summary>
 /// A source's content as 128 bits of SHA-256. Made from a source as read or from its stored passages alike, so that nothing has to be stored beside the index
-/// (a field with the hash would be searched). Splitting keeps everything but white space, so a run of it counts as one space.
+/// (a field with the hash would be searched). A text counts as the parts that it is split into, which are what is stored; white space within them as one space.
 /// </summary>
 internal static class SourceFingerprint
 {
     public static UInt128 Key(string source) => Take(SHA256.HashData(Encoding.UTF8.GetBytes(source)));
 
-    public static UInt128 Of(LearningSource source, string language) => Of(source.Title, language, source.Fields, source.Text);
+    public static UInt128 Of(LearningSource source, string language) => Of(source.Title, language, source.Fields, PassageSplitter.Split(source.Text));
 
     public static UInt128 Of(IReadOnlyList<Passage> passages) =>
-        Of(passages[0].Title, passages[0].Language, passages[0].Fields, string.Join(' ', passages.Select(passage => passage.Text)));
+        Of(passages[0].Title, passages[0].Language, passages[0].Fields, passages.Select(passage => passage.Text));
 
-    private static UInt128 Of(string title, string language, IReadOnlyList<PassageField> fields, string text)
+    private static UInt128 Of(string title, string language, IReadOnlyList<PassageField> fields, IEnumerable<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, title);
@@ -33,7 +33,9 @@ internal static class SourceFingerprint
                 Append(hash, value);
         }
 
-        Append(hash, WithSingleSpaces(text));
+        // Without a text there is a passage all the same.
+        foreach (var text in texts.Where(text => text.Length > 0))
+            Append(hash, WithSingleSpaces(text));
         return Take(hash.GetHashAndReset());
     }
 

@@ -9,11 +9,11 @@ namespace AiAssistant.Learning;
 /// </summary>
 internal sealed class SourceSpool : IAsyncDisposable
 {
-    private readonly SpoolStorage _storage = new();
     private readonly Dictionary<UInt128, int> _last = [];
+    private SpoolStorage _storage = new();
     private int _written;
 
-    public SourceLanguages Languages { get; } = new();
+    public SourceLanguages Languages { get; private set; } = new();
 
     /// <summary>How many different sources there are.</summary>
     public int Count => _last.Count;
@@ -26,6 +26,16 @@ internal sealed class SourceSpool : IAsyncDisposable
         await _storage.AddAsync(block.GetBuffer().AsMemory(0, (int)block.Length), cancellationToken).ConfigureAwait(false);
         _last[SourceFingerprint.Key(source.Source)] = _written++;
         Languages.Add(source);
+    }
+
+    /// <summary>Forgets what was read: the reading begins anew.</summary>
+    public async Task ClearAsync()
+    {
+        await _storage.DisposeAsync().ConfigureAwait(false);
+        _storage = new SpoolStorage();
+        _last.Clear();
+        _written = 0;
+        Languages = new SourceLanguages();
     }
 
     public bool Contains(UInt128 key) => _last.ContainsKey(key);

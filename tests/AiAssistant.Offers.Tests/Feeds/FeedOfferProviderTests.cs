@@ -34,7 +34,11 @@ public sealed class FeedOfferProviderTests : IDisposable
         Assert.Equal(3, (await Download(provider, "nonsense")).Count);
 
         await File.AppendAllTextAsync(path, "4\tD\n", TestContext.Current.CancellationToken);
-        Assert.Equal(4, (await Download(provider, all[0].Checkpoint)).Count);
+        var again = await Download(provider, all[0].Checkpoint);
+        Assert.Equal(4, again.Count);
+        Assert.Equal([true, false, false, false], again.Select(step => step.StartsOver));
+        Assert.DoesNotContain(all, step => step.StartsOver);
+        Assert.DoesNotContain(await Download(provider, again[0].Checkpoint), step => step.StartsOver);
     }
 
     [Fact]

@@ -96,6 +96,23 @@ public sealed class LearningFailureTests
     }
 
     [Fact]
+    public async Task Learn_CheckpointHoldsNoMore_KeepsNothingOfWhatCameBefore()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(5));
+        _scene.Shop.FailAfter(LearningScene.Tenant, "Main", 3);
+
+        var learning = _scene.LearnAsync();
+        await WaitForDelayAsync();
+        _scene.Shop.SetOffers(LearningScene.Tenant, "Main", LearningScene.Offer("n1"), LearningScene.Offer("n2"));
+        _scene.Time.Advance(_scene.Options.RetryDelay);
+        await learning;
+
+        var learned = await _scene.ReadAsync(added.Id);
+        Assert.Equal((ResourceStatus.Success, 2), (learned.Status, learned.Report!.Added));
+        Assert.Equal(["n1", "n2"], (await _scene.PassagesAsync(learned)).Select(passage => passage.Source));
+    }
+
+    [Fact]
     public async Task Learn_Hangs_FailsAtTheTimeLimit()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(5));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
 
@@ -47,9 +48,11 @@ public sealed class LearningOptionsTests
             new LearningOptionsValidator().Validate(null, options).Failures!);
     }
 
-    [Fact]
-    public void ValidateResources_NegativeInterval_SaysHowToMendIt() =>
+    [Theory]
+    [InlineData("-1.00:00:00")]
+    [InlineData("10675199.02:48:05.4775807")] // TimeSpan.MaxValue: added to a date, it would leave the calendar
+    public void ValidateResources_IntervalOutOfRange_SaysHowToMendIt(string interval) =>
         Assert.Equal(
-            ["ResourceOptions.RefreshInterval is -1.00:00:00, but must not be negative. Set zero to allow a download at any time, or a time such as 30.00:00:00."],
-            new ResourceOptionsValidator().Validate(null, new ResourceOptions { RefreshInterval = TimeSpan.FromDays(-1) }).Failures!);
+            [$"ResourceOptions.RefreshInterval is {interval}, but must be from zero to 36500 days. Set zero to allow a download at any time, or a time such as 30.00:00:00."],
+            new ResourceOptionsValidator().Validate(null, new ResourceOptions { RefreshInterval = TimeSpan.Parse(interval, CultureInfo.InvariantCulture) }).Failures!);
 }

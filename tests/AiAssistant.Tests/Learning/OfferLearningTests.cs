@@ -132,6 +132,19 @@ public sealed class OfferLearningTests
     }
 
     [Fact]
+    public async Task Refresh_TextWithoutSpaces_IsUnchanged()
+    {
+        var unbroken = string.Concat(Enumerable.Repeat("電気ケトルは便利です。", 300));
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offer("o1", description: unbroken), LearningScene.Offer("o2", description: $"{unbroken}\n\nSecond part."));
+        await _scene.LearnAsync();
+
+        LearningScene.Done(await _scene.Library.RefreshAsync(added.Id, LearningScene.Token));
+        var learned = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal((0, 2), (learned.Report!.Changed, learned.Report.Unchanged));
+    }
+
+    [Fact]
     public async Task Learn_ShortTitles_TakeTheLanguageOfMostOffers()
     {
         const string Description = "Czajnik elektryczny o pojemności dwóch litrów, który szybko gotuje wodę i jest bardzo łatwy do czyszczenia.";

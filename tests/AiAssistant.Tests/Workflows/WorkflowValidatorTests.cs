@@ -1,3 +1,5 @@
+using System.Reflection;
+using AiAssistant.Answering;
 using AiAssistant.Tickets;
 using AiAssistant.Workflows;
 using AiAssistant.Workflows.Validation;
@@ -167,6 +169,16 @@ public sealed class WorkflowValidatorTests
         var finding = Assert.Single(Validate(Make.Workflow("w", [new AssistantFailedTrigger { Reasons = [new("noEvidence"), new("Typo")] }])));
 
         Assert.Equal(("workflow.reason.unknown", FindingSeverity.Warning, "workflows[0].conditions[0].reasons[1]"), (finding.Code, finding.Severity, finding.Place));
+    }
+
+    [Fact]
+    public void Validate_ReasonsOfTheLibrary_AreAllKnown()
+    {
+        IReadOnlyList<UnansweredReason> reasons =
+            [.. typeof(UnansweredReason).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (UnansweredReason)property.GetValue(null)!)];
+
+        Assert.NotEmpty(reasons);
+        Assert.Empty(Validate(Make.Workflow("w", [new AssistantFailedTrigger { Reasons = reasons }])));
     }
 
     [Fact]
