@@ -28,7 +28,7 @@ internal sealed class ResourceCatalog
         return new ResourceCatalog(resources);
     }
 
-    /// <summary>The name says what the seller means; the id still finds a resource that was renamed meanwhile.</summary>
+    /// <summary>By id, so that a resource that was renamed is still found; where the id is gone, or there is none, by name.</summary>
     public Resource? Find(ResourceReference reference) =>
-        _byName.GetValueOrDefault(reference.Name.Trim()) ?? (reference.Id is null ? null : _byId.GetValueOrDefault(reference.Id));
+        (reference.Id is null ? null : _byId.GetValueOrDefault(reference.Id)) ?? _byName.GetValueOrDefault(reference.Name.Trim());
 }
