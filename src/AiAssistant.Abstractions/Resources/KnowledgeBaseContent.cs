@@ -15,4 +15,7 @@ public sealed record KnowledgeBaseContent : ResourceContent
 
     /// <summary>The seller's own questions, any number, in the seller's order; default empty. Ids are unique within the list and no predefined question's name.</summary>
     public IReadOnlyList<CustomQuestion> CustomQuestions { get; init; } = [];
+
+    /// <summary>The language of the answers, a two-letter code such as <c>pl</c>; null (the default) means: detected from the text, answer by answer.</summary>
+    public string? Language { get; init; }
 }
