@@ -64,16 +64,37 @@ public static class AiAssistantBuilderExtensions
     }
 
     /// <summary>Uses another store of resources than the one in memory.</summary>
+    /// <typeparam name="T">The store; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseResourceStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IResourceStore => builder.Use<IResourceStore, T>();
+
+    /// <summary>Uses another store of resources than the one in memory.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="factory">Makes the store, once.</param>
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UseResourceStore(this IAiAssistantBuilder builder, Func<IServiceProvider, IResourceStore> factory) => builder.Use(factory);
 
-    /// <summary>Uses another index of passages than the one in memory; questions are asked of it too, unless <see cref="UseRetriever"/> names another party.</summary>
+    /// <summary>Uses another index of passages than the one in memory; questions are asked of it too, unless <c>UseRetriever</c> names another party.</summary>
+    /// <typeparam name="T">The index; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UsePassageIndex<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IPassageIndex => builder.Use<IPassageIndex, T>();
+
+    /// <summary>Uses another index of passages than the one in memory; questions are asked of it too, unless <c>UseRetriever</c> names another party.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="factory">Makes the index, once.</param>
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UsePassageIndex(this IAiAssistantBuilder builder, Func<IServiceProvider, IPassageIndex> factory) => builder.Use(factory);
+
+    /// <summary>Asks the host's own search. Learning still writes the passage index, which the search may read.</summary>
+    /// <typeparam name="T">The retriever; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseRetriever<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IRetriever => builder.Use<IRetriever, T>();
 
     /// <summary>Asks the host's own search. Learning still writes the passage index, which the search may read.</summary>
     /// <param name="builder">The builder.</param>
@@ -82,16 +103,37 @@ public static class AiAssistantBuilderExtensions
     public static IAiAssistantBuilder UseRetriever(this IAiAssistantBuilder builder, Func<IServiceProvider, IRetriever> factory) => builder.Use(factory);
 
     /// <summary>Uses another store of workflows than the one in memory.</summary>
+    /// <typeparam name="T">The store; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseWorkflowStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IWorkflowStore => builder.Use<IWorkflowStore, T>();
+
+    /// <summary>Uses another store of workflows than the one in memory.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="factory">Makes the store, once.</param>
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UseWorkflowStore(this IAiAssistantBuilder builder, Func<IServiceProvider, IWorkflowStore> factory) => builder.Use(factory);
 
     /// <summary>Uses another store of settings than the one in memory.</summary>
+    /// <typeparam name="T">The store; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseSettingsStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, ISettingsStore => builder.Use<ISettingsStore, T>();
+
+    /// <summary>Uses another store of settings than the one in memory.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="factory">Makes the store, once.</param>
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UseSettingsStore(this IAiAssistantBuilder builder, Func<IServiceProvider, ISettingsStore> factory) => builder.Use(factory);
+
+    /// <summary>Uses another run journal than the one in memory.</summary>
+    /// <typeparam name="T">The journal; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseRunJournal<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IRunJournal => builder.Use<IRunJournal, T>();
 
     /// <summary>Uses another run journal than the one in memory.</summary>
     /// <param name="builder">The builder.</param>

@@ -22,12 +22,12 @@ public static class AiAssistantModelExtensions
 
     /// <summary>Lets the chat model that is registered under a key write the answers.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="serviceKey">The key of the registered <see cref="IChatClient"/>.</param>
+    /// <param name="serviceKey">The key of the registered <see cref="IChatClient"/>; the host does not start while there is none.</param>
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UseChatModel(this IAiAssistantBuilder builder, string serviceKey)
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
-        return builder.UseChatModel(provider => provider.GetRequiredKeyedService<IChatClient>(serviceKey));
+        return builder.UseChatModel(provider => Keyed<IChatClient>(provider, serviceKey));
     }
 
     /// <summary>Lets a chat model write the answers.</summary>
@@ -44,34 +44,49 @@ public static class AiAssistantModelExtensions
 
     /// <summary>Embeds passages and questions with another generator than the built-in one. Resources learned with another have to be learned again.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="generator">The generator; its metadata tell its name and the length of its vectors.</param>
+    /// <param name="generator">The generator; its metadata name it.</param>
+    /// <param name="dimensions">The length of its vectors; null where its metadata tell it.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">At start: the generator's metadata do not tell the length of its vectors.</exception>
-    public static IAiAssistantBuilder UseEmbeddings(this IAiAssistantBuilder builder, IEmbeddingGenerator<string, Embedding<float>> generator)
+    /// <remarks>The host does not start while nobody tells the generator's name and the length of its vectors.</remarks>
+    public static IAiAssistantBuilder UseEmbeddings(this IAiAssistantBuilder builder, IEmbeddingGenerator<string, Embedding<float>> generator, int? dimensions = null)
     {
         ArgumentNullException.ThrowIfNull(generator);
-        return builder.UseEmbeddings(_ => generator);
+        return builder.UseEmbeddings(_ => generator, dimensions);
     }
 
     /// <summary>Embeds passages and questions with the generator that is registered under a key.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="serviceKey">The key of the registered generator.</param>
+    /// <param name="serviceKey">The key of the registered generator; the host does not start while there is none.</param>
+    /// <param name="dimensions">The length of its vectors; null where its metadata tell it.</param>
     /// <returns>The builder.</returns>
-    public static IAiAssistantBuilder UseEmbeddings(this IAiAssistantBuilder builder, string serviceKey)
+    public static IAiAssistantBuilder UseEmbeddings(this IAiAssistantBuilder builder, string serviceKey, int? dimensions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceKey);
-        return builder.UseEmbeddings(provider => provider.GetRequiredKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(serviceKey));
+        return builder.UseEmbeddings(provider => Keyed<IEmbeddingGenerator<string, Embedding<float>>>(provider, serviceKey), dimensions);
     }
 
     /// <summary>Embeds passages and questions with another generator than the built-in one.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="factory">Makes the generator, once.</param>
+    /// <param name="dimensions">The length of its vectors; null where its metadata tell it.</param>
     /// <returns>The builder.</returns>
-    public static IAiAssistantBuilder UseEmbeddings(this IAiAssistantBuilder builder, Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>> factory)
+    public static IAiAssistantBuilder UseEmbeddings(
+        this IAiAssistantBuilder builder, Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>> factory, int? dimensions = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(factory);
-        builder.Services.Replace(ServiceDescriptor.Singleton(provider => EmbeddingModel.From(factory(provider))));
+        if (dimensions is { } length)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length, nameof(dimensions));
+        }
+
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => EmbeddingModel.From(factory(provider), dimensions)));
         return builder;
     }
+
+    /// <summary>The container's own message names neither the key nor the remedy.</summary>
+    private static T Keyed<T>(IServiceProvider provider, string serviceKey)
+        where T : class =>
+        provider.GetKeyedService<T>(serviceKey) ?? throw new InvalidOperationException(
+            $"No {typeof(T).Name.Split('`')[0]} is registered under the key '{serviceKey}'. Register it with services.AddKeyedSingleton(\"{serviceKey}\", …), or pass the instance itself.");
 }

@@ -6,6 +6,10 @@ using AiAssistant.Runs;
 namespace AiAssistant;
 
 /// <summary>The options of the library, by room. Validated when the host starts.</summary>
+/// <remarks>
+/// Set them in <c>AddAiAssistant(options => …)</c>, or bind them with <c>services.Configure&lt;AiAssistantOptions&gt;(configuration.GetSection("AiAssistant"))</c>. Options of a room that are
+/// configured on their own (<c>Configure&lt;RunOptions&gt;</c>) have no effect.
+/// </remarks>
 public sealed class AiAssistantOptions
 {
     /// <summary>What sellers may do with resources.</summary>

@@ -6,5 +6,6 @@ namespace AiAssistant;
 /// <summary>What learning and questions are embedded with, and its identity. The built-in one unless the host chose another with <c>UseEmbeddings</c>.</summary>
 internal sealed record EmbeddingModel(IEmbeddingGenerator<string, Embedding<float>> Generator, EmbeddingIdentity Identity)
 {
-    public static EmbeddingModel From(IEmbeddingGenerator<string, Embedding<float>> generator) => new(generator, generator.GetEmbeddingIdentity());
+    public static EmbeddingModel From(IEmbeddingGenerator<string, Embedding<float>> generator, int? dimensions = null) =>
+        new(generator, generator.GetEmbeddingIdentity(dimensions));
 }

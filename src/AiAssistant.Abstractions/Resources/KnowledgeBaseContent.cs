@@ -23,4 +23,7 @@ public sealed record KnowledgeBaseContent : ResourceContent
         get;
         init => field = value ?? []; // Generated serializers set null when the property is left out.
     } = [];
+
+    /// <summary>The language of the answers, a two-letter code such as <c>pl</c>; null (the default) means: detected from the text, answer by answer.</summary>
+    public string? Language { get; init; }
 }

@@ -15,7 +15,4 @@ public abstract record ResourceContent
     /// <summary>Which of the two categories this is.</summary>
     [JsonIgnore]
     public abstract ResourceKind Kind { get; }
-
-    /// <summary>The content's language, a two-letter code such as <c>pl</c>; null (the default) means: detected from the text, passage by passage.</summary>
-    public string? Language { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class FeedOfferProvider(IOptions<FeedOptions> options, TimeProvi
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<ConnectedAccount>>(
-            [.. options.Value.Feeds.Where(feed => feed.TenantId == tenant).Select(feed => new ConnectedAccount(feed.Account, feed.Name))]);
+            [.. options.Value.Feeds.Where(feed => feed.Tenant == tenant).Select(feed => new ConnectedAccount(feed.Account, feed.Name))]);
     }
 
     public async IAsyncEnumerable<OfferDownload> DownloadAsync(
@@ -96,6 +96,6 @@ internal sealed class FeedOfferProvider(IOptions<FeedOptions> options, TimeProvi
     private static FeedCheckpoint StateOf(FileStream stream) => new(stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle), Items: 0);
 
     private Feed Find(TenantId tenant, AccountRef account) =>
-        options.Value.Feeds.FirstOrDefault(feed => feed.TenantId == tenant && feed.Account == account)
+        options.Value.Feeds.FirstOrDefault(feed => feed.Tenant == tenant && feed.Account == account)
         ?? throw new FeedFault(account.AccountId).Of(FeedCodes.AccountUnknown, "the tenant has no feed of this account. Add it to FeedOptions.Feeds.");
 }

@@ -21,9 +21,9 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             Require(feed.AccountId, nameof(Feed.AccountId), "Give the account that the feed stands for, such as \"main\".");
             Require(feed.Name, nameof(Feed.Name), "Give the name that the seller knows the feed by.");
             Require(feed.Path, nameof(Feed.Path), "Give the path of the feed's file.");
-            if (feed.AccountId is not null && !seen.TryAdd((feed.TenantId, feed.AccountId), i))
+            if (feed.AccountId is not null && !seen.TryAdd((feed.Tenant, feed.AccountId), i))
             {
-                failures.Add($"FeedOptions.Feeds[{i}] has the AccountId '{feed.AccountId}' of FeedOptions.Feeds[{seen[(feed.TenantId, feed.AccountId)]}] in the same tenant. "
+                failures.Add($"FeedOptions.Feeds[{i}] has the AccountId '{feed.AccountId}' of FeedOptions.Feeds[{seen[(feed.Tenant, feed.AccountId)]}] in the same tenant. "
                     + "Give each feed of a tenant an account of its own.");
             }
 

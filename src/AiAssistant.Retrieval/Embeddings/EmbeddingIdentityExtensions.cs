@@ -6,13 +6,11 @@ namespace AiAssistant.Retrieval;
 public static class EmbeddingIdentityExtensions
 {
     /// <summary>
-    /// The identity of a generator: the <see cref="EmbeddingIdentity"/> that it gives as a service, else one made from its
-    /// <see cref="EmbeddingGeneratorMetadata"/>
+    /// The identity of a generator: the <see cref="EmbeddingIdentity"/> that it gives as a service, else one made from its <see cref="EmbeddingGeneratorMetadata"/>
     /// (model id, else provider name, as the name; no version and no hash).
     /// </summary>
     /// <param name="generator">The generator.</param>
-    /// <param name="dimensions">The length of a vector that the generator made; needed where its metadata does not say. A generator's own identity
-    /// wins.</param>
+    /// <param name="dimensions">The length of the generator's vectors; needed where its metadata does not say. What the generator says itself wins.</param>
     /// <returns>The identity. Equal generators give equal identities.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="generator"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The generator tells neither an identity nor a name, or nobody tells the length of its vectors.</exception>
@@ -29,7 +27,7 @@ public static class EmbeddingIdentityExtensions
         var length = metadata.DefaultModelDimensions ?? dimensions
             ?? throw new InvalidOperationException(
                 $"The embedding generator '{name}' does not tell the length of its vectors. "
-                + "Set EmbeddingGeneratorMetadata.DefaultModelDimensions, or pass the length of a vector it made.");
+                + "Pass it as dimensions, or set EmbeddingGeneratorMetadata.DefaultModelDimensions.");
         return new EmbeddingIdentity(name, "", length, "");
     }
 }

@@ -5,7 +5,7 @@ namespace AiAssistant.InMemory;
 
 /// <summary>Resources kept in this process: for tests, samples and hosts that feed the assistant anew at each start.</summary>
 /// <remarks>Thread-safe. Nothing survives the process. A listing sees the rows as they were when it began.</remarks>
-public sealed class InMemoryResourceStore : IResourceStore
+internal sealed class InMemoryResourceStore : IResourceStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ResourceId, Resource> _rows = [];
@@ -14,7 +14,6 @@ public sealed class InMemoryResourceStore : IResourceStore
     // One counter for all rows, so that a row that was removed and written again never shows an old revision.
     private long _revision;
 
-    /// <inheritdoc/>
     public Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -22,7 +21,6 @@ public sealed class InMemoryResourceStore : IResourceStore
             return Task.FromResult(_rows.GetValueOrDefault(id));
     }
 
-    /// <inheritdoc/>
     public async IAsyncEnumerable<Resource> ListAsync(ResourceFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -38,7 +36,6 @@ public sealed class InMemoryResourceStore : IResourceStore
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    /// <inheritdoc/>
     public Task<WriteResult> WriteAsync(Resource resource, long expectedRevision, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resource);
@@ -47,7 +44,6 @@ public sealed class InMemoryResourceStore : IResourceStore
             return Task.FromResult(Write(resource, expectedRevision));
     }
 
-    /// <inheritdoc/>
     public Task<bool> DeleteAsync(ResourceId id, long expectedRevision, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();

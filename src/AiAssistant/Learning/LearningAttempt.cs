@@ -44,7 +44,7 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         using var limit = new CancellationTokenSource(options.AttemptTimeout, time);
         Exception? fault = null;
         var isLost = false;
-        var heartbeat = new LeaseHeartbeat(claim, options.LeaseTime, time, logger);
+        var heartbeat = new LeaseHeartbeat(claim, options.LeaseDuration, time, logger);
         try
         {
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, limit.Token, heartbeat.Lost);

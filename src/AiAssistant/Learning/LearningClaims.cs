@@ -14,10 +14,10 @@ internal sealed class LearningClaims(ResourceRows rows, TimeProvider time, Learn
         var now = time.GetUtcNow();
         var claimed = row with
         {
-            Lease = new Lease(_holder, now + options.LeaseTime, row.Lease.Attempt + 1, default, row.Lease.Fence + 1),
+            Lease = new Lease(_holder, now + options.LeaseDuration, row.Lease.Attempt + 1, default, row.Lease.Fence + 1),
             Progress = new LearningProgress(LearningStage.Reading, 0, null),
         };
         var result = await rows.WriteAsync(claimed, row.Revision, cancellationToken).ConfigureAwait(false);
-        return result.IsWritten ? new LearningClaim(rows, claimed with { Revision = result.Revision }, time, options.LeaseTime) : null;
+        return result.IsWritten ? new LearningClaim(rows, claimed with { Revision = result.Revision }, time, options.LeaseDuration) : null;
     }
 }

@@ -5,7 +5,7 @@ public sealed class LearningOptions
 {
     /// <summary>How many resources this process learns at once; at least 1.</summary>
     /// <value>The default is 2.</value>
-    public int Concurrency { get; set; } = 2;
+    public int MaxConcurrentResources { get; set; } = 2;
 
     /// <summary>The longest time one attempt may take, downloads included; then the resource fails. From 1 second to 40 days.</summary>
     /// <value>The default is 12 hours.</value>
@@ -21,7 +21,7 @@ public sealed class LearningOptions
 
     /// <summary>How long a claim on a resource holds unless renewed, and so how soon another process takes over what a crashed one left; from 1 second to 1 day.</summary>
     /// <value>The default is 2 minutes.</value>
-    public TimeSpan LeaseTime { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a version that no resource names any more is kept, for answers under way; not negative, at most 40 days.</summary>
     /// <value>The default is 10 minutes.</value>

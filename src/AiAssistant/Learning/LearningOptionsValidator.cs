@@ -9,11 +9,11 @@ internal sealed class LearningOptionsValidator : IValidateOptions<LearningOption
     public ValidateOptionsResult Validate(string? name, LearningOptions options)
     {
         List<string> faults = [];
-        CheckCount(faults, nameof(options.Concurrency), options.Concurrency, 1_000, "2");
+        CheckCount(faults, nameof(options.MaxConcurrentResources), options.MaxConcurrentResources, 1_000, "2");
         CheckTime(faults, nameof(options.AttemptTimeout), options.AttemptTimeout, TimeSpan.FromSeconds(1), Longest, "from 1 second to 40 days, such as 12:00:00");
         CheckCount(faults, nameof(options.MaxAttempts), options.MaxAttempts, 100, "5");
         CheckTime(faults, nameof(options.RetryDelay), options.RetryDelay, TimeSpan.Zero, Longest, "from zero to 40 days, such as 00:01:00");
-        CheckTime(faults, nameof(options.LeaseTime), options.LeaseTime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1), "from 1 second to 1 day, such as 00:02:00");
+        CheckTime(faults, nameof(options.LeaseDuration), options.LeaseDuration, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1), "from 1 second to 1 day, such as 00:02:00");
         CheckTime(faults, nameof(options.SweepGrace), options.SweepGrace, TimeSpan.Zero, Longest, "from zero to 40 days, such as 00:10:00");
         CheckShare(faults, nameof(options.MaxDropShare), options.MaxDropShare, "0.5");
         CheckShare(faults, nameof(options.MaxSkippedShare), options.MaxSkippedShare, "0.2");
@@ -32,6 +32,6 @@ internal sealed class LearningOptionsValidator : IValidateOptions<LearningOption
     private static void Check(List<string> faults, string key, IFormattable value, bool holds, string mend)
     {
         if (!holds)
-            faults.Add(FormattableString.Invariant($"{nameof(LearningOptions)}.{key} is {value}, which is out of range. {mend}"));
+            faults.Add(FormattableString.Invariant($"{nameof(AiAssistantOptions.Learning)}.{key} is {value}, which is out of range. {mend}"));
     }
 }

@@ -97,7 +97,7 @@ internal sealed class LearningWorker(
             }
 
             // With every place taken it does not matter what else is due: the end of an attempt wakes the worker.
-            if (_running.Count + free.Count >= options.Concurrency)
+            if (_running.Count + free.Count >= options.MaxConcurrentResources)
                 break;
             free.Add(row);
         }

@@ -167,7 +167,9 @@ public sealed class ResourceLibrary
         return result.Succeeded ? result with { Findings = KnowledgeBaseForm.CheckCompleteness(own) } : result;
     }
 
-    /// <summary>Gives a resource another name. Learning is not touched.</summary>
+    /// <summary>
+    /// Gives a resource another name. Learning is not touched. Workflows keep finding it by its id; <c>WorkflowLibrary.RenameReferencesAsync</c> makes them show the new name.
+    /// </summary>
     /// <param name="id">The resource, in any status.</param>
     /// <param name="name">The new name, as for <see cref="AddKnowledgeBaseAsync"/>; another spelling of its own name is fine.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -181,7 +183,8 @@ public sealed class ResourceLibrary
             : await _edits.ChangeAsync(id, _ => null, row => row with { Name = name.Trim() }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a resource from any status. It stops answering and its name is free at once; its versions are removed in the background.</summary>
+    /// <summary>Deletes a resource from any status. It stops answering and its name is free at once; its versions are removed in the background.
+    /// <c>WorkflowLibrary.FindAffectedAsync</c> tells which workflows will miss it.</summary>
     /// <param name="id">The resource. Deleting one that is gone already is fine.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A result that succeeded, without a resource.</returns>
@@ -201,7 +204,9 @@ public sealed class ResourceLibrary
     /// <remarks>Changes that follow each other quickly may be seen as one. Changes made by other processes are seen within two seconds.</remarks>
     public IAsyncEnumerable<Resource> WatchAsync(ResourceId id, CancellationToken cancellationToken = default) => _watch.WatchAsync(id, cancellationToken);
 
-    /// <summary>Waits until the resource is not <see cref="ResourceStatus.Processing"/> any more.</summary>
+    /// <summary>
+    /// Waits until the resource is not <see cref="ResourceStatus.Processing"/> any more. Learning runs in a hosted service: where no host was started, the wait has no end.
+    /// </summary>
     /// <param name="id">The resource.</param>
     /// <param name="cancellationToken">Ends the wait; learning goes on.</param>
     /// <returns>The resource in <see cref="ResourceStatus.Success"/> or <see cref="ResourceStatus.Failed"/>; null when it is not there or was deleted.</returns>

@@ -10,7 +10,7 @@ internal sealed class ResourceOptionsValidator : IValidateOptions<ResourceOption
     public ValidateOptionsResult Validate(string? name, ResourceOptions options) =>
         options.RefreshInterval < TimeSpan.Zero || options.RefreshInterval > Longest
             ? ValidateOptionsResult.Fail(
-                $"{nameof(ResourceOptions)}.{nameof(ResourceOptions.RefreshInterval)} is {options.RefreshInterval}, but must be from zero to 36500 days. "
+                $"{nameof(AiAssistantOptions.Resources)}.{nameof(ResourceOptions.RefreshInterval)} is {options.RefreshInterval}, but must be from zero to 36500 days. "
                 + "Set zero to allow a download at any time, or a time such as 30.00:00:00.")
             : ValidateOptionsResult.Success;
 }

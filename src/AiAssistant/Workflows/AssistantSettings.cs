@@ -7,16 +7,22 @@ namespace AiAssistant.Workflows;
 /// <para>Thread-safety: members may be called at once from any thread and process; of two writes with the same expected revision one is stored.</para>
 /// <para>Settings count from the next event. Failures of a store are passed on: <see cref="AiAssistantException"/>.</para>
 /// </remarks>
-/// <param name="settings">Where settings are kept.</param>
-/// <param name="workflows">Where the workflows are kept whose conditions name calendars.</param>
-public sealed class AssistantSettings(ISettingsStore settings, IWorkflowStore workflows)
+public sealed class AssistantSettings
 {
     private const int MaxTries = 8;
+    private readonly ISettingsStore _settings;
+    private readonly IWorkflowStore _workflows;
+
+    internal AssistantSettings(ISettingsStore settings, IWorkflowStore workflows)
+    {
+        _settings = settings;
+        _workflows = workflows;
+    }
 
     /// <summary>Reads a tenant's settings with their revision; the defaults when none were ever saved.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<TenantSettings> GetAsync(TenantId tenant, CancellationToken cancellationToken = default) => settings.ReadAsync(tenant, cancellationToken);
+    public Task<TenantSettings> GetAsync(TenantId tenant, CancellationToken cancellationToken = default) => _settings.ReadAsync(tenant, cancellationToken);
 
     /// <summary>Validates settings and, when no finding is an error, replaces the tenant's by them.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -28,17 +34,17 @@ public sealed class AssistantSettings(ISettingsStore settings, IWorkflowStore wo
     public async Task<SaveResult> SaveAsync(TenantId tenant, TenantSettings changed, long? expectedRevision = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        var set = await workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var set = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
         var found = SettingsValidator.Validate(changed, set.Workflows);
         for (var attempt = 1; ; attempt++)
         {
-            var revision = (await settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Revision;
+            var revision = (await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Revision;
             if (found.HasErrors)
             {
                 return new SaveResult(SaveStatus.Refused, revision, found.Findings);
             }
 
-            var written = await settings.WriteAsync(tenant, changed, expectedRevision ?? revision, cancellationToken).ConfigureAwait(false);
+            var written = await _settings.WriteAsync(tenant, changed, expectedRevision ?? revision, cancellationToken).ConfigureAwait(false);
             if (written.IsWritten || expectedRevision is not null || attempt == MaxTries)
             {
                 return SaveResult.From(written, found.Findings);

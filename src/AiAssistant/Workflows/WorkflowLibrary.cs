@@ -8,18 +8,25 @@ namespace AiAssistant.Workflows;
 /// <para>Thread-safety: members may be called at once from any thread and process; of two writes with the same expected revision one is stored.</para>
 /// <para>A set is saved as a whole and counts from the next event. Failures of a store are passed on: <see cref="AiAssistantException"/>.</para>
 /// </remarks>
-/// <param name="workflows">Where workflows are kept.</param>
-/// <param name="settings">Where calendars are kept.</param>
-/// <param name="resources">Where the resources are kept to which workflows refer.</param>
-public sealed class WorkflowLibrary(IWorkflowStore workflows, ISettingsStore settings, IResourceStore resources)
+public sealed class WorkflowLibrary
 {
     /// <summary>How often a change that names no revision is tried on a set that others change too.</summary>
     private const int MaxTries = 8;
+    private readonly IWorkflowStore _workflows;
+    private readonly ISettingsStore _settings;
+    private readonly IResourceStore _resources;
+
+    internal WorkflowLibrary(IWorkflowStore workflows, ISettingsStore settings, IResourceStore resources)
+    {
+        _workflows = workflows;
+        _settings = settings;
+        _resources = resources;
+    }
 
     /// <summary>Reads a tenant's workflows with their revision; empty when none were ever saved.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<WorkflowSet> GetAsync(TenantId tenant, CancellationToken cancellationToken = default) => workflows.ReadAsync(tenant, cancellationToken);
+    public Task<WorkflowSet> GetAsync(TenantId tenant, CancellationToken cancellationToken = default) => _workflows.ReadAsync(tenant, cancellationToken);
 
     /// <summary>
     /// Validates a set and, when no finding is an error, replaces the tenant's set by it. Names are trimmed, workflows without an id get one, and references to resources are bound
@@ -31,16 +38,22 @@ public sealed class WorkflowLibrary(IWorkflowStore workflows, ISettingsStore set
     /// <param name="cancellationToken">Cancels the call; the set may then have been saved or not.</param>
     /// <returns>Saved with the new revision, refused with the findings, or a conflict. Places are JSON paths such as <c>workflows[0].actions[1].fallback</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definitions"/> is null.</exception>
+    /// <exception cref="ArgumentException">A part of a definition is null that must not be; the message names its place.</exception>
     public async Task<SaveResult> SaveAsync(
         TenantId tenant, IReadOnlyList<Workflow> definitions, long? expectedRevision = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
-        var calendars = (await settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Calendars.Keys.Order(StringComparer.Ordinal).ToList();
-        var catalog = await ResourceCatalog.ReadAsync(resources, tenant, cancellationToken).ConfigureAwait(false);
+        if (RequiredParts.FindMissing(definitions) is { } missing)
+        {
+            throw new ArgumentException($"{missing} is null, but a workflow needs it. Set it, or leave out what it belongs to.", nameof(definitions));
+        }
+
+        var calendars = (await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Calendars.Keys.Order(StringComparer.Ordinal).ToList();
+        var catalog = await ResourceCatalog.ReadAsync(_resources, tenant, cancellationToken).ConfigureAwait(false);
         var found = WorkflowValidator.Validate(definitions, calendars, catalog);
         if (found.HasErrors)
         {
-            return new SaveResult(SaveStatus.Refused, await workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), found.Findings);
+            return new SaveResult(SaveStatus.Refused, await _workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), found.Findings);
         }
 
         var bound = definitions.Select(workflow => ResourceBinding.Bind(workflow with { Name = workflow.Name.Trim() }, catalog)).ToList();
@@ -62,7 +75,7 @@ public sealed class WorkflowLibrary(IWorkflowStore workflows, ISettingsStore set
         }
         catch (WorkflowFormatException exception)
         {
-            return new SaveResult(SaveStatus.Refused, await workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), exception.Findings);
+            return new SaveResult(SaveStatus.Refused, await _workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), exception.Findings);
         }
 
         return await SaveAsync(tenant, definitions, expectedRevision, cancellationToken).ConfigureAwait(false);
@@ -74,8 +87,8 @@ public sealed class WorkflowLibrary(IWorkflowStore workflows, ISettingsStore set
     /// <returns>The workflows in the order of the set.</returns>
     public async Task<IReadOnlyList<Workflow>> FindAffectedAsync(ResourceId resource, CancellationToken cancellationToken = default)
     {
-        var name = (await resources.FindAsync(resource, cancellationToken).ConfigureAwait(false))?.Name;
-        var set = await workflows.ReadAsync(resource.Tenant, cancellationToken).ConfigureAwait(false);
+        var name = (await _resources.FindAsync(resource, cancellationToken).ConfigureAwait(false))?.Name;
+        var set = await _workflows.ReadAsync(resource.Tenant, cancellationToken).ConfigureAwait(false);
         return [.. set.Workflows.Where(workflow => ResourceBinding.RefersTo(workflow, resource, name))];
     }
 
@@ -103,13 +116,13 @@ public sealed class WorkflowLibrary(IWorkflowStore workflows, ISettingsStore set
     {
         for (var attempt = 1; ; attempt++)
         {
-            var stored = await workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+            var stored = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
             if (change(stored) is not { } changed)
             {
                 return new SaveResult(SaveStatus.Saved, stored.Revision, findings);
             }
 
-            var written = await workflows.WriteAsync(tenant, changed, expectedRevision ?? stored.Revision, cancellationToken).ConfigureAwait(false);
+            var written = await _workflows.WriteAsync(tenant, changed, expectedRevision ?? stored.Revision, cancellationToken).ConfigureAwait(false);
             if (written.IsWritten || expectedRevision is not null || attempt == MaxTries)
             {
                 return SaveResult.From(written, findings);

@@ -1,4 +1,5 @@
 using AiAssistant.InMemory;
+using AiAssistant.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,8 +13,9 @@ internal static class WorkflowsRegistration
         services.TryAddSingleton<IWorkflowStore, InMemoryWorkflowStore>();
         services.TryAddSingleton<ISettingsStore, InMemorySettingsStore>();
         services.TryAddSingleton<CompiledWorkflows>();
-        services.TryAddSingleton<WorkflowLibrary>();
-        services.TryAddSingleton<AssistantSettings>();
+        services.TryAddSingleton(static provider => new WorkflowLibrary(
+            provider.GetRequiredService<IWorkflowStore>(), provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IResourceStore>()));
+        services.TryAddSingleton(static provider => new AssistantSettings(provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IWorkflowStore>()));
         return services;
     }
 }

@@ -72,7 +72,7 @@ public sealed class LearningRaceTests
         await _scene.Time.WaitForTimersAsync(2, LearningScene.Token);
 
         await _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
-        _scene.Time.Advance(_scene.Options.LeaseTime / 3);
+        _scene.Time.Advance(_scene.Options.LeaseDuration / 3);
         await learning;
 
         Assert.Null(await _scene.Store.FindAsync(added.Id, LearningScene.Token));

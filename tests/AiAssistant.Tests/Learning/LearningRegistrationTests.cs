@@ -41,11 +41,11 @@ public sealed class LearningRegistrationTests
     [Fact]
     public void AddLearning_BadOptions_FailWithAllKeys()
     {
-        using var provider = Services().Configure<LearningOptions>(options => options.Concurrency = 0).BuildServiceProvider();
+        using var provider = Services().Configure<LearningOptions>(options => options.MaxConcurrentResources = 0).BuildServiceProvider();
 
         var fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<LearningOptions>>().Value);
 
-        Assert.Contains("LearningOptions.Concurrency", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Learning.MaxConcurrentResources", fault.Message, StringComparison.Ordinal);
     }
 
     private static IServiceCollection Services() => new ServiceCollection().AddLearning();

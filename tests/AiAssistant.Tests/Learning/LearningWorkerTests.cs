@@ -66,7 +66,7 @@ public sealed class LearningWorkerTests
 
         await _scene.LearnAsync();
 
-        Assert.InRange(most, 1, _scene.Options.Concurrency);
+        Assert.InRange(most, 1, _scene.Options.MaxConcurrentResources);
         Assert.Equal(7, await _scene.Library.ListAsync(LearningScene.Tenant, LearningScene.Token).CountAsync(row => row.Status == ResourceStatus.Success, LearningScene.Token));
     }
 
