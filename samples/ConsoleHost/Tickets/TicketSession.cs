@@ -69,7 +69,7 @@ internal sealed class TicketSession
     private async Task<List<Run>> RunsAsync(CancellationToken cancellationToken)
     {
         List<Run> runs = [];
-        await foreach (var run in _log.ListAsync(new RunFilter { Ticket = _id }, cancellationToken))
+        await foreach (var run in _log.ListAsync(_id.Tenant, new RunFilter { Ticket = _id }, cancellationToken))
         {
             runs.Add(run);
         }

@@ -14,6 +14,9 @@ public sealed record RunFilter
     /// <summary>Only this run.</summary>
     public RunId? Run { get; init; }
 
+    /// <summary>Only those in this state, such as <see cref="RunState.DeadLetter"/>.</summary>
+    public RunState? State { get; init; }
+
     /// <summary>True: only runs neither completed nor dead letters; false: only those that are.</summary>
     public bool? Open { get; init; }
 }

@@ -16,7 +16,6 @@ internal static class AnsweringRegistration
     /// <summary>Adds <see cref="IAssistant"/> and its options; the chat model is used when one is registered.</summary>
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
-        services.AddOptions<AnsweringOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnsweringOptions>, AnsweringOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(

@@ -127,6 +127,7 @@ internal sealed class InMemoryRunJournal : IRunJournal
         (filter.Tenant is not { } tenant || run.Id.Tenant == tenant)
         && (filter.Ticket is not { } ticket || run.Event.Ticket == ticket)
         && (filter.Run is not { } id || run.Id == id)
+        && (filter.State is not { } state || run.State == state)
         && (filter.Open is not { } open || IsOpen(run) == open);
 
     private static bool IsOpen(Run run) => run.State is not (RunState.Completed or RunState.DeadLetter);

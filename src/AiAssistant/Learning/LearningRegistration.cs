@@ -16,8 +16,8 @@ internal static class LearningRegistration
 {
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<LearningOptions, LearningOptionsValidator>();
-        services.AddOptionsWithValidateOnStart<ResourceOptions, ResourceOptionsValidator>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LearningOptions>, LearningOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ResourceOptions>, ResourceOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IResourceStore, InMemoryResourceStore>();
         services.TryAddSingleton<IPassageIndex>(_ => new InMemoryPassageIndex());

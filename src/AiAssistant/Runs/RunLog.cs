@@ -33,15 +33,12 @@ public sealed class RunLog
         return null;
     }
 
-    /// <summary>Lists runs in the order in which their events were accepted, streamed.</summary>
-    /// <param name="filter">Which ones; name a tenant unless those of all are meant.</param>
+    /// <summary>Lists a tenant's runs in the order in which their events were accepted, streamed.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="filter">Which of them, such as those of one ticket or the dead letters; null lists all. Its own tenant is ignored.</param>
     /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>
-    public IAsyncEnumerable<Run> ListAsync(RunFilter filter, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        return _journal.ListAsync(filter, cancellationToken);
-    }
+    public IAsyncEnumerable<Run> ListAsync(TenantId tenant, RunFilter? filter = null, CancellationToken cancellationToken = default) =>
+        _journal.ListAsync((filter ?? new RunFilter()) with { Tenant = tenant }, cancellationToken);
 
     /// <summary>Watches a tenant's runs from now on: each time one is journaled in this process. A slow reader loses the oldest of more than 1,024.</summary>
     /// <param name="tenant">The tenant.</param>

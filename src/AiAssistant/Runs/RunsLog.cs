@@ -8,8 +8,8 @@ internal static partial class RunsLog
     [LoggerMessage(1400, LogLevel.Information, "Run {Run} ended: {State}, {End}.")]
     public static partial void RunEnded(ILogger logger, string run, RunState state, RunEnd? end);
 
-    [LoggerMessage(1401, LogLevel.Warning, "Run {Run} failed in the state {State}, attempt {Attempt}: {Exception}. It is tried again until the dead-letter limit.")]
-    public static partial void StepFailed(ILogger logger, string run, RunState state, int attempt, string exception);
+    [LoggerMessage(1401, LogLevel.Warning, "Run {Run} failed in the state {State}, attempt {Attempt}: {Fault}. It is tried again until the dead-letter limit.")]
+    public static partial void StepFailed(ILogger logger, string run, RunState state, int attempt, string fault);
 
     [LoggerMessage(1402, LogLevel.Warning, "Run {Run} is advanced by another worker by now; this one stops.")]
     public static partial void LeaseLost(ILogger logger, string run);

@@ -78,7 +78,14 @@ internal sealed class TicketDriver(
             {
                 using var activity = AiAssistantDiagnostics.StartRunStep(run);
                 next = await step.AdvanceAsync(run, cancellationToken).ConfigureAwait(false);
-                next = next.Attempt > run.Attempt ? next : next with { Attempt = 0 };
+                if (next.Attempt > run.Attempt)
+                {
+                    RunsLog.StepFailed(logger, run.Id.Value, run.State, next.Attempt, next.Fault?.Code ?? "");
+                }
+                else
+                {
+                    next = next with { Attempt = 0 };
+                }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {

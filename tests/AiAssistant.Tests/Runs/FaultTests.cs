@@ -202,7 +202,7 @@ public sealed class FaultTests
         await host.DriveToEndAsync();
 
         Assert.Equal(RunState.DeadLetter, (await host.RunAsync(id)).State);
-        Assert.Contains(await ClosedAsync(host), run => run.Id == id && run.State == RunState.DeadLetter);
+        Assert.Contains(await DeadLettersAsync(host), run => run.Id == id && run.State == RunState.DeadLetter);
         Assert.Empty(host.Replies);
 
         await using var mended = new RunHost(former: host);
@@ -351,10 +351,10 @@ public sealed class FaultTests
         host.Clock.Advance(time);
     }
 
-    private static async Task<List<Run>> ClosedAsync(RunHost host)
+    private static async Task<List<Run>> DeadLettersAsync(RunHost host)
     {
         var runs = new List<Run>();
-        await foreach (var run in host.Log.ListAsync(new RunFilter { Tenant = default(TenantId), Open = false }, Token))
+        await foreach (var run in host.Log.ListAsync(default, new RunFilter { State = RunState.DeadLetter }, Token))
         {
             runs.Add(run);
         }

@@ -142,7 +142,7 @@ internal sealed class RunHost : IAsyncDisposable
     public async Task<List<Run>> ListAsync()
     {
         var runs = new List<Run>();
-        await foreach (var run in Log.ListAsync(new RunFilter { Ticket = Ticket }, Token))
+        await foreach (var run in Log.ListAsync(Ticket.Tenant, new RunFilter { Ticket = Ticket }, Token))
         {
             runs.Add(run);
         }
