@@ -16,6 +16,7 @@ internal static class LearningRegistration
 {
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
+        services.AddOptions();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LearningOptions>, LearningOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ResourceOptions>, ResourceOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
