@@ -6,30 +6,32 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Reads numbers with what they count: money, time, shares, sizes.</summary>
 internal static class Amounts
 {
-    /// <summary>Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>.</summary>
-    public static IEnumerable<string> Kinds(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs) =>
-        Read(text, words, packs).Where(static fact => fact.Kind is not FactKind.Code).Select(static fact => fact.Kind switch
+    /// <summary>Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>, and <c>@number</c> where anything is in digits.</summary>
+    public static IEnumerable<string> Kinds(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
+    {
+        var kinds = Read(text, words, packs).Select(static fact => fact.Kind switch
         {
             FactKind.Money => "@money",
             FactKind.Duration => "@time",
             FactKind.Percent => "@percent",
-            _ => "@number",
-        }).Distinct(StringComparer.Ordinal);
+            _ => null,
+        }).OfType<string>();
+        return (words.Any(static word => char.IsAsciiDigit(word.Text[0])) ? kinds.Append("@number") : kinds).Distinct(StringComparer.Ordinal);
+    }
 
-    /// <summary>All amounts; a number with a unit is given both as an amount and, when written in digits, as a bare number.</summary>
+    /// <summary>All amounts, and the numbers in digits that count nothing known.</summary>
     public static IEnumerable<Fact> Read(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
     {
         var tokens = Numbers.Read(words, packs);
         for (var k = 0; k < tokens.Count; k++)
         {
-            if (!tokens[k].IsWord)
-            {
-                yield return new Fact(FactKind.Number, tokens[k].Value);
-            }
-
             if (Amount(text, words, tokens, k, packs) is { } amount)
             {
                 yield return amount;
+            }
+            else if (!tokens[k].IsWord)
+            {
+                yield return new Fact(FactKind.Number, tokens[k].Value);
             }
         }
     }

@@ -24,20 +24,21 @@ internal static class DraftVerifier
 
         var evidence = string.Join("\n", draft.Supports.Select(static support => Everything(support.Candidate.Passage)));
         var known = new KnownFacts(evidence);
-        foreach (var fact in FactReader.Read(draft.Text, language).Where(fact => !known.Bear(fact)))
+        var facts = FactReader.Read(draft.Text, language);
+        foreach (var fact in facts.Where(fact => !known.Bear(fact)))
         {
             faults.Add($"verify.{fact.Kind.ToString().ToLowerInvariant()}.unsupported");
         }
 
         if (!draft.IsExtractive)
         {
-            CheckWording(draft, evidence, language, faults);
+            CheckWording(draft, evidence, language, facts.Count > 0, faults);
         }
 
         return faults;
     }
 
-    private static void CheckWording(DraftPart draft, string evidence, string language, List<string> faults)
+    private static void CheckWording(DraftPart draft, string evidence, string language, bool hasFacts, List<string> faults)
     {
         var text = PlainForm.Of(draft.Text);
         Require(!Claims.IsDeed(text, evidence), "verify.promise.unsupported", faults);
@@ -45,7 +46,7 @@ internal static class DraftVerifier
         Require(IsIn(text, language), "verify.language.wrong", faults);
         Require(NamesOf(text).IsSubsetOf(NamesOf(evidence)), "verify.name.unsupported", faults);
         Require(IsSamePolarity(draft, text, evidence), "verify.negation.unsupported", faults);
-        Require(WordSupport.Holds(draft, evidence, language), "verify.text.unsupported", faults);
+        Require(WordSupport.Holds(draft, evidence, language, hasFacts), "verify.text.unsupported", faults);
     }
 
     private static bool IsIn(string text, string language) =>

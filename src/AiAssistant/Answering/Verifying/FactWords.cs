@@ -23,7 +23,6 @@ internal sealed class FactWords
         Negations = file.Words("negations").ToFrozenSet(StringComparer.Ordinal);
         NoNegations = new PhraseSet(file.Patterns("negations.not"));
         Measures = Lookup(file, "measures").ToFrozenDictionary(static pair => pair.Key, static pair => Measure(pair.Value), StringComparer.Ordinal);
-        AmbiguousNumbers = file.Words("numbers.ambiguous").ToFrozenSet(StringComparer.Ordinal);
         Numbers = Languages.All.ToFrozenDictionary(static pack => pack.Code, pack => NumbersOf(file, pack), StringComparer.Ordinal);
     }
 
@@ -75,8 +74,10 @@ internal sealed class FactWords
     /// <summary>Number words by language.</summary>
     public FrozenDictionary<string, FrozenDictionary<string, int>> Numbers { get; }
 
-    /// <summary>Number words that often mean something else.</summary>
-    public FrozenSet<string> AmbiguousNumbers { get; }
+    /// <summary>Whether a word belongs to a fact and to nothing else.</summary>
+    public bool Explains(string word) =>
+        word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Days.ContainsKey(word) || Free.Contains(word)
+        || Currencies.ContainsKey(word) || Measures.ContainsKey(word) || Languages.All.Any(pack => pack.Units.ContainsKey(word)) || Percent.Contains(word) || Workdays.Contains(word) || Numbers.Values.Any(numbers => numbers.ContainsKey(word));
 
     private static IEnumerable<string> Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => WordSplitter.Fold(word));
 

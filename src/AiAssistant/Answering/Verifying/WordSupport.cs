@@ -16,24 +16,27 @@ internal static class WordSupport
     /// <param name="draft">The draft of one part.</param>
     /// <param name="evidence">All that its passages say.</param>
     /// <param name="language">The language it is written in.</param>
-    public static bool Holds(DraftPart draft, string evidence, string language)
+    /// <param name="hasFacts">Whether it holds facts of the evidence: a number in other words is an answer.</param>
+    public static bool Holds(DraftPart draft, string evidence, string language, bool hasFacts)
     {
         var isSameLanguage = draft.Supports.Any(support => support.Candidate.Reading.Language == language || support.Candidate.Reading.Language is null);
         if (!isSameLanguage)
         {
-            return IsAboutTheSame(draft, language);
+            return hasFacts || IsAboutTheSame(draft, language);
         }
 
         var known = new WordIndex(WordSplitter.Split(evidence));
         var asked = new WordIndex(draft.Verdict.Question.Words);
         var endings = Languages.Find(language)?.Endings;
         var all = TermsOf(draft.Text, language);
-        var isBorne = all.Count == 0 || Coverage.Of(all, endings, (known, 1)).Share >= MinEvidenceShare;
+        var isBorne = hasFacts || all.Count == 0 || Coverage.Of(all, endings, (known, 1)).Share >= MinEvidenceShare;
         return isBorne && Sentences.Split(draft.Text).Select(sentence => TermsOf(sentence, language))
             .All(terms => terms.Count < MinWordsToJudge || Coverage.Of(terms, endings, (known, 1), (asked, 1)).Share >= MinShare);
     }
 
-    private static IReadOnlyList<Term> TermsOf(string text, string language) => Question.TermsOf(WordSplitter.Split(text), Concepts.None, language);
+    // Numbers and dates are judged as facts.
+    private static IReadOnlyList<Term> TermsOf(string text, string language) =>
+        [.. Question.TermsOf(WordSplitter.Split(text), Concepts.None, language).Where(static term => !FactWords.Shared.Explains(term.Text))];
 
     // Across languages words do not compare; what the text is about does.
     private static bool IsAboutTheSame(DraftPart draft, string language)

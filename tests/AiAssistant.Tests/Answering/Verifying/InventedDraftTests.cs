@@ -9,7 +9,7 @@ public sealed class InventedDraftTests
 
     [Theory]
     [Trait("Requirement", "S24")]
-    [InlineData("Parcels arrive within 2 working days.", "number")]
+    [InlineData("Parcels arrive within 2 working days.", "duration")]
     [InlineData("Parcels arrive within two working days.", "duration")]
     [InlineData("Parcels arrive within ３ hours.", "duration")]
     [InlineData("Parcels arrive within 3 weeks.", "duration")]
@@ -20,7 +20,7 @@ public sealed class InventedDraftTests
     [InlineData("Parcels arrive on 2027-06-30.", "date")]
     [InlineData("Parcels arrive within 3 working days, before 9:30.", "time")]
     [InlineData("Open Monday to Friday until 8 pm.", "time")]
-    [InlineData("Delivery with DPD costs 4.05 EUR.", "number")]
+    [InlineData("Delivery with DPD costs 4.05 EUR.", "money")]
     [InlineData("Delivery with DPD costs 4.50 USD.", "money")]
     [InlineData("Delivery with DPD costs 3 EUR.", "money")]
     [InlineData("Delivery with DPD costs three euros.", "money")]
@@ -103,7 +103,7 @@ public sealed class InventedDraftTests
     public void Check_OtherLanguages_Fault(string language, string evidence, string draft, string fault) => AssertFault(language, "Delivery?", evidence, draft, fault);
 
     [Theory]
-    [InlineData("Does it hold 55 litres?", "The backpack is made of nylon.", "Yes, it holds 55 litres.", "number")]
+    [InlineData("Does it hold 55 litres?", "The backpack is made of nylon.", "Yes, it holds 55 litres.", "measure")]
     [InlineData("Is the helmet bulletproof and certified by police?", "The helmet is made of carbon.", "Yes, bulletproof and certified by police.", "text")]
     [InlineData("Do you ship abroad?", "We do not ship abroad.", "Yes, we ship abroad.", "negation")]
     [InlineData("Do you issue an invoice?", "Yes, a VAT invoice comes with every order.", "No, an invoice is never issued.", "negation")]
