@@ -5,6 +5,7 @@ using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 using AiAssistant.Tickets;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiAssistant.Tests.Answering;
@@ -29,6 +30,8 @@ internal sealed class AnsweringWorld : IDisposable
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    public ILogger<Assistant> Logger { get; set; } = NullLogger<Assistant>.Instance;
+
     public static async Task<AnsweringWorld> CreateAsync(IChatClient? chat = null, IRetriever? retriever = null, TimeProvider? time = null, params IOfferProvider[] providers)
     {
         var world = new AnsweringWorld { Chat = chat, Retriever = retriever, Providers = providers, Time = time ?? TimeProvider.System };
@@ -47,7 +50,7 @@ internal sealed class AnsweringWorld : IDisposable
     public Task<Outcome> AskAsync(params string[] texts) => AskAsync([.. texts.Select((text, i) => new TicketMessage($"{i}", MessageAuthor.Customer, text, DateTimeOffset.UnixEpoch))], [Book, Shop]);
 
     public Task<Outcome> AskAsync(IReadOnlyList<TicketMessage> messages, IReadOnlyList<ResourceId> resources, TenantId? tenant = null) =>
-        new Assistant(_store, new InMemorySettingsStore(), Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat), Options, Time, NullLogger<Assistant>.Instance)
+        new Assistant(_store, new InMemorySettingsStore(), Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat), Options, Time, Logger)
             .AnswerAsync(new AssistantScope { Tenant = tenant ?? Tenant, Resources = resources, Messages = messages }, TestContext.Current.CancellationToken);
 
     public void Dispose() => _embeddings.Dispose();

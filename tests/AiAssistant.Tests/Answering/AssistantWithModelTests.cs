@@ -28,7 +28,7 @@ public sealed class AssistantWithModelTests
     }
 
     [Theory]
-    [InlineData("""{"parts":[{"question":1,"text":"Parcels arrive within 2 working days.","citations":["e1"]}]}""", "verify.number.unsupported")]
+    [InlineData("""{"parts":[{"question":1,"text":"Parcels arrive within 2 working days.","citations":["e1"]}]}""", "verify.duration.unsupported")]
     [InlineData("""{"parts":[{"question":1,"text":"Parcels arrive within 3 working days for 5 EUR.","citations":["e1"]}]}""", "verify.money.unsupported")]
     [InlineData("""{"parts":[{"question":1,"text":"Parcels arrive within 3 working days, see www.evil.com","citations":["e1"]}]}""", "verify.link.unsupported")]
     [InlineData("""{"parts":[{"question":1,"text":"Parcels arrive within 3 working days.","citations":[]}]}""", "verify.citation.missing")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AiAssistant.Answering.Understanding;
@@ -32,9 +33,9 @@ internal static class CustomerText
             {
                 clean.Append(letter);
             }
-            else if (letter is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' || (char.IsControl(letter) && letter != '\t'))
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format || (char.IsControl(letter) && letter != '\t'))
             {
-                // Invisible: hides words from reading or from the reader.
+                // Invisible, or turning the direction: hides words from reading or from the reader.
             }
             else
             {

@@ -6,6 +6,8 @@ namespace AiAssistant.Answering.Understanding;
 internal static class QuotedHistory
 {
     private const int MaxHeaderLine = 200;
+    private static readonly PhraseSet Written = new(DataFile.Patterns("written", "wrote; pisze; napisał*; napisana przez; a écrit; schrieb; napsal*; írta; пише; писав"));
+    private static readonly PhraseSet Forwarded = new(DataFile.Patterns("forwarded", "begin forwarded message; początek przekazanej wiadomości; début du message (transféré|réexpédié); anfang der weitergeleiteten nachricht; forwarded message"));
 
     /// <summary>The lines of a message without quoted ones; everything after the introduction of a quotation is gone.</summary>
     public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
@@ -41,8 +43,12 @@ internal static class QuotedHistory
         }
 
         var words = WordSplitter.Split(line);
-        return Languages.All.Any(pack => pack.Quotes.IsIntroduction(words));
+        return words.Count >= 3 && words.Any(static word => word.HasDigit) && (Languages.All.Any(pack => pack.Quotes.IsIntroduction(words)) || IsWritten(line, words)) || Forwarded.Find(words).Any(static match => match.Start == 0);
     }
+
+    // "pon., 3 mar 2026 o 10:00 Sklep <a@b.pl> napisał(a):", "Am 3.3.2026 um 10:00 schrieb Shop:": a date and a word of writing, in whatever order.
+    private static bool IsWritten(string line, IReadOnlyList<Word> words) =>
+        (line.Contains(':', StringComparison.Ordinal) && words.Count(static word => word.HasDigit) >= 2) && Written.Find(words).Any(match => match.Start == 0 || match.End >= words.Count - 1 || line.Contains('@', StringComparison.Ordinal) || words[0].Text == "am");
 
     // Mail programs fold long introductions.
     private static bool IsTwoLineIntroduction(string line, string next) =>
@@ -56,19 +62,13 @@ internal static class QuotedHistory
             return false;
         }
 
-        foreach (var pack in Languages.All)
+        var packs = Languages.All.Where(pack => pack.Quotes.IsHeaderStart(first)).ToList();
+        var isPolish = first == "od";
+        for (var i = at + 1; (isPolish || packs.Count > 0) && i < lines.Count && i <= at + 4; i++)
         {
-            if (!pack.Quotes.IsHeaderStart(first))
+            if (FirstWord(lines[i]) is { } other && (packs.Any(pack => pack.Quotes.IsHeaderLine(other)) || (isPolish && other is "wyslano" or "data" or "temat" or "do")))
             {
-                continue;
-            }
-
-            for (var i = at + 1; i < lines.Count && i <= at + 4; i++)
-            {
-                if (FirstWord(lines[i]) is { } other && pack.Quotes.IsHeaderLine(other))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -10,9 +10,22 @@ internal static class Signature
     /// <summary>The lines before the signature. A message that would be nothing but a signature is left whole.</summary>
     public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
     {
-        for (var i = 1; i < lines.Count; i++)
+        var first = 0;
+        while (first < lines.Count && string.IsNullOrWhiteSpace(lines[first]))
         {
-            if (IsStart(lines[i].Trim()) && lines.Take(i).Any(static line => !string.IsNullOrWhiteSpace(line)) && IsShortTail(lines, i))
+            first++;
+        }
+
+        // A closing in the middle of a letter is none: what follows a real one is a name and an address, not a question.
+        var start = lines.Count - 1;
+        while (start > 0 && IsShort(lines[start]))
+        {
+            start--;
+        }
+
+        for (var i = Math.Max(first + 1, start); i < lines.Count; i++)
+        {
+            if (IsStart(lines[i].Trim()))
             {
                 return [.. lines.Take(i)];
             }
@@ -37,7 +50,5 @@ internal static class Signature
         return words.Count is > 0 and <= MaxClosingWords && Languages.All.Any(pack => pack.Signatures.At(words, 0).Any());
     }
 
-    // A closing in the middle of a letter is none: what follows a real one is a name and an address, not a question.
-    private static bool IsShortTail(IReadOnlyList<string> lines, int start) =>
-        lines.Skip(start + 1).All(static line => line.Length <= 120 && !line.Contains('?', StringComparison.Ordinal));
+    private static bool IsShort(string line) => line.Length <= 120 && !line.Contains('?', StringComparison.Ordinal);
 }

@@ -1,144 +1,140 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using AiAssistant.Answering.Language;
 
 namespace AiAssistant.Answering.Verifying;
 
-/// <summary>Reads numbers with what they count: money, time, shares.</summary>
+/// <summary>Reads numbers with what they count: money, time, shares, sizes.</summary>
 internal static class Amounts
 {
-    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.");
-
-    private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>, and <c>@number</c> where anything is in digits.</summary>
+    public static IEnumerable<string> Kinds(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
     {
-        ["zl"] = "PLN", ["pln"] = "PLN", ["zloty"] = "PLN", ["zlotych"] = "PLN", ["zlote"] = "PLN",
-        ["eur"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["usd"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD",
-        ["gbp"] = "GBP", ["quid"] = "GBP", ["chf"] = "CHF", ["kc"] = "CZK", ["czk"] = "CZK", ["ft"] = "HUF", ["huf"] = "HUF", ["uah"] = "UAH", ["грн"] = "UAH",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>.</summary>
-    public static IEnumerable<string> Kinds(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs) =>
-        Read(text, words, packs).Select(static fact => fact.Kind switch
+        var kinds = Read(text, words, packs).Select(static fact => fact.Kind switch
         {
             FactKind.Money => "@money",
             FactKind.Duration => "@time",
             FactKind.Percent => "@percent",
-            _ => "@number",
-        }).Distinct(StringComparer.Ordinal);
+            _ => null,
+        }).OfType<string>();
+        return (words.Any(static word => char.IsAsciiDigit(word.Text[0])) ? kinds.Append("@number") : kinds).Distinct(StringComparer.Ordinal);
+    }
 
-    /// <summary>All amounts; a number with a unit is given both as an amount and as a bare number.</summary>
+    /// <summary>All amounts, and the numbers in digits that count nothing known.</summary>
     public static IEnumerable<Fact> Read(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
     {
-        for (var i = 0; i < words.Count; i++)
+        var tokens = Numbers.Read(words, packs);
+        for (var k = 0; k < tokens.Count; k++)
         {
-            var (number, unit) = Parse(words[i].Text, packs);
-            if (number is null)
-            {
-                continue;
-            }
-
-            var isWord = !words[i].HasDigit;
-            if (!isWord)
-            {
-                yield return new Fact(FactKind.Number, number);
-            }
-
-            if (Amount(text, words, i, number, unit, packs) is { } amount && (!isWord || amount.Kind == FactKind.Duration))
+            if (Amount(text, words, tokens, k, packs) is { } amount)
             {
                 yield return amount;
             }
-        }
-    }
-
-    /// <summary>A number in its one form: <c>129,90</c> is <c>129.9</c>, <c>1.299,00</c> is <c>1299</c>. Null when it is none.</summary>
-    public static string? Normalize(string folded)
-    {
-        if (folded.Length is 0 or > 24 || folded.AsSpan().IndexOfAnyExcept(NumberMarks) >= 0 || !char.IsAsciiDigit(folded[0]))
-        {
-            return null;
-        }
-
-        var parts = folded.Split('.');
-        if (parts.Length > 2 && parts[^1].Length == 4)
-        {
-            return folded; // a date
-        }
-
-        // Three digits after a mark are thousands, everything else is a fraction.
-        var hasFraction = parts.Length > 1 && parts[^1].Length != 3;
-        var whole = string.Concat(hasFraction ? parts[..^1] : parts);
-        var plain = hasFraction ? $"{whole}.{parts[^1]}" : whole;
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value.ToString("0.######", CultureInfo.InvariantCulture)
-            : null;
-    }
-
-    private static (string? Number, string? Unit) Parse(string word, IReadOnlyList<LanguagePack> packs)
-    {
-        if (!char.IsAsciiDigit(word[0]))
-        {
-            return (packs.Select(pack => pack.Numbers.GetValueOrDefault(word)).FirstOrDefault(static number => number is not null), null);
-        }
-
-        var end = word.AsSpan().IndexOfAnyExcept(NumberMarks);
-        return end < 0 ? (Normalize(word), null) : (Normalize(word[..end].TrimEnd('.')), word[end..]);
-    }
-
-    private static Fact? Amount(string text, IReadOnlyList<Word> words, int i, string number, string? glued, IReadOnlyList<LanguagePack> packs)
-    {
-        if (glued is not null)
-        {
-            return OfUnit(number, glued, packs);
-        }
-
-        // In a range, 3-5 days, the unit belongs to both ends.
-        var next = i + 1 < words.Count && char.IsAsciiDigit(words[i + 1].Text[0]) && IsRange(text, words, i) ? i + 1 : i;
-        var end = words[next].Start + words[next].Length;
-        if (Symbol(text, end, 1) is { } after)
-        {
-            return after == "%" ? new Fact(FactKind.Percent, number) : new Fact(FactKind.Money, $"{number} {after}");
-        }
-
-        if (Symbol(text, words[i].Start - 1, -1) is { } before && before != "%")
-        {
-            return new Fact(FactKind.Money, $"{number} {before}");
-        }
-
-        if (next != i && Parse(words[next].Text, packs).Unit is { } gluedNext)
-        {
-            return OfUnit(number, gluedNext, packs);
-        }
-
-        // "3 working days": one word may stand between; the finer unit wins.
-        return next + 1 < words.Count && OfUnit(number, words[next + 1].Text, packs) is { } near ? near
-            : next + 2 < words.Count && OfUnit(number, words[next + 2].Text, packs) is { Kind: FactKind.Duration } far && !words[next + 1].HasDigit ? far
-            : i > 0 && Currencies.TryGetValue(words[i - 1].Text, out var currency) ? new Fact(FactKind.Money, $"{number} {currency}")
-            : null;
-    }
-
-    private static Fact? OfUnit(string number, string word, IReadOnlyList<LanguagePack> packs)
-    {
-        if (Currencies.TryGetValue(word, out var currency))
-        {
-            return new Fact(FactKind.Money, $"{number} {currency}");
-        }
-
-        foreach (var pack in packs)
-        {
-            if (pack.Units.TryGetValue(word, out var unit))
+            else if (!tokens[k].IsWord)
             {
-                return new Fact(FactKind.Duration, $"{number} {(unit == "workday" ? "day" : unit)}");
+                yield return new Fact(FactKind.Number, tokens[k].Value);
             }
         }
-
-        return null;
     }
 
-    private static bool IsRange(string text, IReadOnlyList<Word> words, int i)
+    private static Fact? Amount(string text, IReadOnlyList<Word> words, IReadOnlyList<NumberToken> tokens, int k, IReadOnlyList<LanguagePack> packs)
     {
-        var from = words[i].Start + words[i].Length;
-        return text[from..words[i + 1].Start].AsSpan().Trim().IndexOfAnyExcept("-–—/") < 0;
+        var token = tokens[k];
+        if (token.Unit is not null)
+        {
+            return OfWord(token, words, token.End - 1, token.Unit, packs, isGlued: true);
+        }
+
+        if (Behind(text, words, token, packs) is { } own)
+        {
+            return own;
+        }
+
+        // In a range, 3-5 days or 3 to 5 days, the unit belongs to both ends.
+        return k + 1 < tokens.Count && IsRange(text, words, token, tokens[k + 1])
+            ? tokens[k + 1].Unit is { } unit ? OfWord(token, words, tokens[k + 1].End - 1, unit, packs, isGlued: true) : Behind(text, words, tokens[k + 1] with { Value = token.Value }, packs)
+            : null;
+    }
+
+    private static Fact? Behind(string text, IReadOnlyList<Word> words, NumberToken token, IReadOnlyList<LanguagePack> packs)
+    {
+        var last = words[token.End - 1];
+        if (Symbol(text, last.Start + last.Length, 1) is { } after)
+        {
+            return after == "%" ? new Fact(FactKind.Percent, token.Value) : Money(token.Value, after);
+        }
+
+        if (Symbol(text, words[token.First].Start - 1, -1) is { } before && before != "%")
+        {
+            return Money(token.Value, before);
+        }
+
+        // "3 working days": one word may stand between, unless it counts by itself.
+        var next = token.End;
+        if (next < words.Count && OfWord(token, words, next, words[next].Text, packs, isGlued: false) is { } near)
+        {
+            return near;
+        }
+
+        if (next + 1 < words.Count && !words[next].HasDigit && NumberWords.At(words, next, packs) is null
+            && OfWord(token, words, next + 1, words[next + 1].Text, packs, isGlued: false) is { Kind: FactKind.Duration or FactKind.Percent } far)
+        {
+            return far;
+        }
+
+        return token.First > 0 && FactWords.Shared.Currencies.TryGetValue(words[token.First - 1].Text, out var currency) ? Money(token.Value, currency) : null;
+    }
+
+    private static Fact? OfWord(NumberToken token, IReadOnlyList<Word> words, int at, string unit, IReadOnlyList<LanguagePack> packs, bool isGlued)
+    {
+        var known = FactWords.Shared;
+        if (known.Currencies.TryGetValue(unit, out var currency))
+        {
+            return Money(token.Value, currency);
+        }
+
+        if (known.Percent.Contains(unit) || (unit is "per" or "pour" && at + 1 < words.Count && words[at + 1].Text == "cent"))
+        {
+            return new Fact(FactKind.Percent, token.Value);
+        }
+
+        if (packs.Select(pack => pack.Units.GetValueOrDefault(unit)).FirstOrDefault(static name => name is not null) is { } time)
+        {
+            return Duration(token, words, at, time);
+        }
+
+        if (known.Measures.TryGetValue(unit, out var measure) && (isGlued || !known.Glued.Contains(unit) || unit == "l"))
+        {
+            return new Fact(FactKind.Measure, $"{Times(token.Value, measure.Factor)} {measure.Unit}");
+        }
+
+        return isGlued && unit is not ("st" or "nd" or "rd" or "th" or "e" or "er" or "eme") ? new Fact(FactKind.Code, words[at].Text) : null;
+    }
+
+    // Weeks are days, years are months, hours are minutes; a working day is none of them.
+    private static Fact Duration(NumberToken token, IReadOnlyList<Word> words, int at, string unit)
+    {
+        var isWorkday = unit == "workday" || (unit == "day" && Enumerable.Range(token.End, Math.Max(0, Math.Min(at + 2, words.Count) - token.End)).Any(i => FactWords.Shared.Workdays.Contains(words[i].Text)));
+        return new Fact(FactKind.Duration, (isWorkday ? "workday" : unit) switch
+        {
+            "week" => $"{Times(token.Value, 7)} day",
+            "year" => $"{Times(token.Value, 12)} month",
+            "hour" => $"{Times(token.Value, 60)} minute",
+            var other => $"{token.Value} {other}",
+        });
+    }
+
+    private static Fact Money(string number, string currency) => new(FactKind.Money, number == "0" ? Fact.Free : $"{number} {currency}");
+
+    private static string Times(string number, decimal factor) =>
+        decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000
+            ? (value * factor).ToString("0.######", CultureInfo.InvariantCulture)
+            : number;
+
+    private static bool IsRange(string text, IReadOnlyList<Word> words, NumberToken token, NumberToken next)
+    {
+        var last = words[token.End - 1];
+        var between = WordSplitter.Fold(text.AsSpan((last.Start + last.Length)..words[next.First].Start).Trim());
+        return between is "-" or "–" or "—" or "/" or "to" or "and" or "or" or "do" or "i" or "lub" or "a" or "à" or "et" or "ou" or "bis" or "und" or "oder";
     }
 
     private static string? Symbol(string text, int at, int step)
@@ -155,6 +151,7 @@ internal static class Amounts
             '$' => "USD",
             '£' => "GBP",
             '₴' => "UAH",
+            var mark when CharUnicodeInfo.GetUnicodeCategory(mark) == UnicodeCategory.CurrencySymbol => mark.ToString(),
             _ => null,
         };
     }

@@ -1,17 +1,15 @@
-using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
-using AiAssistant.Answering.Understanding;
 using AiAssistant.Answering.Writing;
 using AiAssistant.Retrieval;
+using AiAssistant.Retrieval.Analysis;
 
 namespace AiAssistant.Answering.Verifying;
 
 /// <summary>Stage 6: checks that a draft says nothing its passages do not say. Each fault is a code.</summary>
 internal static class DraftVerifier
 {
-    // A model may phrase freely, yet most words of an answer come from its evidence or the question.
-    private const double MinSupportedWords = 0.4;
-    private const int MinWordsToJudge = 4;
+    private const int MinWordsToTellLanguage = 5;
+    private static readonly string[] Names = ["carrier", "means", "country"];
 
     /// <summary>The faults of a draft; empty when there are none.</summary>
     /// <param name="draft">The draft of one part.</param>
@@ -25,69 +23,52 @@ internal static class DraftVerifier
         }
 
         var evidence = string.Join("\n", draft.Supports.Select(static support => Everything(support.Candidate.Passage)));
-        CheckFacts(draft.Text, evidence, faults);
+        var known = new KnownFacts(evidence);
+        var facts = FactReader.Read(draft.Text, language);
+        foreach (var fact in facts.Where(fact => !known.Bear(fact)))
+        {
+            faults.Add($"verify.{fact.Kind.ToString().ToLowerInvariant()}.unsupported");
+        }
+
         if (!draft.IsExtractive)
         {
-            CheckPromises(draft.Text, evidence, faults);
-            CheckWords(draft, evidence, language, faults);
+            CheckWording(draft, evidence, language, facts.Count > 0, faults);
         }
 
         return faults;
     }
 
-    private static void CheckFacts(string text, string evidence, List<string> faults)
+    private static void CheckWording(DraftPart draft, string evidence, string language, bool hasFacts, List<string> faults)
     {
-        var known = FactReader.Read(evidence).ToHashSet();
-        foreach (var fact in FactReader.Read(text))
-        {
-            if (!known.Contains(fact) && !(fact.Kind == FactKind.Phone && known.Any(other => other.Kind == FactKind.Phone && other.Value.EndsWith(fact.Value, StringComparison.Ordinal))))
-            {
-                faults.Add($"verify.{fact.Kind.ToString().ToLowerInvariant()}.unsupported");
-            }
-        }
+        var text = PlainForm.Of(draft.Text);
+        Require(!Claims.IsDeed(text, evidence), "verify.promise.unsupported", faults);
+        Require(!Claims.IsPerson(text), "verify.person.claimed", faults);
+        Require(IsIn(text, language), "verify.language.wrong", faults);
+        Require(NamesOf(text).IsSubsetOf(NamesOf(evidence)), "verify.name.unsupported", faults);
+        Require(IsSamePolarity(draft, text, evidence), "verify.negation.unsupported", faults);
+        Require(WordSupport.Holds(draft, evidence, language, hasFacts), "verify.text.unsupported", faults);
     }
 
-    private static void CheckPromises(string text, string evidence, List<string> faults)
+    private static bool IsIn(string text, string language) =>
+        WordSplitter.Split(text).Count < MinWordsToTellLanguage || Languages.Find(language) is not { } pack || LanguageDetector.Detect(text) is not { } detected || detected == pack.Code;
+
+    // Carriers, means of payment and countries have names in every language, and a wrong one is a wrong answer.
+    private static HashSet<string> NamesOf(string text)
     {
         var words = WordSplitter.Split(text);
-        var known = WordSplitter.Split(evidence);
-        foreach (var pack in Languages.All)
-        {
-            if (pack.Promises.Find(words).Any() && !pack.Promises.Find(known).Any())
-            {
-                faults.Add("verify.promise.unsupported");
-                return;
-            }
-        }
+        return Languages.All.SelectMany(pack => pack.Concepts.Find(words)).Select(static match => match.Name)
+            .Where(static name => Names.Contains(Concepts.Group(name), StringComparer.Ordinal) && name != "country.any").ToHashSet(StringComparer.Ordinal);
     }
 
-    private static void CheckWords(DraftPart draft, string evidence, string language, List<string> faults)
+    // A no needs a no in the evidence; a yes must not rest on a sentence that says no.
+    private static bool IsSamePolarity(DraftPart draft, string text, string evidence) =>
+        Polarity.IsNegative(text) ? Polarity.IsNegative(evidence) : draft.Citations.Count == 0 || !draft.Citations.All(static citation => Polarity.IsNegative(citation.Quote));
+
+    private static void Require(bool holds, string code, List<string> faults)
     {
-        var words = WordSplitter.Split(draft.Text);
-        var terms = Question.TermsOf(words, Concepts.None, language);
-        if (terms.Count < MinWordsToJudge)
+        if (!holds)
         {
-            return;
-        }
-
-        var isSameLanguage = draft.Supports.Any(support => support.Candidate.Reading.Language == language || support.Candidate.Reading.Language is null);
-        if (isSameLanguage)
-        {
-            var share = Coverage.Of(terms, Languages.Find(language)?.Endings, (new WordIndex(WordSplitter.Split(evidence)), 1), (new WordIndex(draft.Verdict.Question.Words), 1)).Share;
-            if (share < MinSupportedWords)
-            {
-                faults.Add("verify.text.unsupported");
-            }
-
-            return;
-        }
-
-        // Across languages words do not compare; what the text is about does.
-        var about = ConceptReader.Read(draft.Text, words, language, isAnswer: true);
-        var known = draft.Supports.SelectMany(static support => support.Candidate.Reading.Text.Topics.Concat(support.Candidate.Reading.Topics)).Concat(draft.Verdict.Question.Concepts.Topics).ToHashSet(StringComparer.Ordinal);
-        if (known.Count > 0 && !about.Topics.Any(topic => known.Any(other => Concepts.Group(other) == Concepts.Group(topic))))
-        {
-            faults.Add("verify.text.unsupported");
+            faults.Add(code);
         }
     }
 

@@ -15,6 +15,18 @@ internal enum FactKind
     /// <summary>A number of units of time.</summary>
     Duration,
 
+    /// <summary>A size, a weight, a number of pieces.</summary>
+    Measure,
+
+    /// <summary>A day: a date, a day of the week, tomorrow.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A word of letters and digits: a model, a code.</summary>
+    Code,
+
     /// <summary>A telephone number.</summary>
     Phone,
 

@@ -6,31 +6,54 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Finds in a text what must not be invented.</summary>
 internal static class FactReader
 {
-    private static readonly Regex Email = new(@"[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
-    private static readonly Regex Link = new(@"(https?://|www\.)[^\s<>""'\)\]]+|\b[\p{L}\d-]+(\.[\p{L}\d-]+)*\.(com|net|org|eu|pl|fr|de|uk|io|shop|store|info|biz|cz|sk|hu|ua|ru|cn|xyz|top|example)\b(/[^\s<>""'\)\]]*)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex Phone = new(@"\+?\d[\d \u00A0().\-/]{5,20}\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    private static readonly Regex Grouped = new(@"\b\d{1,3}( \d{3})+(\b|[.,])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>All facts, in all languages' units.</summary>
-    public static IReadOnlyList<Fact> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language, in which number words are read; null reads them in all.</param>
+    public static IReadOnlyList<Fact> Read(string text, string? language = null)
     {
         var facts = new List<Fact>();
-        facts.AddRange(Email.Matches(text).Select(static match => new Fact(FactKind.Email, match.Value.ToLowerInvariant())));
-        var withoutEmails = Email.Replace(text, " ");
-        facts.AddRange(Link.Matches(withoutEmails).Select(static match => new Fact(FactKind.Link, Address(match.Value))));
-        var rest = Link.Replace(withoutEmails, " ");
-        facts.AddRange(Phone.Matches(rest).Select(static match => Digits(match.Value)).Where(static digits => digits.Length is >= 9 and <= 15)
-            .Select(static digits => new Fact(FactKind.Phone, digits)));
-        facts.AddRange(Amounts.Read(rest, WordSplitter.Split(rest), Languages.All));
+        var rest = Addresses.TakePhones(Dates.Take(Addresses.Take(PlainForm.Of(text), facts), facts), facts);
+        ReadWords(Joined(rest), language, facts);
         return facts;
     }
 
-    private static string Address(string link)
+    /// <summary>What a text says beyond its strict reading: the digits of telephone numbers, groups of digits as numbers of their own.</summary>
+    public static IEnumerable<string> LooseNumbers(string text) =>
+        Numbers.Read(WordSplitter.Split(PlainForm.Of(text)), Languages.All).Select(static token => token.Value);
+
+    private static void ReadWords(string text, string? language, List<Fact> facts)
     {
-        var address = link.ToLowerInvariant().TrimEnd('.', ',', ';', ':', '!', '?', '/');
-        var at = address.IndexOf("://", StringComparison.Ordinal);
-        address = at < 0 ? address : address[(at + 3)..];
-        return address.StartsWith("www.", StringComparison.Ordinal) ? address[4..] : address;
+        var words = WordSplitter.Split(text);
+        var dates = Dates.Read(words, facts);
+        var left = words.Where((_, i) => !dates.Contains(i)).ToList();
+        facts.AddRange(Amounts.Read(text, left, Packs(language)));
+        for (var i = 0; i < left.Count; i++)
+        {
+            var word = left[i].Text;
+            if (FactWords.Shared.Free.Contains(word) && (i == 0 || !FactWords.Shared.NotFree.Contains(left[i - 1].Text)) && (left[i].Start == 0 || text[left[i].Start - 1] != '-'))
+            {
+                facts.Add(new Fact(FactKind.Money, Fact.Free));
+            }
+            else if (left[i].HasDigit && !char.IsAsciiDigit(word[0]))
+            {
+                facts.Add(Prefixed(word));
+            }
+        }
     }
 
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+    // The text's own language speaks first; units of time are read in all.
+    private static IReadOnlyList<LanguagePack> Packs(string? language) =>
+        Languages.Find(language) is { } own ? [own, .. Languages.All.Where(pack => pack != own)] : Languages.All;
+
+    private static Fact Prefixed(string word)
+    {
+        var at = word.AsSpan().IndexOfAnyInRange('0', '9');
+        return FactWords.Shared.Currencies.TryGetValue(word[..at], out var currency) && Numbers.Normalize(word[at..]) is { } number
+            ? new Fact(FactKind.Money, $"{number} {currency}")
+            : new Fact(FactKind.Code, word);
+    }
+
+    private static string Joined(string text) => Grouped.Replace(text, static match => match.Value.Replace(" ", "", StringComparison.Ordinal));
 }

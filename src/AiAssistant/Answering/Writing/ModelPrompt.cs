@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Verifying;
 using AiAssistant.Retrieval;
 using Microsoft.Extensions.AI;
 
@@ -15,7 +17,10 @@ internal sealed class ModelPrompt
         "required":["question","text","citations"],"properties":{"question":{"type":"integer"},"text":{"type":["string","null"]},"citations":{"type":"array","items":{"type":"string"}}}}}}}
         """);
 
+    private const int EchoLength = 6;
     private readonly List<ChatMessage> _messages = [];
+    private readonly string _mark;
+    private readonly HashSet<string> _rules;
 
     /// <summary>Builds the prompt.</summary>
     /// <param name="verdicts">The questions that passed the gate.</param>
@@ -34,7 +39,10 @@ internal sealed class ModelPrompt
         Labels = labels;
         var evidence = labels.Select(static pair => (pair.Key, Text: Content(pair.Value.Candidate.Passage))).ToList();
         var fence = new Fence([.. evidence.Select(static item => item.Text), .. verdicts.Select(static verdict => verdict.Question.Text)]);
-        _messages.Add(new ChatMessage(ChatRole.System, Rules(fence, language)));
+        var rules = Rules(fence, language);
+        _mark = fence.Mark;
+        _rules = [.. Runs(rules)];
+        _messages.Add(new ChatMessage(ChatRole.System, rules));
         var user = new StringBuilder();
         foreach (var (label, text) in evidence)
         {
@@ -63,6 +71,15 @@ internal sealed class ModelPrompt
     {
         _messages.Add(new ChatMessage(ChatRole.Assistant, reply.Length > MaxEvidence ? reply[..MaxEvidence] : reply));
         _messages.Add(new ChatMessage(ChatRole.User, $"That reply cannot be used: {string.Join(", ", faults)}. Give the whole JSON again. Say nothing that is not in the evidence."));
+    }
+
+    /// <summary>Whether a text gives away the fence or the rules.</summary>
+    public bool IsEchoedIn(string text) => PlainForm.Of(text).Contains(_mark, StringComparison.OrdinalIgnoreCase) || Runs(text).Any(_rules.Contains);
+
+    private static IEnumerable<string> Runs(string text)
+    {
+        var words = WordSplitter.Split(text);
+        return Enumerable.Range(0, Math.Max(0, words.Count - EchoLength + 1)).Select(i => string.Join(' ', words.Skip(i).Take(EchoLength).Select(static word => word.Text)));
     }
 
     private static string Rules(Fence fence, string language) =>

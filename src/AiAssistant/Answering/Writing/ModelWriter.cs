@@ -9,6 +9,7 @@ namespace AiAssistant.Answering.Writing;
 internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, TimeProvider time)
 {
     private const int MaxReply = 100_000;
+    private const int MaxText = 6_000;
 
     /// <summary>Writes all parts in one call.</summary>
     /// <param name="verdicts">The questions that passed the gate.</param>
@@ -115,8 +116,21 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
             return null;
         }
 
+        var text = PlainForm.Visible(part.Text!).Trim();
+        if (text.Length > MaxText)
+        {
+            faults.Add("write.model.tooLong");
+            return null;
+        }
+
+        if (prompt.IsEchoedIn(text))
+        {
+            faults.Add("verify.prompt.echoed");
+            return null;
+        }
+
         var supports = labels.Distinct(StringComparer.Ordinal).Select(label => prompt.Labels[label]).ToList();
-        var draft = new DraftPart(verdict, part.Text!.Trim(), [.. supports.Select(support => DraftPart.Cite(support, Quotation.Of(part.Text, support)))], supports) { IsExtractive = false };
+        var draft = new DraftPart(verdict, text, [.. supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support)))], supports) { IsExtractive = false };
         faults.AddRange(DraftVerifier.Check(draft, language));
         return draft;
     }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
+
+namespace AiAssistant.Answering.Verifying;
+
+/// <summary>What the evidence says, to ask whether it bears a fact of a draft.</summary>
+internal sealed class KnownFacts
+{
+    private readonly HashSet<Fact> _facts;
+    private readonly HashSet<string> _numbers;
+    private readonly HashSet<string> _words;
+    private readonly HashSet<string> _shortDays;
+
+    /// <summary>Reads the evidence.</summary>
+    public KnownFacts(string evidence)
+    {
+        _facts = [.. FactReader.Read(evidence), .. Sentences.Split(evidence).SelectMany(static sentence => FactReader.Read(sentence))];
+        _facts.UnionWith([.. _facts.SelectMany(Same)]);
+        _numbers = [.. FactReader.LooseNumbers(evidence)];
+        _words = [.. WordSplitter.Split(PlainForm.Of(evidence)).Select(static word => word.Text)];
+        _shortDays = [.. _words.SelectMany(static word => FactWords.Shared.ShortWeekdays[word])];
+    }
+
+    /// <summary>Whether the evidence says it, in whatever writing.</summary>
+    public bool Bear(Fact fact) => _facts.Contains(fact) || fact.Kind switch
+    {
+        FactKind.Number => _numbers.Contains(fact.Value),
+        FactKind.Code => _words.Contains(fact.Value),
+        FactKind.Phone => _facts.Any(other => other.Kind == FactKind.Phone && other.Value.EndsWith(fact.Value, StringComparison.Ordinal)),
+        FactKind.Date => fact.Value.StartsWith("weekday ", StringComparison.Ordinal) && _shortDays.Contains(fact.Value[^1..]),
+        FactKind.Time => fact.Value.EndsWith(":00", StringComparison.Ordinal) && _numbers.Contains(fact.Value[..2].TrimStart('0')),
+        FactKind.Measure => IsBare(fact),
+        _ => false,
+    };
+
+    // A field may hold its number without the unit: "stock 12", 12 pieces.
+    private bool IsBare(Fact fact)
+    {
+        var number = fact.Value[..fact.Value.IndexOf(' ', StringComparison.Ordinal)];
+        return fact.Value.EndsWith(" piece", StringComparison.Ordinal) && _numbers.Contains(number)
+            && !_facts.Any(other => other.Kind is FactKind.Money or FactKind.Percent or FactKind.Duration or FactKind.Measure && other.Value.StartsWith($"{number} ", StringComparison.Ordinal))
+            && !_facts.Contains(new Fact(FactKind.Percent, number));
+    }
+
+    private static IEnumerable<Fact> Same(Fact fact)
+    {
+        if (fact.Kind == FactKind.Date && fact.Value.Length == 10 && char.IsAsciiDigit(fact.Value[0]))
+        {
+            yield return fact with { Value = $"0000{fact.Value[4..]}" };
+        }
+
+        if (fact.Kind != FactKind.Duration || !decimal.TryParse(fact.Value.Split(' ')[0], CultureInfo.InvariantCulture, out var number))
+        {
+            yield break;
+        }
+
+        if (fact.Value.EndsWith(" day", StringComparison.Ordinal) && number < 10_000)
+        {
+            yield return fact with { Value = string.Create(CultureInfo.InvariantCulture, $"{number * 1440:0} minute") };
+        }
+        else if (fact.Value.EndsWith(" minute", StringComparison.Ordinal) && number % 1440 == 0)
+        {
+            yield return fact with { Value = string.Create(CultureInfo.InvariantCulture, $"{number / 1440:0} day") };
+        }
+    }
+}

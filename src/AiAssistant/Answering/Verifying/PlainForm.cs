@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiAssistant.Answering.Verifying;
+
+/// <summary>The form in which texts are compared: what looks alike is alike, and what cannot be seen is not there.</summary>
+internal static class PlainForm
+{
+    /// <summary>Invisible characters are taken out, full-width and other digits are ASCII, every space is a space.</summary>
+    public static string Of(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in Compatible(text))
+        {
+            switch (CharUnicodeInfo.GetUnicodeCategory(letter))
+            {
+                case UnicodeCategory.Format:
+                case UnicodeCategory.Control when letter is not ('\n' or '\t'):
+                    break;
+                case UnicodeCategory.DecimalDigitNumber:
+                    plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)));
+                    break;
+                case UnicodeCategory.SpaceSeparator:
+                    plain.Append(' ');
+                    break;
+                default:
+                    plain.Append(letter);
+                    break;
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>The text without characters that cannot be seen or that turn its direction; otherwise as it is.</summary>
+    public static string Visible(string text) =>
+        string.Concat(text.Where(static letter => letter == '\n' || CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
+
+    // A lone surrogate cannot be normalised; the text is then read as it is.
+    private static string Compatible(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}
