@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AiAssistant.Runs;
 using AiAssistant.Testing;
 using AiAssistant.Tickets;
@@ -37,14 +36,12 @@ public sealed class HostileInputTests
             await host.Events.HandleAsync(new TicketEvent { Id = $"e{i}", Ticket = RunHost.Ticket, Kind = TicketEventKind.NewMessage, MessageId = $"m{i}" }, Token);
         }
 
-        var watch = Stopwatch.StartNew();
         await host.DriveAsync();
 
         Assert.Single(host.Replies);
         var runs = await host.ListAsync();
         Assert.Equal(999, runs.Count(run => run.End == RunEnd.CoveredBy));
         Assert.Equal(RunEnd.Replied, runs[^1].End);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
     [Theory]

