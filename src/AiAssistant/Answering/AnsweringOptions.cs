@@ -15,7 +15,7 @@ public sealed class AnsweringOptions
     /// <value>The default value is 20.</value>
     public int MaxPassages { get; set; } = 20;
 
-    /// <summary>How sure the assistant must be that the evidence answers a question, above 0 and below 1: more refuses more.</summary>
+    /// <summary>How sure the assistant must be that the evidence answers a question, from 0.01 to 0.99: more refuses more.</summary>
     /// <value>The default value is 0.5.</value>
     public double AnswerThreshold { get; set; } = 0.5;
 

@@ -21,6 +21,6 @@ public sealed class AnsweringOptionsTests
             LiveLookupTimeout = TimeSpan.Zero,
         });
         Assert.Equal(typeof(AnsweringOptions).GetProperties().Length, result.Failures!.Count());
-        Assert.All(result.Failures!, static failure => Assert.StartsWith("AnsweringOptions.", failure, StringComparison.Ordinal));
+        Assert.All(result.Failures!, static failure => Assert.StartsWith("Answering.", failure, StringComparison.Ordinal));
     }
 }

@@ -36,14 +36,14 @@ public sealed class LearningOptionsTests
 
         Assert.Equal(
             [
-                "Learning.MaxConcurrentResources is 0, which is out of range. Set a number from 1 to 1000, such as 2.",
-                "Learning.AttemptTimeout is 00:00:00, which is out of range. Set a time from 1 second to 40 days, such as 12:00:00.",
-                "Learning.MaxAttempts is 0, which is out of range. Set a number from 1 to 100, such as 5.",
-                "Learning.RetryDelay is -00:00:01, which is out of range. Set a time from zero to 40 days, such as 00:01:00.",
-                "Learning.LeaseDuration is 2.00:00:00, which is out of range. Set a time from 1 second to 1 day, such as 00:02:00.",
-                "Learning.SweepGrace is -00:00:01, which is out of range. Set a time from zero to 40 days, such as 00:10:00.",
-                "Learning.MaxDropShare is 1.5, which is out of range. Set a share from 0 to 1, such as 0.5.",
-                "Learning.MaxSkippedShare is NaN, which is out of range. Set a share from 0 to 1, such as 0.2.",
+                "Learning.MaxConcurrentResources is 0: it must be from 1 to 1000. Set it in AddAiAssistant(options => options.Learning.MaxConcurrentResources = …).",
+                "Learning.AttemptTimeout is 00:00:00: it must be from 00:00:01 to 40.00:00:00. Set it in AddAiAssistant(options => options.Learning.AttemptTimeout = …).",
+                "Learning.MaxAttempts is 0: it must be from 1 to 100. Set it in AddAiAssistant(options => options.Learning.MaxAttempts = …).",
+                "Learning.RetryDelay is -00:00:01: it must be from 00:00:00 to 40.00:00:00. Set it in AddAiAssistant(options => options.Learning.RetryDelay = …).",
+                "Learning.LeaseDuration is 2.00:00:00: it must be from 00:00:01 to 1.00:00:00. Set it in AddAiAssistant(options => options.Learning.LeaseDuration = …).",
+                "Learning.SweepGrace is -00:00:01: it must be from 00:00:00 to 40.00:00:00. Set it in AddAiAssistant(options => options.Learning.SweepGrace = …).",
+                "Learning.MaxDropShare is 1.5: it must be from 0 to 1. Set it in AddAiAssistant(options => options.Learning.MaxDropShare = …).",
+                "Learning.MaxSkippedShare is NaN: it must be from 0 to 1. Set it in AddAiAssistant(options => options.Learning.MaxSkippedShare = …).",
             ],
             new LearningOptionsValidator().Validate(null, options).Failures!);
     }
@@ -53,6 +53,6 @@ public sealed class LearningOptionsTests
     [InlineData("10675199.02:48:05.4775807")] // TimeSpan.MaxValue: added to a date, it would leave the calendar
     public void ValidateResources_IntervalOutOfRange_SaysHowToMendIt(string interval) =>
         Assert.Equal(
-            [$"Resources.RefreshInterval is {interval}, but must be from zero to 36500 days. Set zero to allow a download at any time, or a time such as 30.00:00:00."],
+            [$"Resources.RefreshInterval is {interval}: it must be from 00:00:00 to 36500.00:00:00. Set it in AddAiAssistant(options => options.Resources.RefreshInterval = …)."],
             new ResourceOptionsValidator().Validate(null, new ResourceOptions { RefreshInterval = TimeSpan.Parse(interval, CultureInfo.InvariantCulture) }).Failures!);
 }
