@@ -28,39 +28,26 @@ internal static class RetrievalCommand
             Description = "lexical, vector or hybrid (the default).",
         };
         var run = new Option<FileInfo?>("--run") { Description = "Writes what was found: query-id, corpus-id, rank and score, separated by tabs." };
-        var command = new Command("retrieval", "Measures retrieval quality (nDCG@10, recall@100, MRR@10) and speed. Only queries with a judgement count.")
+        return new Command("retrieval", "Measures retrieval quality (nDCG@10, recall@100, MRR@10) and speed. Only queries with a judgement count.")
         {
             corpus, queries, qrels, language, textOnly, mode, run,
-        };
-        command.SetAction(async (parsed, cancellationToken) =>
+        }.Reporting(async (parsed, cancellationToken) =>
         {
-            try
+            var set = await EvaluationSet.LoadAsync(
+                parsed.GetRequiredValue(corpus).ToString(),
+                parsed.GetRequiredValue(queries).ToString(),
+                parsed.GetRequiredValue(qrels).ToString(),
+                cancellationToken).ConfigureAwait(false);
+            using var embeddings = new SubwordEmbeddingGenerator();
+            var runner = new RetrievalRunner(
+                parsed.GetRequiredValue(mode), parsed.GetRequiredValue(language), parsed.GetValue(textOnly), embeddings, TimeProvider.System);
+            var done = await runner.RunAsync(set, cancellationToken).ConfigureAwait(false);
+            if (parsed.GetValue(run) is { } file)
             {
-                var set = await EvaluationSet.LoadAsync(
-                    parsed.GetRequiredValue(corpus).ToString(),
-                    parsed.GetRequiredValue(queries).ToString(),
-                    parsed.GetRequiredValue(qrels).ToString(),
-                    cancellationToken).ConfigureAwait(false);
-                using var embeddings = new SubwordEmbeddingGenerator();
-                var runner = new RetrievalRunner(
-                    parsed.GetRequiredValue(mode), parsed.GetRequiredValue(language), parsed.GetValue(textOnly), embeddings, TimeProvider.System);
-                var done = await runner.RunAsync(set, cancellationToken).ConfigureAwait(false);
-                if (parsed.GetValue(run) is { } file) await RunFile.WriteAsync(file.ToString(), done.Rankings, cancellationToken).ConfigureAwait(false);
-                var report = JsonSerializer.Serialize(done.ToReport(set), RetrievalJson.Default.RetrievalReport);
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(report).ConfigureAwait(false);
-                return 0;
+                await RunFile.WriteAsync(file.ToString(), done.Rankings, cancellationToken).ConfigureAwait(false);
             }
-            catch (InputFileException exception)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-                return 1;
-            }
-            catch (OperationCanceledException)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync("Cancelled.").ConfigureAwait(false);
-                return 1;
-            }
+
+            return JsonSerializer.Serialize(done.ToReport(set), RetrievalJson.Default.RetrievalReport);
         });
-        return command;
     }
 }

@@ -12,35 +12,21 @@ internal static class ShopCommand
         var knowledgeBases = new Option<FileInfo>("--knowledge-bases") { Required = true, Description = "The knowledge bases: JSON lines, an array or one object {\"shop\", \"language\", \"name\", \"answers\", \"custom\"}." };
         var messages = new Option<FileInfo>("--messages") { Required = true, Description = "The messages: JSON lines or an array of {\"id\", \"shop\", \"text\", \"expected\", \"kind\"}." };
         var details = new Option<FileInfo?>("--details") { Description = "Writes what became of each message: JSON lines." };
-        var command = new Command("shop", "Measures right answers, refusals and hand-overs. Each message is answered from its own shop's knowledge bases.") { knowledgeBases, messages, details };
-        command.SetAction(async (parsed, cancellationToken) =>
+        return new Command("shop", "Measures right answers, refusals and hand-overs. Each message is answered from its own shop's knowledge bases.")
         {
-            try
+            knowledgeBases, messages, details,
+        }.Reporting(async (parsed, cancellationToken) =>
+        {
+            var documents = await ReadAsync(parsed.GetRequiredValue(knowledgeBases).ToString(), cancellationToken).ConfigureAwait(false);
+            var asked = await ShopMessageReader.ReadAsync(parsed.GetRequiredValue(messages).ToString(), cancellationToken).ConfigureAwait(false);
+            var (results, elapsed) = await new ShopRunner(TimeProvider.System).RunAsync(documents, asked, cancellationToken).ConfigureAwait(false);
+            if (parsed.GetValue(details) is { } file)
             {
-                var documents = await ReadAsync(parsed.GetRequiredValue(knowledgeBases).ToString(), cancellationToken).ConfigureAwait(false);
-                var asked = await ShopMessageReader.ReadAsync(parsed.GetRequiredValue(messages).ToString(), cancellationToken).ConfigureAwait(false);
-                var (results, elapsed) = await new ShopRunner(TimeProvider.System).RunAsync(documents, asked, cancellationToken).ConfigureAwait(false);
-                if (parsed.GetValue(details) is { } file)
-                {
-                    await WriteAsync(file.ToString(), results, cancellationToken).ConfigureAwait(false);
-                }
+                await WriteAsync(file.ToString(), results, cancellationToken).ConfigureAwait(false);
+            }
 
-                var report = JsonSerializer.Serialize(ShopReport.Of(results, documents.Count, elapsed), ShopJson.Default.ShopReport);
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(report).ConfigureAwait(false);
-                return 0;
-            }
-            catch (InputFileException exception)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
-                return 1;
-            }
-            catch (OperationCanceledException)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync("Cancelled.").ConfigureAwait(false);
-                return 1;
-            }
+            return JsonSerializer.Serialize(ShopReport.Of(results, documents.Count, elapsed), ShopJson.Default.ShopReport);
         });
-        return command;
     }
 
     private static async Task<IReadOnlyList<KnowledgeBaseDocument>> ReadAsync(string file, CancellationToken cancellationToken)
