@@ -120,9 +120,10 @@ internal sealed class Assistant : IAssistant
         }
 
         var verdicts = new List<Verdict>();
+        var recognizer = new OfferRecognizer(found.Offers);
         for (var i = 0; i < understood.Questions.Count; i++)
         {
-            verdicts.Add(await JudgeAsync(scope, understood, found, i, degradations, trace, cancellationToken).ConfigureAwait(false));
+            verdicts.Add(await JudgeAsync(scope, understood, found, recognizer, i, degradations, trace, cancellationToken).ConfigureAwait(false));
         }
 
         var outcome = await _writer.WriteAsync(verdicts, understood.Language, degradations, trace, cancellationToken).ConfigureAwait(false);
@@ -130,10 +131,15 @@ internal sealed class Assistant : IAssistant
     }
 
     private async Task<Verdict> JudgeAsync(
-        AssistantScope scope, Understood understood, Found found, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        AssistantScope scope, Understood understood, Found found, OfferRecognizer recognizer, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
     {
         var question = understood.Questions[index];
-        var offers = OffersMeant(scope, understood, question, found);
+        var offers = OffersMeant(scope, understood, question, recognizer);
+        if (offers.Count == 1)
+        {
+            offers = [await _finder.CompleteAsync(offers[0], cancellationToken).ConfigureAwait(false)];
+        }
+
         trace.Enter(AnswerStage.Refresh);
         if (offers.Count == 1 && LiveOffers.IsAsked(question))
         {
@@ -158,19 +164,24 @@ internal sealed class Assistant : IAssistant
         return verdict;
     }
 
-    // The sentence itself names the product, or the message around it, or what was said before.
-    private static IReadOnlyList<NamedOffer> OffersMeant(AssistantScope scope, Understood understood, Question question, Found found)
+    // The sentence itself names the product, or the message around it, or what was said before; a single word only where nothing says more.
+    private static IReadOnlyList<NamedOffer> OffersMeant(AssistantScope scope, Understood understood, Question question, OfferRecognizer recognizer)
     {
-        foreach (var text in (ReadOnlySpan<string>)[question.Text, understood.Text, $"{understood.Text} {understood.Background}"])
+        Mention[] mentions = [.. new[] { question.Text, understood.Text, $"{understood.Text} {understood.Background}" }.Distinct(StringComparer.Ordinal).Select(text => new Mention(text, question.Language))];
+        foreach (var mention in mentions)
         {
-            var offers = OfferRecognizer.Find(text, found.Offers);
-            if (offers.Count > 0)
+            if (recognizer.Find(mention) is { Count: > 0 } offers)
             {
                 return offers;
             }
         }
 
-        return scope.OfferId is null ? [] : OfferRecognizer.Stated(scope.OfferId, found.Offers);
+        if (scope.OfferId is not null && recognizer.Stated(scope.OfferId) is { Count: > 0 } stated)
+        {
+            return stated;
+        }
+
+        return mentions.Select(recognizer.FindFaint).FirstOrDefault(static offers => offers.Count > 0) ?? [];
     }
 
     private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };

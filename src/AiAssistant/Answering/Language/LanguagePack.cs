@@ -19,6 +19,7 @@ internal sealed class LanguagePack
         Quotes = new QuoteMarks(file);
         QuestionWords = file.Words("questions").ToFrozenSet(StringComparer.Ordinal);
         Joins = file.Words("joins").ToFrozenSet(StringComparer.Ordinal);
+        Prepositions = file.Words("prepositions").ToFrozenSet(StringComparer.Ordinal);
         Requests = new PhraseSet(file.Patterns("requests"));
         FollowUps = new PhraseSet(file.Patterns("followups"));
         AgentWishes = new PhraseSet(file.Patterns("agent.wish"));
@@ -59,6 +60,9 @@ internal sealed class LanguagePack
 
     /// <summary>Words that join two questions.</summary>
     public FrozenSet<string> Joins { get; }
+
+    /// <summary>Words that may stand before a question word: <em>in</em> which, <em>po</em> ile.</summary>
+    public FrozenSet<string> Prepositions { get; }
 
     /// <summary>Requests that are no questions in form.</summary>
     public PhraseSet Requests { get; }
