@@ -120,10 +120,10 @@ internal sealed class Assistant : IAssistant
         }
 
         var verdicts = new List<Verdict>();
-        var recognizer = new OfferRecognizer(found.Offers);
+        var meant = new OffersMeant(understood, scope.OfferId, new OfferRecognizer(found.Offers));
         for (var i = 0; i < understood.Questions.Count; i++)
         {
-            verdicts.Add(await JudgeAsync(scope, understood, found, recognizer, i, degradations, trace, cancellationToken).ConfigureAwait(false));
+            verdicts.Add(await JudgeAsync(scope, understood, found, meant, i, degradations, trace, cancellationToken).ConfigureAwait(false));
         }
 
         var outcome = await _writer.WriteAsync(verdicts, understood.Language, degradations, trace, cancellationToken).ConfigureAwait(false);
@@ -131,10 +131,10 @@ internal sealed class Assistant : IAssistant
     }
 
     private async Task<Verdict> JudgeAsync(
-        AssistantScope scope, Understood understood, Found found, OfferRecognizer recognizer, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        AssistantScope scope, Understood understood, Found found, OffersMeant meant, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
     {
         var question = understood.Questions[index];
-        var offers = OffersMeant(scope, understood, question, recognizer);
+        var offers = meant.By(question);
         if (offers.Count == 1)
         {
             offers = [await _finder.CompleteAsync(offers[0], cancellationToken).ConfigureAwait(false)];
@@ -162,26 +162,6 @@ internal sealed class Assistant : IAssistant
             ("passages", verdict.Supports.Count > 0 ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id)) : verdict.Nearest ?? ""),
             ("reason", verdict.Reason?.Code ?? ""));
         return verdict;
-    }
-
-    // The sentence itself names the product, or the message around it, or what was said before; a single word only where nothing says more.
-    private static IReadOnlyList<NamedOffer> OffersMeant(AssistantScope scope, Understood understood, Question question, OfferRecognizer recognizer)
-    {
-        Mention[] mentions = [.. new[] { question.Text, understood.Text, $"{understood.Text} {understood.Background}" }.Distinct(StringComparer.Ordinal).Select(text => new Mention(text, question.Language))];
-        foreach (var mention in mentions)
-        {
-            if (recognizer.Find(mention) is { Count: > 0 } offers)
-            {
-                return offers;
-            }
-        }
-
-        if (scope.OfferId is not null && recognizer.Stated(scope.OfferId) is { Count: > 0 } stated)
-        {
-            return stated;
-        }
-
-        return mentions.Select(recognizer.FindFaint).FirstOrDefault(static offers => offers.Count > 0) ?? [];
     }
 
     private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };

@@ -76,6 +76,7 @@ public sealed class OfferQuestionTests
 
     [Theory]
     [InlineData("I took the Kamyk 40 grinder of your brand on a long trip and it soaked through on the second day, the burrs are all rusty now and my coffee tastes of iron. Very disappointed.")]
+    [InlineData("I purchased the Kamyk 40 grinder and its steel burrs stopped working after a day! I need an explanation about the steel burrs now.")]
     [InlineData("Which brand of beans shall I mark as waypoints with the Kamyk 40 grinder?")]
     public async Task Answer_ComplaintOrOtherQuestion_IsNotAnsweredWithTheBrandOrASentence(string text)
     {

@@ -18,11 +18,14 @@ internal static class OfferGate
     private const double MissingAnswer = -2.0;
     private const double MinFound = 1.4;
     private const double FieldProbability = 0.95;
+
+    // Who says that something is broken is not helped by what the description praises it for.
+    private const string Trouble = "trouble";
     private static readonly string[] MeasureConcepts = ["attr.weight", "attr.capacity", "attr.power", "attr.noise", "attr.battery"];
 
     /// <summary>The probability that an offer answers, with what bears it; null when it does not say anything of the kind.</summary>
     public static (Support Support, double Probability)? Judge(Question question, NamedOffer offer) =>
-        question.IsNarrative ? null : ByField(question.Asked, offer) ?? BySentence(question, offer);
+        question.IsNarrative ? null : ByField(question.Asked, offer) ?? (question.Concepts.Has(Trouble) ? null : BySentence(question, offer));
 
     private static (Support, double)? ByField(Question question, NamedOffer offer)
     {

@@ -10,6 +10,7 @@ internal sealed class Mention
     private readonly Question _text;
     private readonly WordIndex _words;
     private readonly HashSet<string> _own;
+    private readonly Dictionary<(string Name, IReadOnlySet<string>? Endings), double> _likeness = [];
 
     public Mention(string text, string? language)
     {
@@ -49,8 +50,12 @@ internal sealed class Mention
     /// <summary>How alike the most alike word is; a model may stand in the plural.</summary>
     public double Likeness(string name, OfferNames names)
     {
-        var likeness = _words.Likeness(name, names.Endings);
-        return likeness == 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && name.Length > 1 && _words.Has(name + "s") ? 0.9 : likeness;
+        if (!_likeness.TryGetValue((name, names.Endings), out var likeness))
+        {
+            _likeness[(name, names.Endings)] = likeness = Compare(name, names);
+        }
+
+        return likeness;
     }
 
     /// <summary>Whether a name is said by a word that no attribute or topic explains.</summary>
@@ -69,6 +74,12 @@ internal sealed class Mention
         }
 
         return false;
+    }
+
+    private double Compare(string name, OfferNames names)
+    {
+        var likeness = _words.Likeness(name, names.Endings);
+        return likeness == 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && name.Length > 1 && _words.Has(name + "s") ? 0.9 : likeness;
     }
 
     private bool IsForeign(int at, int gapBefore, OfferNames names)
