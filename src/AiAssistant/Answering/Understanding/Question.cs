@@ -13,7 +13,7 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
     /// <summary>The sentence that asks, read without the ones that it leans on; the question itself where it leans on none.</summary>
     public Question Asked { get => field ?? this; init; }
 
-    /// <summary>Whether nothing was asked: a longer message without any question was taken as a whole.</summary>
+    /// <summary>Whether nothing was asked: a longer message without any question was taken as a whole, or it only complains.</summary>
     public bool IsNarrative { get; init; }
 
     private const double NumberWeight = 1.3;

@@ -41,7 +41,19 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             }
         }
 
-        return found.Count > 0 ? found : Whole(sentences, previous);
+        if (found.Count == 0)
+        {
+            return Whole(sentences, previous);
+        }
+
+        return asksOutright || !IsComplaint(sentences) ? found : [.. found.Select(static question => question with { IsNarrative = true })];
+    }
+
+    // "It does not work. I need help with …" asks for no more than a complaint does.
+    private bool IsComplaint(List<string> sentences)
+    {
+        var text = string.Join(' ', sentences);
+        return Question.Read(text.Length > MaxWholeLength ? text[..MaxWholeLength] : text, language).Concepts.Has("trouble");
     }
 
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
