@@ -120,9 +120,10 @@ internal sealed class Assistant : IAssistant
         }
 
         var verdicts = new List<Verdict>();
+        var meant = new OffersMeant(understood, scope.OfferId, new OfferRecognizer(found.Offers));
         for (var i = 0; i < understood.Questions.Count; i++)
         {
-            verdicts.Add(await JudgeAsync(scope, understood, found, i, degradations, trace, cancellationToken).ConfigureAwait(false));
+            verdicts.Add(await JudgeAsync(scope, understood, found, meant, i, degradations, trace, cancellationToken).ConfigureAwait(false));
         }
 
         var outcome = await _writer.WriteAsync(verdicts, understood.Language, degradations, trace, cancellationToken).ConfigureAwait(false);
@@ -130,10 +131,15 @@ internal sealed class Assistant : IAssistant
     }
 
     private async Task<Verdict> JudgeAsync(
-        AssistantScope scope, Understood understood, Found found, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        AssistantScope scope, Understood understood, Found found, OffersMeant meant, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
     {
         var question = understood.Questions[index];
-        var offers = OffersMeant(scope, understood, question, found);
+        var offers = meant.By(question);
+        if (offers.Count == 1)
+        {
+            offers = [await _finder.CompleteAsync(offers[0], cancellationToken).ConfigureAwait(false)];
+        }
+
         trace.Enter(AnswerStage.Refresh);
         if (offers.Count == 1 && LiveOffers.IsAsked(question))
         {
@@ -156,21 +162,6 @@ internal sealed class Assistant : IAssistant
             ("passages", verdict.Supports.Count > 0 ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id)) : verdict.Nearest ?? ""),
             ("reason", verdict.Reason?.Code ?? ""));
         return verdict;
-    }
-
-    // The sentence itself names the product, or the message around it, or what was said before.
-    private static IReadOnlyList<NamedOffer> OffersMeant(AssistantScope scope, Understood understood, Question question, Found found)
-    {
-        foreach (var text in (ReadOnlySpan<string>)[question.Text, understood.Text, $"{understood.Text} {understood.Background}"])
-        {
-            var offers = OfferRecognizer.Find(text, found.Offers);
-            if (offers.Count > 0)
-            {
-                return offers;
-            }
-        }
-
-        return scope.OfferId is null ? [] : OfferRecognizer.Stated(scope.OfferId, found.Offers);
     }
 
     private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };

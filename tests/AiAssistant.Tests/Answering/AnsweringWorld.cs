@@ -47,6 +47,32 @@ internal sealed class AnsweringWorld : IDisposable
         return world;
     }
 
+    /// <summary>A shop of kettles in three languages, where titles share words and ids are models.</summary>
+    public static async Task<AnsweringWorld> CreateKitchenAsync(string language)
+    {
+        var world = new AnsweringWorld();
+        await world.WriteAsync(Book, new KnowledgeBaseContent(),
+            Entry("InStorePickup", "Can I pick my order up?", "Yes, you can collect your order free of charge at our shop."),
+            Entry("customs", "Do you ship outside the EU?", "We do not ship outside the European Union."));
+        await world.WriteAsync(Shop, new OffersContent(new AccountRef("live", "a")), language, language switch
+        {
+            "pl" => [
+                Offer("M40", "Młynek żarnowy do kawy Kamyk 40", "Ręczny młynek ze stalowymi żarnami.", ("@price", "259", "PLN"), ("@availability", "InStock", null), ("@brand", "Kamyk", null), ("Waga", "0.5", "kg")),
+                Offer("M80E", "Elektryczny młynek do kawy Kamyk 80E", "Cichy młynek z ceramicznymi żarnami.", ("@price", "599", "PLN"), ("@availability", "OutOfStock", null)),
+            ],
+            "fr" => [
+                Offer("B3", "Cafetière italienne en aluminium Bulgot 3 tasses", "Ne convient pas à l'induction. Ne pas mettre au lave-vaisselle.", ("@price", "23.90", "EUR")),
+                Offer("B6I", "Cafetière italienne en acier Bulgot Induction 6 tasses", "Cafetière pour toutes les plaques. Compatible lave-vaisselle.", ("@price", "39.90", "EUR")),
+            ],
+            _ => [
+                Offer("B3", "Aluminium moka pot Bulgot 3 cups", "A classic moka pot. Not dishwasher safe.", ("@price", "23.90", "EUR"), ("@brand", "Bulgot", null)),
+                Offer("B6I", "Steel moka pot Bulgot Induction 6 cups", "For all hobs. Dishwasher safe.", ("@price", "39.90", "EUR"), ("@brand", "Bulgot", null), ("Weight", "600", "g")),
+                Offer("M40", "Burr coffee grinder Kamyk 40", "A hand grinder with steel burrs. Not dishwasher safe, wipe it dry.", ("@price", "62", "EUR"), ("@brand", "Kamyk", null), ("Weight", "500", "g")),
+            ],
+        });
+        return world;
+    }
+
     public Task<Outcome> AskAsync(params string[] texts) => AskAsync([.. texts.Select((text, i) => new TicketMessage($"{i}", MessageAuthor.Customer, text, DateTimeOffset.UnixEpoch))], [Book, Shop]);
 
     public Task<Outcome> AskAsync(IReadOnlyList<TicketMessage> messages, IReadOnlyList<ResourceId> resources, TenantId? tenant = null) =>
@@ -60,14 +86,16 @@ internal sealed class AnsweringWorld : IDisposable
     private static (string, string, string, ResourceKind, PassageField[]) Offer(string id, string title, string text, params (string Name, string Value, string? Unit)[] fields) =>
         (id, title, text, ResourceKind.Offers, [.. fields.Select(static field => new PassageField(field.Name, [field.Value], field.Unit))]);
 
-    private async Task WriteAsync(ResourceId id, ResourceContent content, params (string Source, string Title, string Text, ResourceKind Kind, PassageField[] Fields)[] passages)
+    private Task WriteAsync(ResourceId id, ResourceContent content, params (string Source, string Title, string Text, ResourceKind Kind, PassageField[] Fields)[] passages) => WriteAsync(id, content, "en", passages);
+
+    private async Task WriteAsync(ResourceId id, ResourceContent content, string language, params (string Source, string Title, string Text, ResourceKind Kind, PassageField[] Fields)[] passages)
     {
         var model = EmbeddingModel.From(_embeddings);
         var version = new ResourceVersion(id, 1);
         var embedded = new List<EmbeddedPassage>();
         foreach (var (source, title, text, kind, fields) in passages)
         {
-            var passage = new Passage { Id = new PassageId(version, embedded.Count), Kind = kind, Source = source, Title = title, Text = text, Language = "en", Fields = fields };
+            var passage = new Passage { Id = new PassageId(version, embedded.Count), Kind = kind, Source = source, Title = title, Text = text, Language = language, Fields = fields };
             embedded.Add(new EmbeddedPassage(passage, (await _embeddings.GenerateAsync($"{title} {text}", cancellationToken: TestContext.Current.CancellationToken)).Vector));
         }
 

@@ -55,6 +55,7 @@ public sealed class AssistantTests
     [InlineData("What's the weather like in Paris?", "NoEvidence")]
     [InlineData("Where is my order? No. 4711", "NoEvidence")]
     [InlineData("Do you deliver on Sundays?", "NoEvidence")]
+    [InlineData("What does delivery to Spain cost?", "NoEvidence")]
     [InlineData("How long is the warranty of the Summit Pro 40L?", "OfferDoesNotSay")]
     [InlineData("What is the voltage of the Quasar X900 lamp?", "OfferUnknown")]
     public async Task Answer_NothingSaysIt_RefusesWithReason(string text, string reason)

@@ -55,12 +55,20 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
 
     private static int MissingGroups(Question question, PassageReading entry, IReadOnlySet<string> topics)
     {
-        var there = entry.Text.Qualifiers.Concat(entry.Title.Concepts.Qualifiers).Select(Kind).ToHashSet(StringComparer.Ordinal);
-        return question.Concepts.Qualifiers.Where(name => !IsIdle(Concepts.Group(name), topics, entry)).Select(Kind).Distinct(StringComparer.Ordinal).Count(kind => !there.Contains(kind));
+        var there = entry.Text.Qualifiers.Concat(entry.Title.Concepts.Qualifiers).ToHashSet(StringComparer.Ordinal);
+        there.UnionWith(there.Select(Concepts.Group).ToList());
+        var isPriced = question.Concepts.Has("ask.cost") && !there.Contains("country.any");
+        return question.Concepts.Qualifiers.Where(name => !IsIdle(Concepts.Group(name), topics, entry)).Select(name => Kind(name, isPriced)).Distinct(StringComparer.Ordinal).Count(kind => !there.Contains(kind));
     }
 
-    // A list of countries or carriers answers for those that are not on it; a discount for students says nothing of pensioners.
-    private static string Kind(string qualifier) => Concepts.Group(qualifier) is "who" or "occasion" ? qualifier : Concepts.Group(qualifier);
+    // A list of countries or carriers answers for those that are not on it, though the price for one country is not that for another; a discount for students says
+    // nothing of pensioners.
+    private static string Kind(string qualifier, bool isPriced) => Concepts.Group(qualifier) switch
+    {
+        "who" or "occasion" => qualifier,
+        "country" when isPriced && qualifier != "country.any" => qualifier,
+        var group => group,
+    };
 
     // Qualifiers that change nothing about an answer: an invoice is for a company anyway, a term of delivery says whether it is fast.
     private static bool IsIdle(string group, IReadOnlySet<string> topics, PassageReading entry) => group switch

@@ -19,24 +19,38 @@ internal static class OfferGate
     private const double MinFound = 1.4;
     private const double FieldProbability = 0.95;
 
+    // Who says that something is broken is not helped by what the description praises it for.
+    private const string Trouble = "trouble";
+    private static readonly string[] MeasureConcepts = ["attr.weight", "attr.capacity", "attr.power", "attr.noise", "attr.battery"];
+
     /// <summary>The probability that an offer answers, with what bears it; null when it does not say anything of the kind.</summary>
-    public static (Support Support, double Probability)? Judge(Question question, NamedOffer offer) => ByField(question, offer) ?? BySentence(question, offer);
+    public static (Support Support, double Probability)? Judge(Question question, NamedOffer offer) =>
+        question.IsNarrative ? null : ByField(question.Asked, offer) ?? (question.Concepts.Has(Trouble) ? null : BySentence(question, offer));
 
     private static (Support, double)? ByField(Question question, NamedOffer offer)
     {
-        // "What does delivery cost?" is no question about the price of the product it names.
-        var topics = question.Concepts.Topics;
-        if (topics.Count == 0 && question.Concepts.Has("offer.price") && Field(offer, PassageFieldNames.Price) is { } price)
+        var names = offer.Passages[0].Reading.Names;
+        var foreign = question.Terms.Where(static term => !term.IsExplained).Count(term => !names.Says(term.Text) && names.Words.All(name => WordForms.Likeness(term.Text, name, names.Endings) == 0));
+        var attribute = AttributeMatch.Best(question, offer, foreign);
+
+        // "How much does it weigh?" asks for no price, and "What does delivery cost?" not for that of the product it names.
+        var isMeasure = attribute is not null && MeasureConcepts.Any(question.Concepts.Has);
+        if (!isMeasure && question.Concepts.Topics.Count == 0 && question.Concepts.Has("offer.price") && foreign <= 1 && Field(offer, PassageFieldNames.Price) is { } price)
         {
             return (new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field }, FieldProbability);
         }
 
-        if (Attribute(question, offer) is { } attribute)
+        if (attribute is { } best)
         {
-            return (new Support(attribute.Candidate, AnswerForm.Attribute, offer.Id) { Field = attribute.Field }, FieldProbability);
+            return (new Support(best.Candidate, AnswerForm.Attribute, offer.Id) { Field = best.Field }, FieldProbability);
         }
 
-        if (IsAboutStock(question, offer) && (Field(offer, PassageFieldNames.Availability) ?? Field(offer, PassageFieldNames.Stock)) is { } stock)
+        if (foreign == 0 && Identity(question) is { } name && Field(offer, name) is { } identity)
+        {
+            return (new Support(identity.Candidate, AnswerForm.Attribute, offer.Id) { Field = identity.Field }, FieldProbability);
+        }
+
+        if (question.Concepts.Has("offer.stock") && question.Concepts.Topics.Count == 0 && IsAllNamed(question, names) && (Field(offer, PassageFieldNames.Availability) ?? Field(offer, PassageFieldNames.Stock)) is { } stock)
         {
             return (new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field }, FieldProbability);
         }
@@ -44,17 +58,9 @@ internal static class OfferGate
         return null;
     }
 
-    private static bool IsAboutStock(Question question, NamedOffer offer)
-    {
-        if (!question.Concepts.Has("offer.stock") || question.Concepts.Topics.Count > 0)
-        {
-            return false;
-        }
-
-        // "Do you have more details on …" asks for something else than stock.
-        var names = new WordIndex(WordSplitter.Split(offer.Title));
-        return question.Terms.Where(static term => !term.IsExplained).All(term => names.Likeness(term.Text, Languages.English.Endings) > 0);
-    }
+    // "Do you have more details on …" asks for something else than stock.
+    private static bool IsAllNamed(Question question, OfferNames names) =>
+        question.Terms.Where(static term => !term.IsExplained).All(term => names.Codes.Contains(term.Text) || names.Words.Any(name => WordForms.Likeness(term.Text, name, names.Endings) > 0));
 
     private static (Candidate Candidate, PassageField Field)? Field(NamedOffer offer, string name)
     {
@@ -69,40 +75,11 @@ internal static class OfferGate
         return null;
     }
 
-    private static (Candidate Candidate, PassageField Field)? Attribute(Question question, NamedOffer offer)
-    {
-        foreach (var candidate in offer.Passages)
-        {
-            foreach (var field in candidate.Passage.Fields)
-            {
-                if (field.Name.StartsWith('@') ? IsAskedByName(question, field.Name) : IsAsked(question, field.Name, candidate))
-                {
-                    return (candidate, field);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsAskedByName(Question question, string name) => name switch
-    {
-        PassageFieldNames.Brand => question.Concepts.Has("attr.brand") && question.Concepts.Topics.Count == 0,
-        PassageFieldNames.Gtin or PassageFieldNames.Mpn => question.Words.Any(static word => word.Text is "ean" or "gtin" or "upc" or "mpn"),
-        _ => false,
-    };
-
-    private static bool IsAsked(Question question, string name, Candidate candidate)
-    {
-        var read = Question.Read(name, candidate.Reading.Language);
-        if (read.Concepts.Others.Any(concept => concept.StartsWith("attr.", StringComparison.Ordinal) && question.Concepts.Has(concept)))
-        {
-            return true;
-        }
-
-        var endings = Languages.Find(candidate.Reading.Language)?.Endings;
-        return read.Terms.Count > 0 && Coverage.Of(read.Terms, endings, (new WordIndex(question.Words), 1)).Share > 0.9;
-    }
+    private static string? Identity(Question question) =>
+        question.Concepts.Has("attr.brand") && question.Concepts.Topics.Count == 0 && !question.Concepts.Has("offer.price") && !question.Concepts.Has("offer.stock") ? PassageFieldNames.Brand
+        : question.Words.Any(static word => word.Text is "ean" or "gtin" or "upc") ? PassageFieldNames.Gtin
+        : question.Words.Any(static word => word.Text is "mpn") ? PassageFieldNames.Mpn
+        : null;
 
     private static (Support, double)? BySentence(Question question, NamedOffer offer)
     {
@@ -112,12 +89,12 @@ internal static class OfferGate
         (Support Support, double Probability)? best = null;
         foreach (var candidate in offer.Passages.Where(static candidate => candidate.Passage.Id.Ordinal >= 0))
         {
-            foreach (var sentence in Sentences.Split(candidate.Passage.Text))
+            foreach (var sentence in candidate.Reading.Sentences)
             {
-                var probability = Score(question, terms, sentence, candidate.Reading.Language, endings);
+                var probability = Score(question, terms, sentence, endings);
                 if (probability > (best?.Probability ?? 0))
                 {
-                    best = (new Support(candidate, AnswerForm.Sentences, offer.Id) { Sentences = [sentence] }, probability);
+                    best = (new Support(candidate, AnswerForm.Sentences, offer.Id) { Sentences = [sentence.Text] }, probability);
                 }
             }
         }
@@ -132,17 +109,15 @@ internal static class OfferGate
         return last.Count > 0 ? last : question.Terms;
     }
 
-    private static double Score(Question question, List<Term> terms, string sentence, string? language, IReadOnlySet<string>? endings)
+    private static double Score(Question question, List<Term> terms, SentenceReading sentence, IReadOnlySet<string>? endings)
     {
-        var words = WordSplitter.Split(sentence);
-        var coverage = Coverage.Of(terms, endings, (new WordIndex(words), 1));
+        var coverage = Coverage.Of(terms, endings, (sentence.Words, 1));
         if (coverage.Found < MinFound && coverage.Share < 0.99)
         {
             return 0;
         }
 
-        var said = ConceptReader.Read(sentence, words, language, isAnswer: true);
-        var lacks = ConceptRules.Shared.Expected.Any(pair => question.Concepts.Has(pair.Key) && !said.Has(pair.Value));
+        var lacks = ConceptRules.Shared.Expected.Any(pair => question.Concepts.Has(pair.Key) && !sentence.Concepts.Has(pair.Value));
         var logit = Bias + (Share * coverage.Share) + (Found * Math.Min(coverage.Found, MaxFound)) + (lacks ? MissingAnswer : 0);
         return coverage.Found > 0 ? 1 / (1 + Math.Exp(-logit)) : 0;
     }

@@ -7,6 +7,13 @@ internal sealed class LanguagePack
 {
     private readonly FrozenDictionary<string, string> _phrases;
 
+    // Read when a text of the language comes: most shops see few of them.
+    private readonly Lazy<PhraseSet> _concepts;
+    private readonly Lazy<PhraseSet> _agentWishes;
+    private readonly Lazy<PhraseSet> _agentNegatives;
+    private readonly Lazy<PhraseSet> _promises;
+    private readonly Lazy<PhraseSet> _requests;
+
     public LanguagePack(string code)
     {
         var file = DataFile.Read(code);
@@ -19,20 +26,21 @@ internal sealed class LanguagePack
         Quotes = new QuoteMarks(file);
         QuestionWords = file.Words("questions").ToFrozenSet(StringComparer.Ordinal);
         Joins = file.Words("joins").ToFrozenSet(StringComparer.Ordinal);
-        Requests = new PhraseSet(file.Patterns("requests"));
+        Prepositions = file.Words("prepositions").ToFrozenSet(StringComparer.Ordinal);
+        _requests = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("requests")));
         FollowUps = new PhraseSet(file.Patterns("followups"));
-        AgentWishes = new PhraseSet(file.Patterns("agent.wish"));
-        AgentNegatives = new PhraseSet(file.Patterns("agent.not"));
+        _agentWishes = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("agent.wish")));
+        _agentNegatives = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("agent.not")));
         var agent = file.Pairs("agent").ToDictionary(StringComparer.Ordinal);
         AgentKeywords = [agent["keyword"], agent["also"]];
         ClosingLine = agent["closing"];
         _phrases = file.Pairs("phrases").ToFrozenDictionary(StringComparer.Ordinal);
-        Promises = new PhraseSet(file.Patterns("promises"));
+        _promises = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("promises")));
         Numbers = file.Lines("numbers").SelectMany(static line => line.Split(' ')).Select(static pair => pair.Split('='))
             .ToFrozenDictionary(static pair => WordSplitter.Fold(pair[0]), static pair => pair[1], StringComparer.Ordinal);
         Units = file.Pairs("units", ": ").SelectMany(static pair => pair.Value.Split(' ').Select(word => (Word: WordSplitter.Fold(word), Unit: pair.Key)))
             .DistinctBy(static pair => pair.Word).ToFrozenDictionary(static pair => pair.Word, static pair => pair.Unit, StringComparer.Ordinal);
-        Concepts = new PhraseSet(file.Pairs("concepts").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
+        _concepts = new Lazy<PhraseSet>(() => new PhraseSet(file.Pairs("concepts").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value))));
         Glosses = file.Pairs("concepts").ToFrozenDictionary(static pair => pair.Key, static pair => Gloss(pair.Value), StringComparer.Ordinal);
     }
 
@@ -60,17 +68,20 @@ internal sealed class LanguagePack
     /// <summary>Words that join two questions.</summary>
     public FrozenSet<string> Joins { get; }
 
+    /// <summary>Words that may stand before a question word: <em>in</em> which, <em>po</em> ile.</summary>
+    public FrozenSet<string> Prepositions { get; }
+
     /// <summary>Requests that are no questions in form.</summary>
-    public PhraseSet Requests { get; }
+    public PhraseSet Requests => _requests.Value;
 
     /// <summary>What a question starts with that leans on the one before.</summary>
     public PhraseSet FollowUps { get; }
 
     /// <summary>A wish for a person.</summary>
-    public PhraseSet AgentWishes { get; }
+    public PhraseSet AgentWishes => _agentWishes.Value;
 
     /// <summary>What looks like a wish for a person and is none.</summary>
-    public PhraseSet AgentNegatives { get; }
+    public PhraseSet AgentNegatives => _agentNegatives.Value;
 
     /// <summary>The keywords of the closing line; the first one is shown.</summary>
     public IReadOnlyList<string> AgentKeywords { get; }
@@ -79,7 +90,7 @@ internal sealed class LanguagePack
     public string ClosingLine { get; }
 
     /// <summary>Promises of a deed.</summary>
-    public PhraseSet Promises { get; }
+    public PhraseSet Promises => _promises.Value;
 
     /// <summary>Numbers written in words.</summary>
     public FrozenDictionary<string, string> Numbers { get; }
@@ -88,7 +99,7 @@ internal sealed class LanguagePack
     public FrozenDictionary<string, string> Units { get; }
 
     /// <summary>Words and phrases of buying from a shop, by concept.</summary>
-    public PhraseSet Concepts { get; }
+    public PhraseSet Concepts => _concepts.Value;
 
     /// <summary>A few plain words for each concept, to search with.</summary>
     public FrozenDictionary<string, string> Glosses { get; }

@@ -4,13 +4,13 @@ namespace AiAssistant.Answering.Language;
 internal sealed class PhraseSet
 {
     private const int KeyLength = 2;
-    private readonly Dictionary<string, List<PhrasePattern>> _byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<PhrasePattern>> _byStart = [];
 
     public PhraseSet(IEnumerable<PhrasePattern> patterns)
     {
         foreach (var pattern in patterns)
         {
-            foreach (var key in pattern.Starts.Select(Key).Distinct(StringComparer.Ordinal))
+            foreach (var key in pattern.Starts.Select(static start => Key(start, Math.Min(start.Length, KeyLength))).Distinct())
             {
                 if (!_byStart.TryGetValue(key, out var list))
                 {
@@ -23,24 +23,31 @@ internal sealed class PhraseSet
     }
 
     /// <summary>All matches, by place, then in the order of the patterns.</summary>
-    public IEnumerable<PhraseMatch> Find(IReadOnlyList<Word> words)
+    public IReadOnlyList<PhraseMatch> Find(IReadOnlyList<Word> words)
     {
+        var matches = new List<PhraseMatch>();
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var match in At(words, i))
-            {
-                yield return match;
-            }
+            Add(matches, words, i);
         }
+
+        return matches;
     }
 
     /// <summary>The matches that start at one word.</summary>
-    public IEnumerable<PhraseMatch> At(IReadOnlyList<Word> words, int start)
+    public IReadOnlyList<PhraseMatch> At(IReadOnlyList<Word> words, int start)
+    {
+        var matches = new List<PhraseMatch>();
+        Add(matches, words, start);
+        return matches;
+    }
+
+    private void Add(List<PhraseMatch> matches, IReadOnlyList<Word> words, int start)
     {
         var text = words[start].Text;
         for (var length = 1; length <= KeyLength && length <= text.Length; length++)
         {
-            if (!_byStart.TryGetValue(text[..length], out var patterns))
+            if (!_byStart.TryGetValue(Key(text, length), out var patterns))
             {
                 continue;
             }
@@ -50,11 +57,12 @@ internal sealed class PhraseSet
                 var end = pattern.Match(words, start);
                 if (end > start)
                 {
-                    yield return new PhraseMatch(pattern.Name, start, end);
+                    matches.Add(new PhraseMatch(pattern.Name, start, end));
                 }
             }
         }
     }
 
-    private static string Key(string start) => start.Length <= KeyLength ? start : start[..KeyLength];
+    // One or two letters as a number, so that nothing is allocated to look up.
+    private static int Key(string start, int length) => length == 1 ? start[0] : start[0] | (start[1] << 16);
 }

@@ -24,6 +24,10 @@ internal sealed class WordIndex
         }
     }
 
+    /// <summary>Whether a word is there as it is.</summary>
+    /// <param name="word">A folded word.</param>
+    public bool Has(string word) => _words.Contains(word);
+
     /// <summary>How alike the most alike word is, 0 to 1.</summary>
     /// <param name="word">A folded word.</param>
     /// <param name="endings">The language's endings; null takes any short one.</param>

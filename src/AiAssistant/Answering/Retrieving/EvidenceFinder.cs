@@ -10,6 +10,7 @@ namespace AiAssistant.Answering.Retrieving;
 internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embeddings, AnsweringOptions options)
 {
     private const int MaxQuery = 2_000;
+    private const int MaxCodes = 8;
 
     /// <summary>Searches.</summary>
     /// <exception cref="RetrievalException">The search could not be made.</exception>
@@ -27,7 +28,8 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         }
 
         var whole = await SearchAsync($"{understood.Text} {understood.Background}", null, shops).ConfigureAwait(false);
-        var offers = await WithStatedAsync(whole, shops, offerId, cancellationToken).ConfigureAwait(false);
+        var codes = shops.Count > 0 ? Codes($"{understood.Text} {understood.Background}") : [];
+        var offers = await WithStatedAsync(whole, shops, offerId is null ? codes : [offerId, .. codes], cancellationToken).ConfigureAwait(false);
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
@@ -75,10 +77,10 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         return new QueryVector(embedding.Vector, embeddings.Identity);
     }
 
-    // The offer that the platform says the conversation is about.
-    private async Task<IReadOnlyList<Candidate>> WithStatedAsync(IReadOnlyList<Candidate> found, List<Source> shops, string? offerId, CancellationToken cancellationToken)
+    // The offer that the platform says the conversation is about, and those whose ids the customer writes.
+    private async Task<IReadOnlyList<Candidate>> WithStatedAsync(IReadOnlyList<Candidate> found, List<Source> shops, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        if (offerId is null || retriever is not IPassageLookup lookup)
+        if (ids.Count == 0 || retriever is not IPassageLookup lookup)
         {
             return found;
         }
@@ -86,12 +88,35 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var stated = new List<Candidate>();
         foreach (var shop in shops)
         {
-            var passages = await lookup.FindBySourceAsync(shop.Version, offerId, cancellationToken).ConfigureAwait(false);
-            stated.AddRange(passages.Select(passage => new Candidate(shop, passage, 1, null)));
+            foreach (var id in ids)
+            {
+                var passages = await lookup.FindBySourceAsync(shop.Version, id, cancellationToken).ConfigureAwait(false);
+                stated.AddRange(passages.Select(passage => new Candidate(shop, passage, 1, null)));
+            }
         }
 
         return [.. stated, .. found];
     }
+
+    /// <summary>An offer with all its passages, where they can be looked up: what a search found of it need not be what answers.</summary>
+    public async Task<NamedOffer> CompleteAsync(NamedOffer offer, CancellationToken cancellationToken)
+    {
+        if (retriever is not IPassageLookup lookup)
+        {
+            return offer;
+        }
+
+        var passages = await lookup.FindBySourceAsync(offer.Source.Version, offer.Id, cancellationToken).ConfigureAwait(false);
+        var known = offer.Passages.ToDictionary(static candidate => candidate.Passage.Id);
+        return passages.Count > known.Count
+            ? offer with { Passages = [.. passages.Select(passage => known.GetValueOrDefault(passage.Id) ?? new Candidate(offer.Source, passage, options.MaxPassages, null))] }
+            : offer;
+    }
+
+    // Words that may be ids, as they are written and in the cases that shops write them.
+    private static IReadOnlyList<string> Codes(string text) =>
+        [.. WordSplitter.Split(text.Length > MaxQuery ? text[..MaxQuery] : text).Where(static word => OfferNames.IsCode(word.Text)).Take(MaxCodes)
+            .Select(word => text.Substring(word.Start, word.Length)).SelectMany(static code => new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() }).Distinct(StringComparer.Ordinal)];
 
     // A topic names its predefined question outright, in whatever language the seller answered it.
     private async Task<IReadOnlyList<Candidate>> PredefinedAsync(Question question, List<Source> books, CancellationToken cancellationToken)

@@ -1,75 +1,124 @@
-using AiAssistant.Answering.Language;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Retrieving;
 
-/// <summary>Tells which offers a text names, by the words of their titles, brands and models.</summary>
-internal static class OfferRecognizer
+/// <summary>Tells which offers a text names: by id or model, by the words of their titles. Made once for a message.</summary>
+internal sealed class OfferRecognizer
 {
     private const double ModelWeight = 2;
     private const double MinShare = 0.55;
     private const double MinWeight = 1.2;
+    private const double Whole = 0.95;
+    private const double IdWeight = 100;
 
     // Of two names, the one said this much less fully is not meant.
     private const double Nearness = 0.97;
 
-    /// <summary>The offers named best, in a fixed order: one, or several that fit equally; empty when none is named.</summary>
-    /// <param name="text">What the customer wrote.</param>
+    // A single word names something only in a short text, and only as long as few offers bear it.
+    private const int MaxFaintLength = 40;
+    private const int MinFaintWord = 4;
+    private const int MinForeignWord = 6;
+    private const int MaxFaintOffers = 4;
+
+    private readonly List<(Candidate First, OfferNames Names, List<Candidate> Passages)> _offers;
+    private readonly Dictionary<string, int> _frequency;
+
+    /// <summary>Prepares to recognize offers.</summary>
     /// <param name="candidates">The offers that may be meant.</param>
-    public static IReadOnlyList<NamedOffer> Find(string text, IReadOnlyList<Candidate> candidates)
+    public OfferRecognizer(IReadOnlyList<Candidate> candidates)
     {
-        var said = new WordIndex(WordSplitter.Split(text));
-        var offers = candidates.Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers).GroupBy(static candidate => candidate.Origin)
-            .Select(group => (group.Key, Names: NamesOf(group.First()), Passages: group.OrderBy(static candidate => candidate.Passage.Id.Ordinal).ToList())).ToList();
-        var frequency = offers.SelectMany(static offer => offer.Names).GroupBy(static name => name, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
-
-        var named = new List<(NamedOffer Offer, double Score)>();
-        foreach (var (origin, names, passages) in offers)
-        {
-            var (share, weight) = Match(names, said, frequency);
-            if ((share >= MinShare && weight >= MinWeight) || IsSaidButNumbers(names, said))
-            {
-                named.Add((new NamedOffer(origin.Source, origin.Name, passages[0].Passage.Title, share, passages), share * weight));
-            }
-        }
-
-        var best = named.Select(static offer => offer.Score).DefaultIfEmpty(0).Max();
-        return [.. named.Where(offer => offer.Score >= best * Nearness).OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal).Select(static offer => offer.Offer)];
+        _offers = [.. candidates.Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers).GroupBy(static candidate => candidate.Origin)
+            .Select(static group => (group.First(), group.First().Reading.Names, group.OrderBy(static candidate => candidate.Passage.Id.Ordinal).ToList()))];
+        _frequency = _offers.SelectMany(static offer => offer.Names.Words).GroupBy(static name => name, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
     }
 
-    // "The Lumen headlamp" names every Lumen headlamp, whatever its number.
-    private static bool IsSaidButNumbers(List<string> names, WordIndex said)
+    /// <summary>The offers named best, in a fixed order: one, or several that fit equally; empty when none is named.</summary>
+    /// <param name="text">What the customer wrote.</param>
+    public IReadOnlyList<NamedOffer> Find(Mention text) => Best([.. _offers.Select(offer => Clear(offer.Names, text) is { } match ? Named(offer, match) : ((NamedOffer, double)?)null).OfType<(NamedOffer, double)>()]);
+
+    /// <summary>The offers that a single word or a few shared ones may name; empty when there are too many of them.</summary>
+    /// <param name="text">What the customer wrote.</param>
+    public IReadOnlyList<NamedOffer> FindFaint(Mention text)
     {
-        var words = names.Where(static name => name.AsSpan().IndexOfAnyInRange('0', '9') < 0).ToList();
-        return words.Count >= 2 && words.Count < names.Count && words.All(word => said.Likeness(word, Languages.English.Endings) > 0);
+        if (text.Length > MaxFaintLength)
+        {
+            return [];
+        }
+
+        var best = Best([.. _offers.Select(offer => Faint(offer.Names, text) is { } match ? Named(offer, match) : ((NamedOffer, double)?)null).OfType<(NamedOffer, double)>()]);
+        return best.Count <= MaxFaintOffers ? best : [];
     }
 
     /// <summary>The offer that the platform says the conversation is about.</summary>
-    public static IReadOnlyList<NamedOffer> Stated(string offerId, IReadOnlyList<Candidate> candidates) =>
-        [.. candidates.Where(candidate => candidate.Passage.Kind == ResourceKind.Offers && candidate.Passage.Source == offerId).GroupBy(static candidate => candidate.Origin).Take(1)
-            .Select(static group => new NamedOffer(group.Key.Source, group.Key.Name, group.First().Passage.Title, 1, [.. group.OrderBy(static candidate => candidate.Passage.Id.Ordinal)]))];
+    public IReadOnlyList<NamedOffer> Stated(string offerId) =>
+        [.. _offers.Where(offer => offer.First.Passage.Source == offerId).Take(1).Select(static offer => Named(offer, (1, 1)).Offer)];
 
-    private static (double Share, double Weight) Match(IReadOnlyList<string> names, WordIndex said, Dictionary<string, int> frequency)
+    private static (NamedOffer Offer, double Score) Named((Candidate First, OfferNames Names, List<Candidate> Passages) offer, (double Share, double Weight) match) =>
+        (new NamedOffer(offer.First.Source, offer.First.Passage.Source, offer.Passages[0].Passage.Title, match.Share, offer.Passages), match.Weight);
+
+    private static IReadOnlyList<NamedOffer> Best(List<(NamedOffer Offer, double Score)> named)
+    {
+        var best = named.Select(static offer => offer.Score).DefaultIfEmpty(0).Max();
+        var nearest = named.Where(offer => offer.Score >= best * Nearness).ToList();
+        if (nearest.Count > 1 && nearest.Exists(static offer => offer.Offer.Share >= Whole))
+        {
+            nearest.RemoveAll(static offer => offer.Offer.Share < Whole); // "the Summit backpack" is not the rain cover for it
+        }
+
+        return [.. nearest.OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal).Select(static offer => offer.Offer)];
+    }
+
+    private (double Share, double Weight)? Clear(OfferNames names, Mention text)
+    {
+        if (names.Codes.Any(text.Has))
+        {
+            return (1, IdWeight);
+        }
+
+        var said = names.Words.Where(name => text.Likeness(name, names) > 0).ToHashSet(StringComparer.Ordinal);
+        if (said.Count == 0 || IsOtherModel(names, said, text))
+        {
+            return null;
+        }
+
+        var (share, weight) = Match(names, said, text);
+        var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || IsSaidButNumbers(names, said)
+            || (said.Count(static name => name.Length > 2) >= 2 && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
+        return isClear ? (share, weight) : null;
+    }
+
+    private (double Share, double Weight)? Faint(OfferNames names, Mention text)
+    {
+        var said = names.Words.Where(name => text.Likeness(name, names) > 0).ToHashSet(StringComparer.Ordinal);
+        if (!said.Any(name => name.Length >= (text.IsOtherLanguage(names) ? MinForeignWord : MinFaintWord) && text.SaysOutright(name, names)) || IsOtherModel(names, said, text) || said.Any(name => text.IsOtherThing(name, names)))
+        {
+            return null;
+        }
+
+        return Match(names, said, text);
+    }
+
+    // "The Lumen headlamp" names every Lumen headlamp, whatever its number.
+    private static bool IsSaidButNumbers(OfferNames names, HashSet<string> said) =>
+        names.Plain.Count >= 2 && names.Plain.Count < names.Words.Count && names.Plain.All(said.Contains);
+
+    // Another model than the offer's was said, and not the offer's own.
+    private static bool IsOtherModel(OfferNames names, HashSet<string> said, Mention text) =>
+        names.Words.Count > names.Plain.Count && !said.Any(static name => name.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        && text.Codes.Exists(code => !code.All(names.Says) && !names.Says(string.Concat(code)));
+
+    private (double Share, double Weight) Match(OfferNames names, HashSet<string> said, Mention text)
     {
         double total = 0, found = 0;
-        foreach (var name in names)
+        foreach (var name in names.Words)
         {
             // What many titles share, such as "backpack", tells them apart least.
-            var weight = (name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? ModelWeight : 1) / (1 + Math.Log(frequency[name]));
+            var weight = (name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? ModelWeight : 1) / (1 + Math.Log(_frequency[name]));
             total += weight;
-            found += weight * said.Likeness(name, Languages.English.Endings);
+            found += said.Contains(name) ? weight * text.Likeness(name, names) : 0;
         }
 
         return total > 0 ? (found / total, found) : (0, 0);
-    }
-
-    private static List<string> NamesOf(Candidate candidate)
-    {
-        var pack = Languages.Find(candidate.Passage.Language) ?? Languages.English;
-        var model = candidate.Passage.Fields.Where(static field => field.Name == PassageFieldNames.Mpn).SelectMany(static field => field.Values);
-        var names = WordSplitter.Split(candidate.Passage.Title).Concat(WordSplitter.Split(string.Join(' ', model)))
-            .Select(static word => word.Text).Where(word => word.Length > 1 && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal).ToList();
-        return names;
     }
 }

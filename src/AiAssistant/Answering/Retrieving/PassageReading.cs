@@ -12,6 +12,11 @@ internal sealed class PassageReading
     private const int MaxRead = 20_000;
     private static readonly ConditionalWeakTable<Passage, PassageReading> Known = [];
 
+    // Read when an offer is asked about; two threads may read the same, to the same effect.
+    private OfferNames? _names;
+    private IReadOnlyList<SentenceReading>? _sentences;
+    private IReadOnlyList<(PassageField Field, Question Name)>? _fields;
+
     private PassageReading(Passage passage)
     {
         Passage = passage;
@@ -50,6 +55,16 @@ internal sealed class PassageReading
 
     /// <summary>The text's words to look up.</summary>
     public WordIndex TextForms { get; }
+
+    /// <summary>What the offer can be called by.</summary>
+    public OfferNames Names => _names ??= new OfferNames(Passage);
+
+    /// <summary>The sentences of the text.</summary>
+    public IReadOnlyList<SentenceReading> Sentences => _sentences ??= [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
+
+    /// <summary>The names of the shop's own fields, read as questions.</summary>
+    public IReadOnlyList<(PassageField Field, Question Name)> Fields =>
+        _fields ??= [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => (own, Question.Read(own.Name, Language)))];
 
     /// <summary>Reads a passage.</summary>
     public static PassageReading Of(Passage passage) => Known.GetValue(passage, static passage => new PassageReading(passage));

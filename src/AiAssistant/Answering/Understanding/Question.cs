@@ -10,6 +10,12 @@ namespace AiAssistant.Answering.Understanding;
 /// <param name="Terms">The words that say what is asked, each once.</param>
 internal sealed record Question(string Text, string? Language, IReadOnlyList<Word> Words, Concepts Concepts, IReadOnlyList<Term> Terms)
 {
+    /// <summary>The sentence that asks, read without the ones that it leans on; the question itself where it leans on none.</summary>
+    public Question Asked { get => field ?? this; init; }
+
+    /// <summary>Whether nothing was asked: a longer message without any question was taken as a whole, or it only complains.</summary>
+    public bool IsNarrative { get; init; }
+
     private const double NumberWeight = 1.3;
     private const double ExplainedWeight = 0.4;
 

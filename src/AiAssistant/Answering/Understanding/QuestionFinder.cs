@@ -6,6 +6,11 @@ namespace AiAssistant.Answering.Understanding;
 internal sealed class QuestionFinder(string? language, int maxQuestions)
 {
     private const int MaxWholeLength = 2_000;
+
+    // Who writes more sentences has said what it is about in the first and asks in the last of them.
+    private const int MaxSentences = 400;
+    private const int MaxPlainWords = 14;
+    private const int MaxPreposition = 4;
     private readonly IReadOnlyList<LanguagePack> _packs = Languages.For(language);
 
     /// <summary>The questions in order, at most as many as allowed; empty when the message asks nothing (a thank-you).</summary>
@@ -13,7 +18,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     /// <param name="previous">The customer's question before, for one that leans on it; null when there is none.</param>
     public IReadOnlyList<Question> Find(string text, string? previous)
     {
-        var sentences = Sentences.Split(text).Select(StripGreeting).Where(static sentence => sentence.Length > 0).ToList();
+        var sentences = Bounded(Sentences.Split(text)).Select(StripGreeting).Where(static sentence => sentence.Length > 0).ToList();
         if (sentences.Count == 0)
         {
             return [];
@@ -36,13 +41,29 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             }
         }
 
-        return found.Count > 0 ? found : Whole(sentences, previous);
+        if (found.Count == 0)
+        {
+            return Whole(sentences, previous);
+        }
+
+        return asksOutright || !IsComplaint(sentences) ? found : [.. found.Select(static question => question with { IsNarrative = true })];
     }
+
+    // "It does not work. I need help with …" asks for no more than a complaint does.
+    private bool IsComplaint(List<string> sentences)
+    {
+        var text = string.Join(' ', sentences);
+        return Question.Read(text.Length > MaxWholeLength ? text[..MaxWholeLength] : text, language).Concepts.Has("trouble");
+    }
+
+    private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
+        sentences.Count <= MaxSentences ? sentences : sentences.Take(MaxSentences / 2).Concat(sentences.Skip(sentences.Count - (MaxSentences / 2)));
 
     private Question[] Whole(List<string> sentences, string? previous)
     {
         var whole = string.Join(' ', sentences);
         var question = Question.Read(whole.Length > MaxWholeLength ? whole[..MaxWholeLength] : whole, language);
+        question = question with { IsNarrative = question.Words.Count > MaxPlainWords };
         if (IsEmpty(question) || LeansOnPrevious(question))
         {
             return previous is null ? (IsEmpty(question) ? [] : [question]) : [FollowUp(previous, question.Text)];
@@ -65,15 +86,32 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             return false;
         }
 
-        var asks = _packs.Any(pack => pack.QuestionWords.Contains(words[0].Text) || pack.Requests.Find(words).Any());
+        var asks = OpensQuestion(words, 0) || _packs.Any(pack => pack.Requests.Find(words).Any());
         if (!asks || !asksOutright)
         {
             return asks;
         }
 
-        var topics = Question.Read(clause, language).Concepts.Topics;
-        return topics.Count > 0 && !found.Any(question => question.Concepts.Topics.IsSupersetOf(topics));
+        // A line that just ends is a question without its mark; one with a full stop rather tells something.
+        var question = Question.Read(clause, language);
+        var topics = question.Concepts.Topics;
+        return topics.Count > 0 ? !found.Any(other => other.Concepts.Topics.IsSupersetOf(topics)) : !clause.EndsWith('.') && !clause.EndsWith('!') && OpensQuestion(words, 0) && !IsEmpty(question);
     }
+
+    // A word that asks, after words that join and one short word: "and", "and in which", "i po ile".
+    private bool OpensQuestion(IReadOnlyList<Word> words, int at)
+    {
+        while (at < words.Count - 1 && IsJoin(words[at].Text) && !IsQuestionWord(words[at].Text))
+        {
+            at++;
+        }
+
+        return IsQuestionWord(words[at].Text) || (at + 1 < words.Count && words[at].Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
+    }
+
+    private bool IsPreposition(string word) => _packs.Any(pack => pack.Prepositions.Contains(word));
+
+    private bool IsJoin(string word) => _packs.Any(pack => pack.Joins.Contains(word));
 
     // "Is that possible?" asks about the sentence before it.
     private Question? Complete(List<string> clauses, int at, string? previous)
@@ -81,7 +119,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         var question = Question.Read(clauses[at], language);
         if (previous is not null && LeansOnPrevious(question))
         {
-            return FollowUp(previous, clauses[at]);
+            return WithAsked(FollowUp(previous, clauses[at]), clauses[at]);
         }
 
         for (var from = at - 1; from >= 0 && from >= at - 2 && IsVague(question); from--)
@@ -96,7 +134,14 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             question = Question.Read($"{clauses[at]} {clauses[at + 1]}", language);
         }
 
-        return IsEmpty(question) ? (previous is null ? null : FollowUp(previous, clauses[at])) : question;
+        return IsEmpty(question) ? (previous is null ? null : FollowUp(previous, clauses[at])) : WithAsked(question, clauses[at]);
+    }
+
+    // A sentence that asks for something of a product by itself ("is it available?") only takes the product from its neighbours.
+    private Question WithAsked(Question question, string clause)
+    {
+        var asked = question.Text == clause ? question : Question.Read(clause, language);
+        return !ReferenceEquals(asked, question) && asked.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr") ? question with { Asked = asked } : question;
     }
 
     // What the sentence before asked by itself is not asked again: "How long is delivery and what does it cost?"
@@ -127,12 +172,12 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         var start = 0;
         for (var i = 2; i + 1 < words.Count; i++)
         {
-            var isJoin = _packs.Any(pack => pack.Joins.Contains(words[i].Text)) && _packs.Any(pack => pack.QuestionWords.Contains(words[i + 1].Text));
+            var isJoin = IsJoin(words[i].Text) && OpensQuestion(words, i + 1) && HasQuestionWord(words, start, i);
             var gap = sentence[(words[i].Start + words[i].Length)..words[i + 1].Start];
-            var isComma = gap.Contains(',', StringComparison.Ordinal) && IsQuestionWord(words[i + 1].Text) && IsQuestionAt(words, start);
-            if ((isJoin && IsQuestionAt(words, start)) || isComma)
+            var isComma = gap.Contains(',', StringComparison.Ordinal) && IsQuestionWord(words[i + 1].Text) && IsQuestionWord(words[start].Text);
+            if (isJoin || isComma || (IsJoin(words[i].Text) && AsksTwice(sentence, words, start, i)))
             {
-                yield return $"{sentence[words[start].Start..(words[i].Start + (isJoin ? 0 : words[i].Length))].TrimEnd(' ', ',')}?";
+                yield return $"{sentence[words[start].Start..(isJoin || !isComma ? words[i].Start : words[i].Start + words[i].Length)].TrimEnd(' ', ',')}?";
                 start = i + 1;
                 i++;
             }
@@ -141,7 +186,36 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         yield return start == 0 ? sentence : sentence[words[start].Start..];
     }
 
-    private bool IsQuestionAt(IReadOnlyList<Word> words, int at) => IsQuestionWord(words[at].Text);
+    // "Do you gift-wrap and can be paid by instalments?": each side has a topic of its own, and of another kind.
+    private bool AsksTwice(string sentence, IReadOnlyList<Word> words, int start, int join)
+    {
+        if (!sentence.EndsWith('?') || !HasQuestionWord(words, start, join))
+        {
+            return false;
+        }
+
+        var left = Families(sentence[words[start].Start..words[join].Start]);
+        return left.Count > 0 && Families(sentence[words[join + 1].Start..]) is { Count: > 0 } right && !left.Overlaps(right);
+    }
+
+    private HashSet<string> Families(string text)
+    {
+        var concepts = Question.Read(text, language).Concepts;
+        return concepts.Has(Concepts.Guess) ? [] : concepts.Topics.Select(Concepts.Group).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private bool HasQuestionWord(IReadOnlyList<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsQuestionWord(words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsQuestionWord(string word) => _packs.Any(pack => pack.QuestionWords.Contains(word));
 

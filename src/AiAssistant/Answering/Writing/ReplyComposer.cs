@@ -11,8 +11,8 @@ internal static class ReplyComposer
     public static string Answer(IReadOnlyList<OutcomePart> parts, string language)
     {
         var answers = parts.Where(static part => part.Kind == OutcomeKind.Answered).Select(static part => part.Text!);
-        var unknown = parts.Where(static part => part.Kind != OutcomeKind.Answered).Select(part => Templates.Unknown(part.Question, language));
-        return string.Join("\n\n", answers.Concat(unknown).Distinct(StringComparer.Ordinal));
+        var unknown = parts.Where(static part => part.Kind != OutcomeKind.Answered).Select(static part => part.Question).ToList();
+        return string.Join("\n\n", answers.Distinct(StringComparer.Ordinal).Concat(unknown.Count > 0 ? [Templates.Unknown(unknown, language)] : []));
     }
 
     /// <summary>The clarifying question with what may be chosen.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
 
 namespace AiAssistant.Answering.Writing;
 
@@ -31,13 +32,41 @@ internal static class Templates
         };
     }
 
-    /// <summary>Says that a question cannot be answered. The question is repeated only when it is short and plain: no numbers, addresses or links are passed on.</summary>
-    public static string Unknown(string question, string language)
+    /// <summary>
+    /// Says in one sentence which questions cannot be answered. A question is repeated only when it is plain: no numbers, addresses or links are passed on; a long one
+    /// is cut between words.
+    /// </summary>
+    public static string Unknown(IEnumerable<string> questions, string language)
     {
-        var echo = question.ReplaceLineEndings(" ").Trim();
-        return echo.Length <= MaxEcho && echo.All(static letter => char.IsLetter(letter) || letter is ' ' or ',' or '?' or '\'' or '’' or '-') && echo.Length > 0
-            ? Fill("unknown", language, echo)
-            : Fill("unknown.short", language);
+        var echoes = questions.Select(Echo).Where(static echo => echo.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (echoes.Count == 0)
+        {
+            return Fill("unknown.short", language);
+        }
+
+        // The quotation marks are the template's own: what stands around {0} after the colon.
+        var template = Find("unknown", language) ?? "{0}";
+        var at = template.IndexOf("{0}", StringComparison.Ordinal);
+        var open = template[(template.LastIndexOf(": ", at, StringComparison.Ordinal) + 2)..at];
+        return Fill("unknown", language, string.Join($"{template[(at + 3)..]}, {open}", echoes));
+    }
+
+    private static string Echo(string text)
+    {
+        var sentences = Sentences.Split(text);
+        var echo = (sentences.LastOrDefault(static sentence => sentence.EndsWith('?')) ?? (sentences.Count > 0 ? sentences[^1] : "")).ReplaceLineEndings(" ").Trim(' ', '.', '!');
+        if (!echo.All(static letter => char.IsLetter(letter) || letter is ' ' or ',' or '?' or '\'' or '’' or '-' or '\u00A0'))
+        {
+            return "";
+        }
+
+        if (echo.Length <= MaxEcho)
+        {
+            return echo;
+        }
+
+        var end = echo.LastIndexOf(' ', MaxEcho);
+        return end > 0 ? $"{echo[..end].TrimEnd(' ', ',')}…" : "";
     }
 
     private static string? Find(string name, string language) => Languages.Find(language)?.Phrase(name) ?? Languages.English.Phrase(name);

@@ -1,0 +1,97 @@
+using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
+
+namespace AiAssistant.Answering.Retrieving;
+
+/// <summary>A text in which offers may be named, read once for all of them.</summary>
+internal sealed class Mention
+{
+    private const int MaxModelPrefix = 4;
+    private readonly Question _text;
+    private readonly WordIndex _words;
+    private readonly HashSet<string> _own;
+    private readonly Dictionary<(string Name, IReadOnlySet<string>? Endings), double> _likeness = [];
+
+    public Mention(string text, string? language)
+    {
+        _text = Question.Read(text, language);
+        var joined = new List<Word>();
+        for (var i = 0; i + 1 < _text.Words.Count; i++)
+        {
+            // "VD-180", "VD 180" and "VD180" are one model.
+            var (left, right) = (_text.Words[i], _text.Words[i + 1]);
+            if (left.HasDigit != right.HasDigit && right.Start == left.Start + left.Length + 1 && _text.Text[right.Start - 1] is '-' or ' ')
+            {
+                joined.Add(new Word(left.Text + right.Text, left.Start, right.Start + right.Length - left.Start));
+                if (_text.Text[right.Start - 1] == '-' && !left.HasDigit && left.Length <= MaxModelPrefix)
+                {
+                    Codes.Add([left.Text, right.Text]);
+                }
+            }
+        }
+
+        _words = new WordIndex([.. _text.Words, .. joined]);
+        Codes.AddRange(_text.Words.Where(static word => word.HasDigit && word.Length > 1 && char.IsLetter(word.Text[0])).Select(static word => new[] { word.Text }));
+        _own = _text.Terms.Where(static term => !term.IsExplained).Select(static term => term.Text).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>How many words it has.</summary>
+    public int Length => _text.Words.Count;
+
+    /// <summary>What looks like models, in the parts they are written in.</summary>
+    public List<string[]> Codes { get; } = [];
+
+    /// <summary>Whether the offer is in another language, where a word that looks the same may mean another thing.</summary>
+    public bool IsOtherLanguage(OfferNames names) => _text.Language is not null && names.Language is not null && _text.Language != names.Language;
+
+    /// <summary>Whether a model or an id is there.</summary>
+    public bool Has(string code) => _words.Has(code);
+
+    /// <summary>How alike the most alike word is; a model may stand in the plural.</summary>
+    public double Likeness(string name, OfferNames names)
+    {
+        if (!_likeness.TryGetValue((name, names.Endings), out var likeness))
+        {
+            _likeness[(name, names.Endings)] = likeness = Compare(name, names);
+        }
+
+        return likeness;
+    }
+
+    /// <summary>Whether a name is said by a word that no attribute or topic explains.</summary>
+    public bool SaysOutright(string name, OfferNames names) =>
+        _text.Words.Any(word => _own.Contains(word.Text) && WordForms.Likeness(word.Text, name, names.Endings) > 0);
+
+    /// <summary>Whether a word that the offer knows nothing of stands right beside a name: the Brewster <em>microwave</em> is no Brewster kettle.</summary>
+    public bool IsOtherThing(string name, OfferNames names)
+    {
+        for (var i = 0; i < _text.Words.Count; i++)
+        {
+            if (WordForms.Likeness(_text.Words[i].Text, name, names.Endings) > 0 && (IsForeign(i - 1, i, names) || IsForeign(i + 1, i + 1, names)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double Compare(string name, OfferNames names)
+    {
+        var likeness = _words.Likeness(name, names.Endings);
+        return likeness == 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && name.Length > 1 && _words.Has(name + "s") ? 0.9 : likeness;
+    }
+
+    private bool IsForeign(int at, int gapBefore, OfferNames names)
+    {
+        if (at < 0 || at >= _text.Words.Count || gapBefore <= 0)
+        {
+            return false;
+        }
+
+        var (left, right) = (_text.Words[gapBefore - 1], _text.Words[gapBefore]);
+        var word = _text.Words[at].Text;
+        return string.IsNullOrWhiteSpace(_text.Text[(left.Start + left.Length)..right.Start]) && _own.Contains(word)
+            && !names.Says(word) && names.Words.All(name => WordForms.Likeness(word, name, names.Endings) == 0);
+    }
+}
