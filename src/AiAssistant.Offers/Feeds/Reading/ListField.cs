@@ -38,15 +38,29 @@ internal static class ListField
         yield return entry.ToString().Trim();
     }
 
-    /// <summary><c>section:name:value</c>; the section may be empty, or left out with its colon.</summary>
-    public static FeedDetail DetailOf(string entry)
+    /// <summary>
+    /// Details <c>section:name:value</c>, apart by commas; the section may be empty, or left out with its colon. What stands behind a comma and names nothing is the rest of the
+    /// value before it: shops write <c>:Capacity:0,9 l</c> without the quotation marks that the format asks for.
+    /// </summary>
+    public static IReadOnlyList<FeedDetail> Details(string value)
     {
-        var parts = entry.Split(':', 3, StringSplitOptions.TrimEntries);
-        return parts.Length switch
+        List<FeedDetail> details = [];
+        foreach (var entry in Split(value))
         {
-            3 => new FeedDetail(parts[0], parts[1], parts[2]),
-            2 => new FeedDetail("", parts[0], parts[1]),
-            _ => new FeedDetail("", "", ""),
-        };
+            var parts = entry.Split(':', 3, StringSplitOptions.TrimEntries);
+            if (parts.Length > 1)
+            {
+                details.Add(parts.Length == 3 ? new FeedDetail(parts[0], parts[1], parts[2]) : new FeedDetail("", parts[0], parts[1]));
+            }
+            else if (details.Count > 0 && entry.Length > 0)
+            {
+                details[^1] = details[^1] with { Value = Join(details[^1].Value, entry) };
+            }
+        }
+
+        return details;
     }
+
+    private static string Join(string value, string rest) =>
+        value.Length > 0 && char.IsAsciiDigit(value[^1]) && char.IsAsciiDigit(rest[0]) ? $"{value},{rest}" : $"{value}, {rest}";
 }

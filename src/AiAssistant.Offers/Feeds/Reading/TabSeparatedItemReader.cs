@@ -113,8 +113,8 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
         switch (column)
         {
             case FeedFieldNames.ProductDetail:
-                foreach (var detail in ListField.Split(value))
-                    item.Add(ListField.DetailOf(detail));
+                foreach (var detail in ListField.Details(value))
+                    item.Add(detail);
                 break;
             case FeedFieldNames.ProductHighlight:
                 foreach (var highlight in ListField.Split(value))

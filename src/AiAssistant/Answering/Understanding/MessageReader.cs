@@ -9,6 +9,9 @@ internal sealed class MessageReader(AnsweringOptions options)
 {
     private const int MaxBackground = 4_000;
 
+    /// <summary>Of a flood the newest messages are read: people repeat what matters to them.</summary>
+    private const int MaxMessages = 50;
+
     /// <summary>The longest message that is read.</summary>
     public int MaxMessageLength => options.MaxMessageLength;
 
@@ -18,7 +21,7 @@ internal sealed class MessageReader(AnsweringOptions options)
     public Understood Read(AssistantScope scope, string defaultLanguage)
     {
         var lastReply = LastReply(scope.Messages);
-        var fresh = scope.Messages.Skip(lastReply + 1).Where(static message => message.Author == MessageAuthor.Customer).ToList();
+        var fresh = scope.Messages.Skip(lastReply + 1).Where(static message => message.Author == MessageAuthor.Customer).TakeLast(MaxMessages).ToList();
         var tooLong = fresh.Select(static message => message.Text.Length).Where(length => length > options.MaxMessageLength).Select(static length => (int?)length).FirstOrDefault();
         if (tooLong is not null)
         {

@@ -43,12 +43,14 @@ internal static class QuotedHistory
         }
 
         var words = WordSplitter.Split(line);
-        return words.Count >= 3 && words.Any(static word => word.HasDigit) && (Languages.All.Any(pack => pack.Quotes.IsIntroduction(words)) || IsWritten(line, words)) || Forwarded.Find(words).Any(static match => match.Start == 0);
+        return Forwarded.Find(words).Any(static match => match.Start == 0)
+            || (words.Count >= 3 && words.Any(static word => word.HasDigit) && (Languages.All.Any(pack => pack.Quotes.IsIntroduction(words)) || IsWritten(line, words)));
     }
 
     // "pon., 3 mar 2026 o 10:00 Sklep <a@b.pl> napisał(a):", "Am 3.3.2026 um 10:00 schrieb Shop:": a date and a word of writing, in whatever order.
     private static bool IsWritten(string line, IReadOnlyList<Word> words) =>
-        (line.Contains(':', StringComparison.Ordinal) && words.Count(static word => word.HasDigit) >= 2) && Written.Find(words).Any(match => match.Start == 0 || match.End >= words.Count - 1 || line.Contains('@', StringComparison.Ordinal) || words[0].Text == "am");
+        words.Count(static word => word.HasDigit) >= 2
+        && Written.Find(words).Any(match => match.Start == 0 || match.End >= words.Count - 1 || line.Contains('@', StringComparison.Ordinal) || words[0].Text == "am");
 
     // Mail programs fold long introductions.
     private static bool IsTwoLineIntroduction(string line, string next) =>
@@ -63,10 +65,9 @@ internal static class QuotedHistory
         }
 
         var packs = Languages.All.Where(pack => pack.Quotes.IsHeaderStart(first)).ToList();
-        var isPolish = first == "od";
-        for (var i = at + 1; (isPolish || packs.Count > 0) && i < lines.Count && i <= at + 4; i++)
+        for (var i = at + 1; packs.Count > 0 && i < lines.Count && i <= at + 4; i++)
         {
-            if (FirstWord(lines[i]) is { } other && (packs.Any(pack => pack.Quotes.IsHeaderLine(other)) || (isPolish && other is "wyslano" or "data" or "temat" or "do")))
+            if (FirstWord(lines[i]) is { } other && packs.Any(pack => pack.Quotes.IsHeaderLine(other)))
             {
                 return true;
             }

@@ -22,6 +22,16 @@ public sealed class TabSeparatedItemReaderTests
     }
 
     [Fact]
+    public async Task Read_DetailsWithCommasInTheirValues_KeepThemWhole()
+    {
+        var steps = await Read(Tsv("id\ttitle\tproduct_detail\tproduct_detail", "1\tKettle\t:Capacity:0,9 l\t:Ports:HDMI, DisplayPort,Size:Height:20,5 cm,\":Colour:red, white\""));
+
+        Assert.Equal(
+            ["Capacity=0,9 l", "Ports=HDMI, DisplayPort", "Height=20,5 cm", "Colour=red, white"],
+            steps[0].Offer!.Attributes.Select(a => $"{a.Name}={string.Join('|', a.Values)}"));
+    }
+
+    [Fact]
     public async Task Read_BadRows_AreSkippedWithTheirLines()
     {
         var steps = await Read(Tsv(
