@@ -26,8 +26,15 @@ internal static class LineReader
                 throw new InputFileException($"{file}:{number}: cannot be read: {exception.Message}", exception);
             }
 
-            if (line is null) yield break;
-            if (!string.IsNullOrWhiteSpace(line)) yield return (number, line);
+            if (line is null)
+            {
+                yield break;
+            }
+
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return (number, line);
+            }
         }
     }
 

@@ -9,5 +9,9 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     ShopCommand.Create(),
 };
 var parsed = root.Parse(args);
-if (parsed.Action is ParseErrorAction error) error.ShowHelp = false; // standard output holds results alone
+if (parsed.Action is ParseErrorAction error)
+{
+    error.ShowHelp = false; // standard output holds results alone
+}
+
 return await parsed.InvokeAsync().ConfigureAwait(false);

@@ -36,7 +36,9 @@ public sealed class ManualTimeProvider : TimeProvider
         get
         {
             lock (_gate)
+            {
                 return _waiting.Count;
+            }
         }
     }
 
@@ -44,7 +46,9 @@ public sealed class ManualTimeProvider : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
+        {
             return _now;
+        }
     }
 
     /// <summary>The ticks since the clock was created; moves with <see cref="GetUtcNow"/>.</summary>
@@ -78,7 +82,10 @@ public sealed class ManualTimeProvider : TimeProvider
         lock (_gate)
         {
             if (_waiting.Count >= count)
+            {
                 return Task.CompletedTask;
+            }
+
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _watchers.Add((count, reached));
             return reached.Task.WaitAsync(cancellationToken);
@@ -102,30 +109,40 @@ public sealed class ManualTimeProvider : TimeProvider
             _waiting.Remove(timer);
             now = _now;
             if (dueTime != Timeout.InfiniteTimeSpan)
+            {
                 Enqueue(timer, now + dueTime);
+            }
         }
 
         if (dueTime == TimeSpan.Zero)
+        {
             FireUntil(now);
+        }
     }
 
     internal void Remove(ManualTimer timer)
     {
         lock (_gate)
+        {
             _waiting.Remove(timer);
+        }
     }
 
     private void MoveTo(DateTimeOffset target)
     {
         FireUntil(target);
         lock (_gate)
+        {
             _now = target > _now ? target : _now;
+        }
     }
 
     private void FireUntil(DateTimeOffset target)
     {
         while (TakeDue(target) is { } timer)
+        {
             timer.Fire();
+        }
     }
 
     private ManualTimer? TakeDue(DateTimeOffset target)
@@ -134,12 +151,21 @@ public sealed class ManualTimeProvider : TimeProvider
         {
             var next = _waiting.MinBy(timer => (timer.DueAt, timer.Order));
             if (next is null || next.DueAt > target)
+            {
                 return null;
+            }
+
             _waiting.Remove(next);
             if (next.DueAt > _now)
+            {
                 _now = next.DueAt;
+            }
+
             if (next.Period > TimeSpan.Zero)
+            {
                 Enqueue(next, next.DueAt + next.Period);
+            }
+
             return next;
         }
     }
@@ -152,7 +178,10 @@ public sealed class ManualTimeProvider : TimeProvider
         for (var i = _watchers.Count - 1; i >= 0; i--)
         {
             if (_watchers[i].Count > _waiting.Count)
+            {
                 continue;
+            }
+
             _watchers[i].Reached.TrySetResult();
             _watchers.RemoveAt(i);
         }

@@ -17,7 +17,10 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
         ThrowIfNotTime(dueTime, nameof(dueTime));
         ThrowIfNotTime(period, nameof(period));
         if (_disposed)
+        {
             return false;
+        }
+
         Period = period;
         clock.Schedule(this, dueTime);
         return true;
@@ -26,11 +29,18 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
     public void Fire()
     {
         if (_disposed)
+        {
             return;
+        }
+
         if (_context is null)
+        {
             callback(state);
+        }
         else
+        {
             ExecutionContext.Run(_context, callback.Invoke, state);
+        }
     }
 
     public void Dispose()
@@ -48,6 +58,8 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
     private static void ThrowIfNotTime(TimeSpan value, string name)
     {
         if (value != Timeout.InfiniteTimeSpan)
+        {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, name);
+        }
     }
 }

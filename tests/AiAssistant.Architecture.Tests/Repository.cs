@@ -27,11 +27,16 @@ internal static class Repository
     {
         var path = Path.Combine(Root, folder);
         foreach (var file in Directory.GetFiles(path).Where(file => !IsIgnored(Path.GetFileName(file))).Order(StringComparer.Ordinal))
+        {
             yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+        }
+
         foreach (var inner in Directory.GetDirectories(path).Where(inner => !IsIgnored(Path.GetFileName(inner))).Order(StringComparer.Ordinal))
         {
             foreach (var file in Files(Path.GetRelativePath(Root, inner)))
+            {
                 yield return file;
+            }
         }
     }
 
@@ -40,7 +45,9 @@ internal static class Repository
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "AiAssistant.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new InvalidOperationException($"No AiAssistant.sln above {AppContext.BaseDirectory}: run these tests from a build inside the repository.");

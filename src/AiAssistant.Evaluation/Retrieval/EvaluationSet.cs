@@ -14,14 +14,22 @@ internal sealed record EvaluationSet(IReadOnlyList<CorpusDocument> Documents, IR
     public static async Task<EvaluationSet> LoadAsync(string corpus, string queries, string qrels, CancellationToken cancellationToken)
     {
         var documents = await ReadAsync(corpus, RetrievalJson.Default.CorpusDocument, document => document.Id, cancellationToken).ConfigureAwait(false);
-        if (documents.Count == 0) throw new InputFileException($"{corpus}: no passages. Give JSON lines with \"_id\", \"title\" and \"text\".");
+        if (documents.Count == 0)
+        {
+            throw new InputFileException($"{corpus}: no passages. Give JSON lines with \"_id\", \"title\" and \"text\".");
+        }
+
         var lines = await ReadAsync(queries, RetrievalJson.Default.QueryLine, line => line.Id, cancellationToken).ConfigureAwait(false);
         var judgements = await ReadJudgementsAsync(qrels, cancellationToken).ConfigureAwait(false);
         var judged = lines
             .Where(line => judgements.ContainsKey(line.Id!))
             .Select(line => new JudgedQuery(line.Id!, line.Text ?? "", judgements[line.Id!]))
             .ToArray();
-        if (judged.Length == 0) throw new InputFileException($"{qrels}: judges none of the queries of {queries}. Check that both belong to one set.");
+        if (judged.Length == 0)
+        {
+            throw new InputFileException($"{qrels}: judges none of the queries of {queries}. Check that both belong to one set.");
+        }
+
         return new EvaluationSet(documents, judged);
     }
 
@@ -45,9 +53,17 @@ internal sealed record EvaluationSet(IReadOnlyList<CorpusDocument> Documents, IR
             }
 
             var id = item is null ? null : idOf(item);
-            if (item is null || string.IsNullOrEmpty(id)) throw InputFileException.At(file, number,
+            if (item is null || string.IsNullOrEmpty(id))
+            {
+                throw InputFileException.At(file, number,
                 "the object has no \"_id\". Give each line an id of its own.");
-            if (!ids.TryAdd(id, number)) throw InputFileException.At(file, number, $"the \"_id\" was used in line {ids[id]}. Give each line an id of its own.");
+            }
+
+            if (!ids.TryAdd(id, number))
+            {
+                throw InputFileException.At(file, number, $"the \"_id\" was used in line {ids[id]}. Give each line an id of its own.");
+            }
+
             items.Add(item);
         }
 
@@ -64,14 +80,25 @@ internal sealed record EvaluationSet(IReadOnlyList<CorpusDocument> Documents, IR
             first = false;
             var parts = line.Split('\t');
             if (parts.Length != 3)
+            {
                 throw InputFileException.At(file, number, $"{parts.Length} columns. Write query-id, corpus-id and score, separated by tabs.");
+            }
+
             if (!int.TryParse(parts[2].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score))
             {
-                if (header) continue; // the names of the columns
+                if (header)
+                {
+                    continue; // the names of the columns
+                }
+
                 throw InputFileException.At(file, number, "the score is not a whole number. Write query-id, corpus-id and score, separated by tabs.");
             }
 
-            if (!judgements.TryGetValue(parts[0], out var gains)) judgements.Add(parts[0], gains = []);
+            if (!judgements.TryGetValue(parts[0], out var gains))
+            {
+                judgements.Add(parts[0], gains = []);
+            }
+
             gains[parts[1]] = score;
         }
 

@@ -24,7 +24,10 @@ internal static class RankingMetrics
     {
         for (var i = 0; i < Math.Min(depth, ranking.Count); i++)
         {
-            if (gains.GetValueOrDefault(ranking[i]) > 0) return 1.0 / (i + 1);
+            if (gains.GetValueOrDefault(ranking[i]) > 0)
+            {
+                return 1.0 / (i + 1);
+            }
         }
 
         return 0;
@@ -34,7 +37,11 @@ internal static class RankingMetrics
     {
         double sum = 0;
         var rank = 0;
-        foreach (var gain in gains.Take(depth)) sum += gain / Math.Log2(++rank + 1);
+        foreach (var gain in gains.Take(depth))
+        {
+            sum += gain / Math.Log2(++rank + 1);
+        }
+
         return sum;
     }
 }

@@ -22,9 +22,17 @@ internal sealed class RetrievalRunner(RetrievalMode mode, string language, bool 
         var buildTime = time.GetElapsedTime(start);
 
         // The first questions are asked once more beforehand, so that compiling the code is not measured.
-        foreach (var query in set.Queries.Take(WarmUp)) await AskAsync(query, cancellationToken).ConfigureAwait(false);
+        foreach (var query in set.Queries.Take(WarmUp))
+        {
+            await AskAsync(query, cancellationToken).ConfigureAwait(false);
+        }
+
         var rankings = new List<QueryRanking>(set.Queries.Count);
-        foreach (var query in set.Queries) rankings.Add(await AskAsync(query, cancellationToken).ConfigureAwait(false));
+        foreach (var query in set.Queries)
+        {
+            rankings.Add(await AskAsync(query, cancellationToken).ConfigureAwait(false));
+        }
+
         return new RetrievalRun(rankings, buildTime, _index.GetStatistics().EstimatedBytes);
     }
 

@@ -34,11 +34,15 @@ internal sealed class FeedOfferProvider(IOptions<FeedOptions> options, TimeProvi
             await foreach (var download in ReadAsync(stream, fault, cancellationToken).ConfigureAwait(false))
             {
                 if (++items > passed)
+                {
                     yield return download with { Checkpoint = (start with { Items = items }).ToString(), StartsOver = items == 1 && resumeAfter is not null };
+                }
             }
 
             if (StateOf(stream) != start)
+            {
                 throw fault.Passing(FeedCodes.Changed, "the file was changed while it was read. Write feeds to another file and rename it when it is complete.", null);
+            }
         }
     }
 

@@ -30,7 +30,9 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             void Require(string? value, string property, string remedy)
             {
                 if (string.IsNullOrWhiteSpace(value))
+                {
                     failures.Add($"FeedOptions.Feeds[{i}].{property} is empty. {remedy}");
+                }
             }
         }
 

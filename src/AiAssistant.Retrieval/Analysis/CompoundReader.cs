@@ -26,8 +26,15 @@ internal ref struct CompoundReader(ReadOnlySpan<char> text)
     {
         var i = End;
         var step = 0;
-        while (i < _text.Length && (step = WordCharacter(i)) == 0) i++;
-        if (i >= _text.Length) return false;
+        while (i < _text.Length && (step = WordCharacter(i)) == 0)
+        {
+            i++;
+        }
+
+        if (i >= _text.Length)
+        {
+            return false;
+        }
 
         Start = i;
         if (IsIdeograph(_text[i]))
@@ -42,7 +49,11 @@ internal ref struct CompoundReader(ReadOnlySpan<char> text)
             step = WordCharacter(i);
             if (step > 0)
             {
-                if (IsIdeograph(_text[i])) break;
+                if (IsIdeograph(_text[i]))
+                {
+                    break;
+                }
+
                 i += step;
             }
             else if (i + 1 < _text.Length && WordCharacter(i + 1) > 0 && !IsIdeograph(_text[i + 1]) && Joins(_text[i - 1], _text[i], _text[i + 1]))
@@ -73,10 +84,26 @@ internal ref struct CompoundReader(ReadOnlySpan<char> text)
     private readonly int WordCharacter(int i)
     {
         var c = _text[i];
-        if (c < '\u0080') return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
-        if (c is '²' or '³' or '¹') return 1;
-        if (!char.IsSurrogate(c)) return IsWord(CharUnicodeInfo.GetUnicodeCategory(c)) ? 1 : 0;
-        if (i + 1 >= _text.Length || !char.IsSurrogatePair(c, _text[i + 1])) return 0;
+        if (c < '\u0080')
+        {
+            return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        }
+
+        if (c is '²' or '³' or '¹')
+        {
+            return 1;
+        }
+
+        if (!char.IsSurrogate(c))
+        {
+            return IsWord(CharUnicodeInfo.GetUnicodeCategory(c)) ? 1 : 0;
+        }
+
+        if (i + 1 >= _text.Length || !char.IsSurrogatePair(c, _text[i + 1]))
+        {
+            return 0;
+        }
+
         return IsWord(CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, _text[i + 1]))) ? 2 : 0;
     }
 

@@ -17,11 +17,22 @@ internal sealed class FrenchStemmer : LightStemmer
     public override int Stem(Span<char> word)
     {
         var length = word.Length;
-        if (length > 4 && word[length - 1] == 's') length--;
-        else if (length > 5 && word[length - 1] == 'x' && !word.EndsWith("aux") && !word.EndsWith("eux")) length--;
+        if (length > 4 && word[length - 1] == 's')
+        {
+            length--;
+        }
+        else if (length > 5 && word[length - 1] == 'x' && !word.EndsWith("aux") && !word.EndsWith("eux"))
+        {
+            length--;
+        }
+
         foreach (var (ending, least, replacement) in Endings)
         {
-            if (length < least || !word[..length].EndsWith(ending)) continue;
+            if (length < least || !word[..length].EndsWith(ending))
+            {
+                continue;
+            }
+
             length -= ending.Length;
             replacement.CopyTo(word[length..]);
             length += replacement.Length;
@@ -34,11 +45,31 @@ internal sealed class FrenchStemmer : LightStemmer
     private static int Normalize(ReadOnlySpan<char> word)
     {
         var length = word.Length;
-        if (length > 4 && word[..length].EndsWith("ie")) return length - 2;
-        if (length > 4 && word[length - 1] == 'r') length--;
-        if (length > 4 && word[length - 1] == 'e') length--;
-        if (length > 4 && word[length - 1] == 'e') length--;
-        if (length > 4 && word[length - 1] == word[length - 2]) length--;
+        if (length > 4 && word[..length].EndsWith("ie"))
+        {
+            return length - 2;
+        }
+
+        if (length > 4 && word[length - 1] == 'r')
+        {
+            length--;
+        }
+
+        if (length > 4 && word[length - 1] == 'e')
+        {
+            length--;
+        }
+
+        if (length > 4 && word[length - 1] == 'e')
+        {
+            length--;
+        }
+
+        if (length > 4 && word[length - 1] == word[length - 2])
+        {
+            length--;
+        }
+
         return length;
     }
 }

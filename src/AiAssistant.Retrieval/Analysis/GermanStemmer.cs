@@ -9,7 +9,11 @@ internal sealed class GermanStemmer : LightStemmer
     public override int Stem(Span<char> word)
     {
         var length = PlainVowels(word);
-        if (length <= 3) return length;
+        if (length <= 3)
+        {
+            return length;
+        }
+
         length = Case(word[..length]);
         return Degree(word[..length]);
     }
@@ -19,7 +23,11 @@ internal sealed class GermanStemmer : LightStemmer
         var length = 0;
         for (var i = 0; i < word.Length; i++)
         {
-            if (word[i] == 'e' && i > 0 && IsSpelledUmlaut(word, i - 1, before: length > 1 ? word[length - 2] : ' ')) continue;
+            if (word[i] == 'e' && i > 0 && IsSpelledUmlaut(word, i - 1, before: length > 1 ? word[length - 2] : ' '))
+            {
+                continue;
+            }
+
             word[length++] = word[i];
         }
 
@@ -35,16 +43,36 @@ internal sealed class GermanStemmer : LightStemmer
 
     private static int Case(ReadOnlySpan<char> word)
     {
-        if (word.Length > 5 && word.EndsWith("ern")) return word.Length - 3;
-        if (word.Length > 4 && (word.EndsWith("em") || word.EndsWith("en") || word.EndsWith("er") || word.EndsWith("es"))) return word.Length - 2;
-        if (word.Length > 3 && word[^1] == 'e') return word.Length - 1;
+        if (word.Length > 5 && word.EndsWith("ern"))
+        {
+            return word.Length - 3;
+        }
+
+        if (word.Length > 4 && (word.EndsWith("em") || word.EndsWith("en") || word.EndsWith("er") || word.EndsWith("es")))
+        {
+            return word.Length - 2;
+        }
+
+        if (word.Length > 3 && word[^1] == 'e')
+        {
+            return word.Length - 1;
+        }
+
         return word.Length > 3 && word[^1] == 's' && TakesS(word[^2]) ? word.Length - 1 : word.Length;
     }
 
     private static int Degree(ReadOnlySpan<char> word)
     {
-        if (word.Length > 5 && word.EndsWith("est")) return word.Length - 3;
-        if (word.Length > 4 && (word.EndsWith("er") || word.EndsWith("en"))) return word.Length - 2;
+        if (word.Length > 5 && word.EndsWith("est"))
+        {
+            return word.Length - 3;
+        }
+
+        if (word.Length > 4 && (word.EndsWith("er") || word.EndsWith("en")))
+        {
+            return word.Length - 2;
+        }
+
         return word.Length > 4 && word.EndsWith("st") && TakesS(word[^3]) ? word.Length - 2 : word.Length;
     }
 

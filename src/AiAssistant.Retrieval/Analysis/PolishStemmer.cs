@@ -35,15 +35,27 @@ internal sealed class PolishStemmer : LightStemmer
         var length = word.Length;
         foreach (var ending in Inflections)
         {
-            if (length - ending.Length < LeastStem || !word.EndsWith(ending)) continue;
+            if (length - ending.Length < LeastStem || !word.EndsWith(ending))
+            {
+                continue;
+            }
+
             length = Harden(word[..(length - ending.Length)], ending);
             break;
         }
 
         foreach (var suffix in Derivations)
         {
-            if (length - suffix.Length < (suffix == "ek" ? LeastStem : LeastDerivedStem) || !word[..length].EndsWith(suffix)) continue;
-            if (suffix != "ek") return length - suffix.Length;
+            if (length - suffix.Length < (suffix == "ek" ? LeastStem : LeastDerivedStem) || !word[..length].EndsWith(suffix))
+            {
+                continue;
+            }
+
+            if (suffix != "ek")
+            {
+                return length - suffix.Length;
+            }
+
             word[length - 2] = 'k'; // the fleeting vowel of the genitive plural: wysyłek, wysyłki
             return length - 1;
         }
@@ -56,15 +68,27 @@ internal sealed class PolishStemmer : LightStemmer
     {
         var length = stem.Length;
         var soft = ending[0] == 'i' && ending.Length > 1;
-        if (!soft && ending != "e") return length;
+        if (!soft && ending != "e")
+        {
+            return length;
+        }
+
         if (stem.EndsWith("dz"))
         {
             stem[length - 2] = soft ? 'd' : 'g';
             return length - 1;
         }
 
-        if (stem.EndsWith("rz")) return length - 1;
-        if (stem[^1] == 'c') stem[length - 1] = soft ? 't' : 'k';
+        if (stem.EndsWith("rz"))
+        {
+            return length - 1;
+        }
+
+        if (stem[^1] == 'c')
+        {
+            stem[length - 1] = soft ? 't' : 'k';
+        }
+
         return length;
     }
 }

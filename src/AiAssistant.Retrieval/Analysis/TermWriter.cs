@@ -13,7 +13,11 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
     /// <summary>Writes a number and the unit that follows it as one term; nothing when the word is no unit.</summary>
     public readonly void WriteQuantity(ReadOnlySpan<char> number, ReadOnlySpan<char> word)
     {
-        if (number.Length + word.Length > _scratch.Length || !Units.Contains(word)) return;
+        if (number.Length + word.Length > _scratch.Length || !Units.Contains(word))
+        {
+            return;
+        }
+
         number.CopyTo(_scratch);
         word.CopyTo(_scratch[number.Length..]);
         Add(_scratch[..(number.Length + word.Length)]);
@@ -31,12 +35,19 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         }
 
         // The whole comes first: stemming changes the parts in place.
-        if (compound.IndexOfAny("/_") >= 0 && compound.ContainsAnyInRange('0', '9')) WriteJoined(compound);
+        if (compound.IndexOfAny("/_") >= 0 && compound.ContainsAnyInRange('0', '9'))
+        {
+            WriteJoined(compound);
+        }
+
         var rest = compound;
         while (!rest.IsEmpty)
         {
             var piece = Cut(ref rest, "/_");
-            if (!piece.IsEmpty) WritePiece(piece);
+            if (!piece.IsEmpty)
+            {
+                WritePiece(piece);
+            }
         }
     }
 
@@ -49,15 +60,26 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
             return;
         }
 
-        while (piece.LastIndexOf('-') is var last and >= 0 && Contains(_rules.Enclitics, piece[(last + 1)..])) piece = piece[..last];
-        if (piece.IndexOf('-') >= 0) WriteJoined(piece);
+        while (piece.LastIndexOf('-') is var last and >= 0 && Contains(_rules.Enclitics, piece[(last + 1)..]))
+        {
+            piece = piece[..last];
+        }
+
+        if (piece.IndexOf('-') >= 0)
+        {
+            WriteJoined(piece);
+        }
+
         var several = piece.IndexOf('-') >= 0;
         while (!piece.IsEmpty)
         {
             var part = Cut(ref piece, "-");
 
             // A lone letter ("e" of "e-mail") says nothing beside the joined word.
-            if (part.Length > 1 || (part.Length == 1 && (!several || char.IsDigit(part[0])))) WriteApostrophe(part);
+            if (part.Length > 1 || (part.Length == 1 && (!several || char.IsDigit(part[0]))))
+            {
+                WriteApostrophe(part);
+            }
         }
     }
 
@@ -93,10 +115,16 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         var length = 0;
         foreach (var c in compound)
         {
-            if (c is not ('-' or '/' or '_' or '\'')) _scratch[length++] = c;
+            if (c is not ('-' or '/' or '_' or '\''))
+            {
+                _scratch[length++] = c;
+            }
         }
 
-        if (length > 0) WriteWord(_scratch[..length]);
+        if (length > 0)
+        {
+            WriteWord(_scratch[..length]);
+        }
     }
 
     private readonly void WriteWord(Span<char> word)
@@ -124,7 +152,11 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         }
 
         var unit = word.IndexOfAnyExcept(LetterSets.Number);
-        if (unit <= 0 || !Units.Contains(word[unit..])) return;
+        if (unit <= 0 || !Units.Contains(word[unit..]))
+        {
+            return;
+        }
+
         Add(word[..unit]);
         Add(word[unit..]);
     }
@@ -137,7 +169,10 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
             term = term[TextAnalyzer.MaxTermLength..];
         }
 
-        if (!term.IsEmpty) _sink.Add(term);
+        if (!term.IsEmpty)
+        {
+            _sink.Add(term);
+        }
     }
 
     private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) =>

@@ -22,9 +22,14 @@ public sealed class TextAnalyzers
         foreach (var analyzer in others)
         {
             if (!names.Add(analyzer.Name))
+            {
                 throw new ArgumentException($"Two analysers are named '{analyzer.Name}'; give each its own name.", nameof(others));
+            }
+
             if (!byLanguage.TryAdd(analyzer.Language, analyzer))
+            {
                 throw new ArgumentException($"Two analysers read the language '{analyzer.Language}'; keep one.", nameof(others));
+            }
         }
 
         All = [neutral, .. others.OrderBy(analyzer => analyzer.Name, StringComparer.Ordinal)];
@@ -49,8 +54,16 @@ public sealed class TextAnalyzers
     /// <param name="language">A language code such as <c>pl</c> or <c>pl-PL</c>, in any case; null, empty or unknown gives <see cref="Neutral"/>.</param>
     public TextAnalyzer ForLanguage(string? language)
     {
-        if (string.IsNullOrEmpty(language)) return Neutral;
-        if (_byLanguage.TryGetValue(language, out var analyzer)) return analyzer;
+        if (string.IsNullOrEmpty(language))
+        {
+            return Neutral;
+        }
+
+        if (_byLanguage.TryGetValue(language, out var analyzer))
+        {
+            return analyzer;
+        }
+
         var end = language.AsSpan().IndexOfAny('-', '_');
         return end > 0 && _byLanguage.TryGetValue(language[..end], out analyzer) ? analyzer : Neutral;
     }

@@ -18,10 +18,18 @@ internal sealed class WordAnalyzer(string name, string language, LanguageRules r
         while (compounds.MoveNext())
         {
             var compound = buffer[..CharacterFolding.Fold(compounds.Current, buffer)];
-            if (compound.IsEmpty) continue; // marks alone
+            if (compound.IsEmpty)
+            {
+                continue; // marks alone
+            }
+
             compound.Replace(',', '.');
             var afterNumber = numberLength > 0 && compounds.Start == numberEnd + 1 && char.IsWhiteSpace(text[numberEnd]);
-            if (afterNumber) terms.WriteQuantity(number[..numberLength], compound);
+            if (afterNumber)
+            {
+                terms.WriteQuantity(number[..numberLength], compound);
+            }
+
             terms.WriteCompound(compound);
 
             numberLength = 0;

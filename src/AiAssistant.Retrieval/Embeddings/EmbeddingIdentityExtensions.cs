@@ -17,7 +17,10 @@ public static class EmbeddingIdentityExtensions
     public static EmbeddingIdentity GetEmbeddingIdentity(this IEmbeddingGenerator generator, int? dimensions = null)
     {
         ArgumentNullException.ThrowIfNull(generator);
-        if (generator.GetService(typeof(EmbeddingIdentity)) is EmbeddingIdentity identity) return identity;
+        if (generator.GetService(typeof(EmbeddingIdentity)) is EmbeddingIdentity identity)
+        {
+            return identity;
+        }
 
         var metadata = generator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata;
         var name = metadata?.DefaultModelId ?? metadata?.ProviderName

@@ -13,7 +13,11 @@ internal static class FeatureHash
     public static ulong Compute(ReadOnlySpan<char> text, ulong seed)
     {
         var hash = 14695981039346656037UL ^ BitOperations.RotateLeft(seed, 32);
-        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
         hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL;
         hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53UL;
         return hash ^ (hash >> 33);

@@ -61,8 +61,10 @@ public sealed class SubwordEmbeddingGenerator : IEmbeddingGenerator<string, Embe
     {
         ArgumentNullException.ThrowIfNull(values);
         if (options?.Dimensions is { } asked && asked != Identity.Dimensions)
+        {
             throw new ArgumentException($"This generator makes vectors of {Identity.Dimensions} values, not {asked}; create it with that number.",
                 nameof(options));
+        }
 
         var embeddings = new GeneratedEmbeddings<Embedding<float>>();
         foreach (var value in values)
@@ -78,9 +80,21 @@ public sealed class SubwordEmbeddingGenerator : IEmbeddingGenerator<string, Embe
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
-        if (serviceKey is not null) return null;
-        if (serviceType == typeof(EmbeddingIdentity)) return Identity;
-        if (serviceType == typeof(EmbeddingGeneratorMetadata)) return _metadata;
+        if (serviceKey is not null)
+        {
+            return null;
+        }
+
+        if (serviceType == typeof(EmbeddingIdentity))
+        {
+            return Identity;
+        }
+
+        if (serviceType == typeof(EmbeddingGeneratorMetadata))
+        {
+            return _metadata;
+        }
+
         return serviceType.IsInstanceOfType(this) ? this : null;
     }
 

@@ -49,11 +49,22 @@ internal static class SubwordFeatures
     private static void AddWord(ReadOnlySpan<char> padded, float weight, Span<float> vector)
     {
         AddFeature(FeatureHash.Compute(padded, 0), weight * WordWeight, vector);
-        if (padded.Length > PrefixLength) AddFeature(FeatureHash.Compute(padded[..(PrefixLength + 1)], 1), weight * PrefixWeight, vector);
+        if (padded.Length > PrefixLength)
+        {
+            AddFeature(FeatureHash.Compute(padded[..(PrefixLength + 1)], 1), weight * PrefixWeight, vector);
+        }
+
         var grams = padded.Length - GramLength + 1;
-        if (grams <= 0) return;
+        if (grams <= 0)
+        {
+            return;
+        }
+
         var gramWeight = weight / MathF.Pow(grams, GramExponent);
-        for (var start = 0; start < grams; start++) AddFeature(FeatureHash.Compute(padded.Slice(start, GramLength), 2), gramWeight, vector);
+        for (var start = 0; start < grams; start++)
+        {
+            AddFeature(FeatureHash.Compute(padded.Slice(start, GramLength), 2), gramWeight, vector);
+        }
     }
 
     private static void AddFeature(ulong hash, float weight, Span<float> vector)

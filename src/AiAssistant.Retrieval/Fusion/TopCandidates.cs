@@ -18,20 +18,34 @@ internal sealed class TopCandidates
     /// <param name="above">Only greater scores count.</param>
     public void Offer(int version, ReadOnlySpan<float> scores, float above)
     {
-        if (_heap.Length == 0) return;
+        if (_heap.Length == 0)
+        {
+            return;
+        }
+
         var bar = _count == _heap.Length ? Math.Max(above, _heap[0].Score) : above;
         for (var ordinal = 0; ordinal < scores.Length; ordinal++)
         {
-            if (!(scores[ordinal] > bar)) continue; // an equal score has a higher id than what is kept
+            if (!(scores[ordinal] > bar))
+            {
+                continue; // an equal score has a higher id than what is kept
+            }
+
             Push((scores[ordinal], ((long)version << 32) | (uint)ordinal));
-            if (_count == _heap.Length) bar = Math.Max(above, _heap[0].Score);
+            if (_count == _heap.Length)
+            {
+                bar = Math.Max(above, _heap[0].Score);
+            }
         }
     }
 
     /// <summary>The version and ordinal of each passage kept, in no order.</summary>
     public IEnumerable<(int Version, int Ordinal)> Kept()
     {
-        for (var i = 0; i < _count; i++) yield return ((int)(_heap[i].Id >> 32), (int)(_heap[i].Id & 0xFFFFFFFF));
+        for (var i = 0; i < _count; i++)
+        {
+            yield return ((int)(_heap[i].Id >> 32), (int)(_heap[i].Id & 0xFFFFFFFF));
+        }
     }
 
     private static bool IsWorse((float Score, long Id) left, (float Score, long Id) right) =>
@@ -56,9 +70,21 @@ internal sealed class TopCandidates
         while (true)
         {
             var child = (2 * hole) + 1;
-            if (child >= _count) break;
-            if (child + 1 < _count && IsWorse(_heap[child + 1], _heap[child])) child++;
-            if (!IsWorse(_heap[child], item)) break;
+            if (child >= _count)
+            {
+                break;
+            }
+
+            if (child + 1 < _count && IsWorse(_heap[child + 1], _heap[child]))
+            {
+                child++;
+            }
+
+            if (!IsWorse(_heap[child], item))
+            {
+                break;
+            }
+
             _heap[hole] = _heap[child];
             hole = child;
         }

@@ -55,6 +55,9 @@ public sealed record Bm25Options
 
     private static void Check(double value, double most, string name, string parameter)
     {
-        if (!(value >= 0 && value <= most)) throw new ArgumentException($"Bm25Options.{name} is {value}; it must be from 0 to {most}.", parameter);
+        if (!(value >= 0 && value <= most))
+        {
+            throw new ArgumentException($"Bm25Options.{name} is {value}; it must be from 0 to {most}.", parameter);
+        }
     }
 }

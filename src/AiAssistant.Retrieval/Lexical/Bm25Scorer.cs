@@ -21,7 +21,10 @@ internal static class Bm25Scorer
     {
         var passages = indexes.Sum(index => (long)index.Passages);
         var meanLength = MeanLength(indexes, passages, options);
-        if (meanLength == 0) return;
+        if (meanLength == 0)
+        {
+            return;
+        }
 
         var constant = (float)(options.K1 * (1 - options.B));
         var perLength = (float)(options.K1 * options.B / meanLength);
@@ -33,14 +36,24 @@ internal static class Bm25Scorer
             for (var i = 0; i < indexes.Count; i++)
             {
                 found[i] = indexes[i].Find(term);
-                if (found[i] >= 0) documentFrequency += indexes[i].DocumentFrequency(found[i]);
+                if (found[i] >= 0)
+                {
+                    documentFrequency += indexes[i].DocumentFrequency(found[i]);
+                }
             }
 
-            if (documentFrequency == 0) continue;
+            if (documentFrequency == 0)
+            {
+                continue;
+            }
+
             var weight = (float)(count * Math.Log(1 + ((passages - documentFrequency + 0.5) / (documentFrequency + 0.5))));
             for (var i = 0; i < indexes.Count; i++)
             {
-                if (found[i] >= 0) Add(indexes[i].PostingsOf(found[i]), indexes[i].Lengths, scores[i], weight, constant, perLength);
+                if (found[i] >= 0)
+                {
+                    Add(indexes[i].PostingsOf(found[i]), indexes[i].Lengths, scores[i], weight, constant, perLength);
+                }
             }
         }
     }

@@ -21,7 +21,10 @@ internal sealed class LexicalIndex
         _frequencies = frequencies;
         _lengths = lengths;
         _fieldLengths = fieldLengths;
-        foreach (var term in terms.Keys) TermCharacters += term.Length;
+        foreach (var term in terms.Keys)
+        {
+            TermCharacters += term.Length;
+        }
     }
 
     /// <summary>The name of the analyser.</summary>

@@ -36,7 +36,11 @@ internal sealed class LexicalIndexBuilder : ITermSink
         foreach (var (field, text) in PassageText.Read(passage))
         {
             _weight = (float)_options.WeightOf(field);
-            if (_weight == 0) continue;
+            if (_weight == 0)
+            {
+                continue;
+            }
+
             _count = 0;
             _analyzer.Analyze(text, this);
             _fieldLengths[(int)field] += _count;
@@ -75,7 +79,11 @@ internal sealed class LexicalIndexBuilder : ITermSink
     public LexicalIndex Build(int count)
     {
         var starts = new int[_terms.Count + 1];
-        for (var term = 0; term < _terms.Count; term++) starts[term + 1] = starts[term] + _documentFrequencies[term];
+        for (var term = 0; term < _terms.Count; term++)
+        {
+            starts[term + 1] = starts[term] + _documentFrequencies[term];
+        }
+
         var next = starts.AsSpan(0, _terms.Count).ToArray();
         var ordinals = new int[_postings.Count];
         var frequencies = new float[_postings.Count];
@@ -88,7 +96,11 @@ internal sealed class LexicalIndexBuilder : ITermSink
         }
 
         var lengths = new float[count];
-        foreach (var (ordinal, length) in _lengths) lengths[ordinal] = length;
+        foreach (var (ordinal, length) in _lengths)
+        {
+            lengths[ordinal] = length;
+        }
+
         _terms.TrimExcess();
         return new LexicalIndex(_analyzer.Name, _passages, _terms, starts, ordinals, frequencies, lengths, _fieldLengths);
     }

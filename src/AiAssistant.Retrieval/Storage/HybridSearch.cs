@@ -19,13 +19,23 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     {
         using var bm25 = text is { } question ? ScoreWords(question.Span, cancellationToken) : null;
         using var cosines = unitVector is null ? null : ScanVectors(unitVector, cancellationToken);
-        if (bm25 is null && cosines is null) return [];
+        if (bm25 is null && cosines is null)
+        {
+            return [];
+        }
 
         var depth = bm25 is null || cosines is null ? limit : Math.Max(limit, LeastCandidates);
         var passages = versions.Sum(version => (long)version.Passages.Count);
         var kept = new HashSet<(int Version, int Ordinal)>();
-        if (bm25 is not null) Keep(bm25, above: 0, depth, passages, kept);
-        if (cosines is not null) Keep(cosines, float.NegativeInfinity, depth, passages, kept);
+        if (bm25 is not null)
+        {
+            Keep(bm25, above: 0, depth, passages, kept);
+        }
+
+        if (cosines is not null)
+        {
+            Keep(cosines, float.NegativeInfinity, depth, passages, kept);
+        }
 
         var candidates = new List<Candidate>(kept.Count);
         foreach (var (version, ordinal) in kept)
@@ -47,7 +57,11 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
 
     private List<RankedCandidate> Rank(List<Candidate> candidates, bool words, bool vectors)
     {
-        if (words && vectors) return WeightedScoreFusion.Rank(candidates, options.VectorWeight);
+        if (words && vectors)
+        {
+            return WeightedScoreFusion.Rank(candidates, options.VectorWeight);
+        }
+
         var ranked = candidates.ConvertAll(candidate => new RankedCandidate(candidate, (words ? candidate.Bm25 : candidate.Cosine) ?? 0));
         ranked.Sort(RankedCandidate.BestFirst);
         return ranked;
@@ -56,7 +70,11 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     private static void Keep(PassageScores scores, float above, int depth, long passages, HashSet<(int Version, int Ordinal)> kept)
     {
         var top = new TopCandidates(depth, passages);
-        for (var i = 0; i < scores.Versions; i++) top.Offer(i, scores.Of(i), above);
+        for (var i = 0; i < scores.Versions; i++)
+        {
+            top.Offer(i, scores.Of(i), above);
+        }
+
         kept.UnionWith(top.Kept());
     }
 
@@ -69,7 +87,11 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
             var targets = new List<float[]>();
             for (var i = 0; i < versions.Count; i++)
             {
-                if (versions[i].Lexical.FirstOrDefault(index => index.Analyzer == analyzer.Name) is not { } index) continue;
+                if (versions[i].Lexical.FirstOrDefault(index => index.Analyzer == analyzer.Name) is not { } index)
+                {
+                    continue;
+                }
+
                 indexes.Add(index);
                 targets.Add(scores[i]);
             }
@@ -88,8 +110,14 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         var cosines = new PassageScores(versions);
         for (var i = 0; i < versions.Count; i++)
         {
-            if (versions[i].Vectors is { } vectors) vectors.Scan(unitVector, cosines[i], cancellationToken);
-            else Array.Fill(cosines[i], float.NaN);
+            if (versions[i].Vectors is { } vectors)
+            {
+                vectors.Scan(unitVector, cosines[i], cancellationToken);
+            }
+            else
+            {
+                Array.Fill(cosines[i], float.NaN);
+            }
         }
 
         return cosines;

@@ -58,7 +58,9 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
     {
         ArgumentNullException.ThrowIfNull(passages);
         if (embeddings is { Dimensions: < 1 })
+        {
             throw new ArgumentException($"'{embeddings.Name}' has {embeddings.Dimensions} dimensions; it must have at least 1.", nameof(embeddings));
+        }
 
         var builder = new IndexedVersionBuilder(version, embeddings, _options);
         await foreach (var passage in passages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -104,7 +106,11 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         var warnings = new List<Finding>();
         var selected = Select(query, warnings);
         var text = query.Text?.AsMemory();
-        if (text is { Length: > MaxQuestionLength } longer) text = longer[..MaxQuestionLength];
+        if (text is { Length: > MaxQuestionLength } longer)
+        {
+            text = longer[..MaxQuestionLength];
+        }
+
         var vector = query.Vector is null ? null : VectorNorm.Normalize(query.Vector.Values.Span);
         var evidence = new HybridSearch(selected, _options).Run(text, vector, query.Limit, cancellationToken);
         return Task.FromResult(new RetrievalResult(evidence) { Warnings = warnings });
@@ -123,7 +129,11 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        if (!Volatile.Read(ref _versions).TryGetValue(version, out var indexed)) yield break;
+        if (!Volatile.Read(ref _versions).TryGetValue(version, out var indexed))
+        {
+            yield break;
+        }
+
         for (var ordinal = 0; ordinal < indexed.Passages.Count; ordinal++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -165,8 +175,13 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
             if (query.Vector is { } vector && indexed.Passages.Count > 0)
             {
                 if (indexed.Vectors is null)
+                {
                     warnings.Add(new Finding("retrieval.version.noVectors", version.ToString()) { Severity = FindingSeverity.Warning });
-                else if (indexed.Vectors.Identity != vector.Identity) throw Mismatch(version, indexed.Vectors.Identity, vector.Identity);
+                }
+                else if (indexed.Vectors.Identity != vector.Identity)
+                {
+                    throw Mismatch(version, indexed.Vectors.Identity, vector.Identity);
+                }
             }
 
             selected.Add(indexed);
@@ -186,11 +201,26 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
 
     private static void Check(RetrievalQuery query)
     {
-        if (query.Versions is null) throw new ArgumentException("The query names no list of versions; an empty list finds nothing.", nameof(query));
+        if (query.Versions is null)
+        {
+            throw new ArgumentException("The query names no list of versions; an empty list finds nothing.", nameof(query));
+        }
+
         if (query.Text is null && query.Vector is null)
+        {
             throw new ArgumentException("The query has neither text nor vector; give one of them or both.", nameof(query));
-        if (query.Limit < 1) throw new ArgumentException($"The query's limit is {query.Limit}; it must be at least 1.", nameof(query));
-        if (query.Vector is not { } vector) return;
+        }
+
+        if (query.Limit < 1)
+        {
+            throw new ArgumentException($"The query's limit is {query.Limit}; it must be at least 1.", nameof(query));
+        }
+
+        if (query.Vector is not { } vector)
+        {
+            return;
+        }
+
         if (vector.Values.Length != vector.Identity.Dimensions)
         {
             throw new ArgumentException(
@@ -198,6 +228,8 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         }
 
         if (!TensorPrimitives.IsFiniteAll(vector.Values.Span))
+        {
             throw new ArgumentException("The question's vector holds a value that is not a finite number.", nameof(query));
+        }
     }
 }

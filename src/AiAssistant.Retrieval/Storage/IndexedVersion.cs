@@ -35,11 +35,18 @@ internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages
             bytes += (8L * index.Postings) + (4L * index.Lengths.Length) + (2 * index.TermCharacters) + ((StringOverhead + DictionaryEntry + 4L) * index.Terms);
         }
 
-        if (Vectors is not null) bytes += 4L * Vectors.Count * (Vectors.Identity.Dimensions + 1);
+        if (Vectors is not null)
+        {
+            bytes += 4L * Vectors.Count * (Vectors.Identity.Dimensions + 1);
+        }
+
         foreach (var passage in Passages)
         {
             bytes += PassageOverhead + SizeOf(passage.Text) + SizeOf(passage.Title) + SizeOf(passage.Source);
-            foreach (var field in passage.Fields) bytes += 64 + SizeOf(field.Name) + SizeOf(field.Unit) + field.Values.Sum(SizeOf);
+            foreach (var field in passage.Fields)
+            {
+                bytes += 64 + SizeOf(field.Name) + SizeOf(field.Unit) + field.Values.Sum(SizeOf);
+            }
         }
 
         return bytes + (_bySource.Count * (DictionaryEntry + 72L));
@@ -52,8 +59,14 @@ internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages
         var bySource = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var ordinal = 0; ordinal < passages.Length; ordinal++)
         {
-            if (bySource.TryGetValue(passages[ordinal].Source, out var ordinals)) ordinals.Add(ordinal);
-            else bySource.Add(passages[ordinal].Source, [ordinal]);
+            if (bySource.TryGetValue(passages[ordinal].Source, out var ordinals))
+            {
+                ordinals.Add(ordinal);
+            }
+            else
+            {
+                bySource.Add(passages[ordinal].Source, [ordinal]);
+            }
         }
 
         return bySource;

@@ -23,10 +23,20 @@ public sealed record PassageIndexOptions
     /// <exception cref="ArgumentException">A value is out of its range or null.</exception>
     internal void Validate(string parameter)
     {
-        if (Analyzers is null) throw new ArgumentException("PassageIndexOptions.Analyzers is null; leave it out for the built-in ones.", parameter);
-        if (Bm25 is null) throw new ArgumentException("PassageIndexOptions.Bm25 is null; leave it out for the defaults.", parameter);
+        if (Analyzers is null)
+        {
+            throw new ArgumentException("PassageIndexOptions.Analyzers is null; leave it out for the built-in ones.", parameter);
+        }
+
+        if (Bm25 is null)
+        {
+            throw new ArgumentException("PassageIndexOptions.Bm25 is null; leave it out for the defaults.", parameter);
+        }
+
         Bm25.Validate(parameter);
         if (!(VectorWeight is >= 0 and <= 1))
+        {
             throw new ArgumentException($"PassageIndexOptions.VectorWeight is {VectorWeight}; it must be from 0 to 1.", parameter);
+        }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class PassageScores : IDisposable
 
     public void Dispose()
     {
-        foreach (var scores in _scores) ArrayPool<float>.Shared.Return(scores);
+        foreach (var scores in _scores)
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
     }
 }

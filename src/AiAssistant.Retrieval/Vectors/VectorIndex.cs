@@ -25,7 +25,11 @@ internal sealed class VectorIndex(EmbeddingIdentity identity, float[] values, fl
         var dimensions = Identity.Dimensions;
         for (var i = 0; i < inverseNorms.Length; i++)
         {
-            if ((i & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+            if ((i & 0xFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             cosines[i] = inverseNorms[i] == 0
                 ? float.NaN
                 : Math.Clamp(TensorPrimitives.Dot(query, values.AsSpan(i * dimensions, dimensions)) * inverseNorms[i], -1f, 1f);

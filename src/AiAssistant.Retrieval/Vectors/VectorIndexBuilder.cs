@@ -21,11 +21,17 @@ internal sealed class VectorIndexBuilder(EmbeddingIdentity identity)
         }
 
         if (!TensorPrimitives.IsFiniteAll(vector))
+        {
             throw new ArgumentException($"The vector of passage {id} holds a value that is not a finite number.", nameof(vector));
+        }
 
         var start = checked(_inverseNorms.Count * identity.Dimensions);
         var needed = start + (long)vector.Length;
-        if (needed > _values.Length) Array.Resize(ref _values, (int)Math.Min(Array.MaxLength, Math.Max(needed, _values.Length * 2L)));
+        if (needed > _values.Length)
+        {
+            Array.Resize(ref _values, (int)Math.Min(Array.MaxLength, Math.Max(needed, _values.Length * 2L)));
+        }
+
         vector.CopyTo(_values.AsSpan(start));
         _inverseNorms.Add(VectorNorm.Inverse(vector));
     }

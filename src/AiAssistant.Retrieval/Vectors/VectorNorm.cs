@@ -11,7 +11,11 @@ internal static class VectorNorm
         // Scaled by the greatest value, so that squares neither overflow nor vanish.
         var greatest = vector.IsEmpty ? 0 : TensorPrimitives.MaxMagnitude(vector);
         greatest = Math.Abs(greatest);
-        if (greatest == 0) return 0;
+        if (greatest == 0)
+        {
+            return 0;
+        }
+
         double sum = 0;
         foreach (var value in vector)
         {
@@ -27,7 +31,11 @@ internal static class VectorNorm
     public static float[]? Normalize(ReadOnlySpan<float> vector)
     {
         var inverse = Inverse(vector);
-        if (inverse == 0) return null;
+        if (inverse == 0)
+        {
+            return null;
+        }
+
         var unit = new float[vector.Length];
         TensorPrimitives.Multiply(vector, inverse, unit);
         return unit;

@@ -23,7 +23,9 @@ public sealed class ScriptedAssistant(Func<AssistantScope, CancellationToken, Ta
         get
         {
             lock (_gate)
+            {
                 return [.. _asked];
+            }
         }
     }
 
@@ -51,7 +53,10 @@ public sealed class ScriptedAssistant(Func<AssistantScope, CancellationToken, Ta
         ArgumentNullException.ThrowIfNull(scope);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
+        {
             _asked.Add(scope);
+        }
+
         return script(scope, cancellationToken);
     }
 }

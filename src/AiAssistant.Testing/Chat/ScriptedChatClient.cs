@@ -26,7 +26,9 @@ public sealed class ScriptedChatClient : IChatClient
         get
         {
             lock (_gate)
+            {
                 return [.. _requests];
+            }
         }
     }
 
@@ -36,7 +38,9 @@ public sealed class ScriptedChatClient : IChatClient
         get
         {
             lock (_gate)
+            {
                 return _script.Count;
+            }
         }
     }
 
@@ -78,7 +82,10 @@ public sealed class ScriptedChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(step);
         lock (_gate)
+        {
             _script.Enqueue(step);
+        }
+
         return this;
     }
 
@@ -106,7 +113,10 @@ public sealed class ScriptedChatClient : IChatClient
     public ScriptedChatClient Otherwise(Func<ScriptedChatRequest, string>? reply)
     {
         lock (_gate)
+        {
             _otherwise = reply is null ? null : (request, _) => Task.FromResult(ResponseOf(reply(request)));
+        }
+
         return this;
     }
 
@@ -133,9 +143,15 @@ public sealed class ScriptedChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(serviceType);
         if (serviceKey is not null)
+        {
             return null;
+        }
+
         if (serviceType == typeof(ChatClientMetadata))
+        {
             return _metadata;
+        }
+
         return serviceType.IsInstanceOfType(this) ? this : null;
     }
 
@@ -161,7 +177,10 @@ public sealed class ScriptedChatClient : IChatClient
         }
 
         if (step is null)
+        {
             throw new InvalidOperationException($"The script has no step for request {number}. Add one with Reply, Fail or Hang, or set Otherwise.");
+        }
+
         return await step(request, cancellationToken).ConfigureAwait(false);
     }
 }

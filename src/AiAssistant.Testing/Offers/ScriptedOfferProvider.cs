@@ -34,7 +34,9 @@ public sealed class ScriptedOfferProvider : IOfferProvider
         get
         {
             lock (_gate)
+            {
                 return [.. _downloads];
+            }
         }
     }
 
@@ -52,7 +54,10 @@ public sealed class ScriptedOfferProvider : IOfferProvider
         lock (_gate)
         {
             if (!_steps.TryAdd((tenant, accountId), [.. offers.Select(offer => new OfferDownload(offer))]))
+            {
                 throw new ArgumentException($"The tenant '{tenant}' has the account '{accountId}' already.", nameof(accountId));
+            }
+
             _accounts.Add((tenant, new ConnectedAccount(account, accountId)));
         }
 
@@ -111,7 +116,9 @@ public sealed class ScriptedOfferProvider : IOfferProvider
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
+        {
             return Task.FromResult<IReadOnlyList<ConnectedAccount>>([.. _accounts.Where(row => row.Tenant == tenant).Select(row => row.Account)]);
+        }
     }
 
     /// <inheritdoc/>
@@ -126,20 +133,30 @@ public sealed class ScriptedOfferProvider : IOfferProvider
             _downloads.Add(new OfferDownloadCall(tenant, account, resumeAfter));
             steps = account.Platform == Platform ? _steps.GetValueOrDefault((tenant, account.AccountId)) : null;
             if (steps is not null && _faults.TryGetValue((tenant, account.AccountId), out var faults))
+            {
                 faults.TryDequeue(out fault);
+            }
         }
 
         if (steps is null)
+        {
             throw Fault($"The tenant has not connected the account '{account}'.", isTransient: false, new Finding("account.unknown", account.AccountId));
+        }
+
         var given = 0;
         var start = Start(resumeAfter, steps.Length);
         for (var i = start ?? 0; i <= steps.Length; i++, given++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (fault is not null && (given == fault.Steps || i == steps.Length))
+            {
                 await StrikeAsync(fault, cancellationToken).ConfigureAwait(false);
+            }
+
             if (i < steps.Length)
+            {
                 yield return steps[i] with { Checkpoint = (i + 1).ToString(CultureInfo.InvariantCulture), StartsOver = i == 0 && start is null && resumeAfter is not null };
+            }
         }
     }
 
@@ -149,7 +166,10 @@ public sealed class ScriptedOfferProvider : IOfferProvider
     private async Task StrikeAsync(DownloadFault fault, CancellationToken cancellationToken)
     {
         if (fault.Hangs)
+        {
             await Hanging.UntilCancelledAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         throw Fault("The scripted provider fails, as it was told to.", fault.IsTransient, fault.Finding);
     }
 
@@ -162,7 +182,10 @@ public sealed class ScriptedOfferProvider : IOfferProvider
         {
             ThrowIfUnknown(tenant, accountId);
             if (!_faults.TryGetValue((tenant, accountId), out var faults))
+            {
                 _faults[(tenant, accountId)] = faults = new Queue<DownloadFault>();
+            }
+
             faults.Enqueue(fault);
         }
     }
@@ -170,6 +193,8 @@ public sealed class ScriptedOfferProvider : IOfferProvider
     private void ThrowIfUnknown(TenantId tenant, string accountId)
     {
         if (!_steps.ContainsKey((tenant, accountId)))
+        {
             throw new KeyNotFoundException($"The tenant '{tenant}' has no account '{accountId}'. Add it with AddAccount.");
+        }
     }
 }

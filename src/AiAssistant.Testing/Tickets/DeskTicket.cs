@@ -72,7 +72,9 @@ internal sealed class DeskTicket
     {
         string id;
         do
+        {
             id = "m" + (++_messages).ToString(CultureInfo.InvariantCulture);
+        }
         while (Ticket.Messages.Any(message => message.Id == id));
         return id;
     }

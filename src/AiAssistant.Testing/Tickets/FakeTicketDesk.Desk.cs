@@ -18,11 +18,19 @@ public sealed partial class FakeTicketDesk
         }
 
         if (fails)
+        {
             throw FaultOf("find", isTransient: true);
+        }
+
         if (hangs)
+        {
             await Hanging.UntilCancelledAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         lock (_gate)
+        {
             return _tickets.GetValueOrDefault(id)?.Ticket;
+        }
     }
 
     /// <inheritdoc/>
@@ -33,7 +41,9 @@ public sealed partial class FakeTicketDesk
         cancellationToken.ThrowIfCancellationRequested();
         DeskFault? fault;
         lock (_gate)
+        {
             fault = _faults.Take(change);
+        }
 
         switch (fault?.Kind)
         {
@@ -62,20 +72,34 @@ public sealed partial class FakeTicketDesk
         lock (_gate)
         {
             if (_tickets.GetValueOrDefault(change.Ticket) is not { } row)
+            {
                 return ChangeResult.Rejected("ticket.unknown");
+            }
+
             var isRepeated = row.Keys.Contains(context.IdempotencyKey);
             if (isRepeated)
+            {
                 RepeatedChanges++;
+            }
+
             if (isRepeated && Capabilities.HasFlag(DeskCapabilities.IdempotentSend))
+            {
                 return ChangeResult.AlreadyApplied(row.Revision);
+            }
+
             if (Capabilities.HasFlag(DeskCapabilities.RevisionCheck) && context.ExpectedRevision is { } expected && expected != row.Revision)
+            {
                 return ChangeResult.Conflict(row.Revision);
+            }
 
             var now = _clock.GetUtcNow();
             row.Apply(change, context.IdempotencyKey, now);
             _applied.Add(new AppliedChange(change, context, now));
             if (!row.Keys.Add(context.IdempotencyKey) && change is SendMessage)
+            {
                 DuplicateMessages++;
+            }
+
             return ChangeResult.Applied(row.Revision);
         }
     }
@@ -83,6 +107,8 @@ public sealed partial class FakeTicketDesk
     private string? RevisionOf(TicketId id)
     {
         lock (_gate)
+        {
             return _tickets.GetValueOrDefault(id)?.Revision;
+        }
     }
 }

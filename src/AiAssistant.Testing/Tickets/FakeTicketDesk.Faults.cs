@@ -54,7 +54,9 @@ public sealed partial class FakeTicketDesk
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         lock (_gate)
+        {
             _failingFinds += times;
+        }
     }
 
     /// <summary>The next look-ups get no reply until they are cancelled.</summary>
@@ -63,7 +65,9 @@ public sealed partial class FakeTicketDesk
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         lock (_gate)
+        {
             _hangingFinds += times;
+        }
     }
 
     private static AiAssistantException FaultOf(string operation, bool isTransient) =>
@@ -72,6 +76,8 @@ public sealed partial class FakeTicketDesk
     private void Add(DeskFault fault, int times)
     {
         lock (_gate)
+        {
             _faults.Add(fault, times);
+        }
     }
 }

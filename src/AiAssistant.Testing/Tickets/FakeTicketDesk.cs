@@ -30,7 +30,9 @@ public sealed partial class FakeTicketDesk : ITicketDesk
         get
         {
             lock (_gate)
+            {
                 return [.. _applied];
+            }
         }
     }
 
@@ -51,7 +53,10 @@ public sealed partial class FakeTicketDesk : ITicketDesk
         {
             var added = new DeskTicket(ticket, Capabilities.HasFlag(DeskCapabilities.RevisionCheck));
             if (!_tickets.TryAdd(ticket.Id, added))
+            {
                 throw new ArgumentException($"The desk has a ticket '{ticket.Id}' already.", nameof(ticket));
+            }
+
             return added.Ticket;
         }
     }
@@ -108,7 +113,9 @@ public sealed partial class FakeTicketDesk : ITicketDesk
     public bool RemoveTicket(TicketId id)
     {
         lock (_gate)
+        {
             return _tickets.Remove(id);
+        }
     }
 
     /// <summary>A ticket as it is now, for a test to look at; no fault strikes.</summary>
@@ -117,7 +124,9 @@ public sealed partial class FakeTicketDesk : ITicketDesk
     public Ticket Get(TicketId id)
     {
         lock (_gate)
+        {
             return Row(id).Ticket;
+        }
     }
 
     /// <summary>The notes on a ticket, oldest first; a copy.</summary>
@@ -126,14 +135,18 @@ public sealed partial class FakeTicketDesk : ITicketDesk
     public IReadOnlyList<string> NotesOf(TicketId id)
     {
         lock (_gate)
+        {
             return [.. Row(id).Notes];
+        }
     }
 
     private TicketMessage Write(TicketId id, MessageAuthor author, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         lock (_gate)
+        {
             return Row(id).Write(author, text, _clock.GetUtcNow(), key: null);
+        }
     }
 
     private DeskTicket Row(TicketId id) =>

@@ -16,7 +16,9 @@ public sealed class RecordingNotifier : INotifier
         get
         {
             lock (_gate)
+            {
                 return [.. _sent];
+            }
         }
     }
 
@@ -41,13 +43,19 @@ public sealed class RecordingNotifier : INotifier
         {
             strikes = _faults.TryDequeue(out fault);
             if (!strikes)
+            {
                 _sent.Add(new SentNotification(notification, idempotencyKey));
+            }
         }
 
         if (strikes && fault.Hangs)
+        {
             await Hanging.UntilCancelledAsync(cancellationToken).ConfigureAwait(false);
+        }
         else if (strikes)
+        {
             throw new AiAssistantException("The recording notifier fails, as it was told to.") { IsTransient = fault.IsTransient, Operation = "notify", Provider = "notifier" };
+        }
     }
 
     private void Add(int times, (bool Hangs, bool IsTransient) fault)
@@ -56,7 +64,9 @@ public sealed class RecordingNotifier : INotifier
         lock (_gate)
         {
             for (var i = 0; i < times; i++)
+            {
                 _faults.Enqueue(fault);
+            }
         }
     }
 }

@@ -18,7 +18,9 @@ internal sealed class InMemoryResourceStore : IResourceStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
+        {
             return Task.FromResult(_rows.GetValueOrDefault(id));
+        }
     }
 
     public async IAsyncEnumerable<Resource> ListAsync(ResourceFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -26,7 +28,10 @@ internal sealed class InMemoryResourceStore : IResourceStore
         ArgumentNullException.ThrowIfNull(filter);
         Resource[] rows;
         lock (_gate)
+        {
             rows = [.. _rows.Values.Where(row => Matches(row, filter)).OrderBy(row => row.Id.Tenant).ThenBy(row => row.CreatedAt).ThenBy(row => row.Id)];
+        }
+
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -41,7 +46,9 @@ internal sealed class InMemoryResourceStore : IResourceStore
         ArgumentNullException.ThrowIfNull(resource);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
+        {
             return Task.FromResult(Write(resource, expectedRevision));
+        }
     }
 
     public Task<bool> DeleteAsync(ResourceId id, long expectedRevision, CancellationToken cancellationToken = default)
@@ -50,7 +57,10 @@ internal sealed class InMemoryResourceStore : IResourceStore
         lock (_gate)
         {
             if (!_rows.TryGetValue(id, out var row) || row.Revision != expectedRevision)
+            {
                 return Task.FromResult(false);
+            }
+
             FreeName(row);
             return Task.FromResult(_rows.Remove(id));
         }
@@ -67,14 +77,26 @@ internal sealed class InMemoryResourceStore : IResourceStore
         var stored = _rows.GetValueOrDefault(resource.Id);
         var standing = stored?.Revision ?? 0;
         if (standing != expectedRevision)
+        {
             return new WriteResult(WriteStatus.Conflict, standing);
+        }
+
         var names = Names(resource.Id.Tenant);
         if (resource.DeletedAt is null && names.TryGetValue(resource.Name, out var owner) && owner != resource.Id)
+        {
             return new WriteResult(WriteStatus.NameTaken, standing);
+        }
+
         if (stored is not null)
+        {
             FreeName(stored);
+        }
+
         if (resource.DeletedAt is null)
+        {
             names[resource.Name] = resource.Id;
+        }
+
         _rows[resource.Id] = resource with { Revision = ++_revision };
         return new WriteResult(WriteStatus.Written, _revision);
     }
@@ -82,13 +104,18 @@ internal sealed class InMemoryResourceStore : IResourceStore
     private void FreeName(Resource row)
     {
         if (row.DeletedAt is null)
+        {
             Names(row.Id.Tenant).Remove(row.Name);
+        }
     }
 
     private Dictionary<string, ResourceId> Names(TenantId tenant)
     {
         if (!_names.TryGetValue(tenant, out var names))
+        {
             _names[tenant] = names = new Dictionary<string, ResourceId>(StringComparer.OrdinalIgnoreCase);
+        }
+
         return names;
     }
 }

@@ -16,7 +16,9 @@ internal static class KnowledgeBaseSources
         }
 
         foreach (var custom in content.CustomQuestions.Where(custom => custom.Answer.Length > 0))
+        {
             yield return new LearningSource(custom.Id, custom.Question, custom.Answer, Language(content, $"{custom.Question}\n{custom.Answer}", whole), []);
+        }
     }
 
     public static IReadOnlyList<Finding> Warnings(KnowledgeBaseContent content)

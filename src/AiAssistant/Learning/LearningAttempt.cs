@@ -17,9 +17,13 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         try
         {
             if (row.Lease.Attempt > options.MaxAttempts)
+            {
                 await FailAsync(claim, new Finding(LearningCodes.Abandoned, Text(options.MaxAttempts)), "abandoned", stopping).ConfigureAwait(false);
+            }
             else
+            {
                 await LearnAsync(claim, stopping).ConfigureAwait(false);
+            }
         }
         catch (SupersededException)
         {
@@ -65,15 +69,26 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         // The end is written once the heartbeat rests, so that the two do not contend for the row.
         await heartbeat.DisposeAsync().ConfigureAwait(false);
         if (isLost)
+        {
             throw new SupersededException();
+        }
+
         if (fault is null)
+        {
             LearningLog.Committed(logger, row.Id.Tenant.Value, row.Id.Value, claim.Version.Number, claim.Row.Published!.Passages);
+        }
         else if (stopping.IsCancellationRequested)
+        {
             await ReleaseAsync(claim).ConfigureAwait(false);
+        }
         else if (limit.IsCancellationRequested)
+        {
             await FailAsync(claim, new Finding(LearningCodes.Timeout, Text(options.AttemptTimeout.TotalMinutes)), "time limit", stopping).ConfigureAwait(false);
+        }
         else
+        {
             await EndAsync(claim, fault, stopping).ConfigureAwait(false);
+        }
     }
 
     private async Task EndAsync(LearningClaim claim, Exception fault, CancellationToken cancellationToken)

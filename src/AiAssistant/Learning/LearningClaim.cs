@@ -80,7 +80,10 @@ internal sealed class LearningClaim : IDisposable
         }
 
         if (_hasEnded)
+        {
             return;
+        }
+
         throw new AiAssistantException("The resource was changed by others again and again.") { IsTransient = true, Operation = "write resource" };
     }
 

@@ -31,11 +31,17 @@ internal sealed class LearningComparison
         {
             var key = SourceFingerprint.Key(source.Source);
             if (!published.Fingerprints.TryGetValue(key, out var fingerprint))
+            {
                 comparison.Added++;
+            }
             else if (fingerprint == SourceFingerprint.Of(source, source.Language!))
+            {
                 comparison._unchanged.Add(key);
+            }
             else
+            {
                 comparison.Changed++;
+            }
         }
 
         comparison.Removed = published.Fingerprints.Keys.Count(key => !spool.Contains(key));

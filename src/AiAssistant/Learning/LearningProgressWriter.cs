@@ -14,7 +14,10 @@ internal sealed class LearningProgressWriter(LearningClaim claim, TimeProvider t
     {
         var kind = (stage, expected is not null);
         if (_written == kind && time.GetElapsedTime(_writtenAt) < Interval)
+        {
             return;
+        }
+
         _written = kind;
         _writtenAt = time.GetTimestamp();
         await claim.UpdateAsync(row => row with { Progress = new LearningProgress(stage, done, expected) }, cancellationToken).ConfigureAwait(false);

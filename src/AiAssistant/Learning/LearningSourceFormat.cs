@@ -18,7 +18,9 @@ internal static class LearningSourceFormat
             writer.Write(field.Unit ?? "");
             writer.Write(field.Values.Count);
             foreach (var value in field.Values)
+            {
                 writer.Write(value);
+            }
         }
     }
 
@@ -35,7 +37,10 @@ internal static class LearningSourceFormat
             var unit = NullIfEmpty(reader.ReadString());
             var values = new string[reader.ReadInt32()];
             for (var j = 0; j < values.Length; j++)
+            {
                 values[j] = reader.ReadString();
+            }
+
             fields[i] = new PassageField(name, values, unit);
         }
 

@@ -78,7 +78,10 @@ internal sealed class LearningWorker(
         var next = await BeginDueAsync(cancellationToken).ConfigureAwait(false);
         await tombstones.SweepAsync(cancellationToken).ConfigureAwait(false);
         if (_sweepAt <= time.GetUtcNow())
+        {
             _sweepAt = await versions.SweepAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return next < _sweepAt || _sweepAt is null ? next : _sweepAt;
     }
 
@@ -98,14 +101,19 @@ internal sealed class LearningWorker(
 
             // With every place taken it does not matter what else is due: the end of an attempt wakes the worker.
             if (_running.Count + free.Count >= options.MaxConcurrentResources)
+            {
                 break;
+            }
+
             free.Add(row);
         }
 
         foreach (var row in free)
         {
             if (await claims.TryClaimAsync(row, stopping).ConfigureAwait(false) is { } claim)
+            {
                 _running.Add(attempt.RunAsync(claim, stopping));
+            }
         }
 
         return next;
@@ -115,7 +123,10 @@ internal sealed class LearningWorker(
     {
         var ended = _running.RemoveAll(task => task.IsCompleted) > 0;
         if (ended)
+        {
             _sweepAt = DateTimeOffset.MinValue;
+        }
+
         return ended;
     }
 

@@ -83,7 +83,10 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
         {
             Skipped++;
             if (Listed.Count >= MaxListed)
+            {
                 return;
+            }
+
             string[] arguments = skipped.Id is { } id ? [Bounded(id)] : [];
             Listed.Add(new Finding(skipped.Code, arguments) { Severity = FindingSeverity.Warning, Place = Bounded(skipped.Place) });
         }

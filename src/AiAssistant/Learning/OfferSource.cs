@@ -23,17 +23,31 @@ internal static class OfferSource
     private static IEnumerable<PassageField> Fields(Offer offer)
     {
         if ((offer.SalePrice ?? offer.Price) is { } price)
+        {
             yield return Price(PassageFieldNames.Price, price);
+        }
+
         if (offer is { SalePrice: not null, Price: { } regular })
+        {
             yield return Price(PassageFieldNames.RegularPrice, regular);
+        }
+
         if (offer.Stock is { } stock)
+        {
             yield return new PassageField(PassageFieldNames.Stock, [stock.ToString(CultureInfo.InvariantCulture)]);
+        }
+
         if (offer.Availability != OfferAvailability.Unknown)
+        {
             yield return new PassageField(PassageFieldNames.Availability, [offer.Availability.ToString()]);
+        }
+
         foreach (var (name, value) in Texts(offer))
         {
             if (!string.IsNullOrWhiteSpace(value))
+            {
                 yield return new PassageField(name, [Cut(value.Trim())]);
+            }
         }
 
         foreach (var attribute in offer.Attributes.Take(MaxAttributes))
@@ -41,7 +55,9 @@ internal static class OfferSource
             var name = Cut(attribute.Name.TrimStart('@', ' ').Trim());
             string[] values = [.. attribute.Values.Where(value => !string.IsNullOrWhiteSpace(value)).Take(MaxValues).Select(value => Cut(value.Trim()))];
             if (name.Length > 0 && values.Length > 0)
+            {
                 yield return new PassageField(name, values, string.IsNullOrWhiteSpace(attribute.Unit) ? null : Cut(attribute.Unit.Trim()));
+            }
         }
     }
 

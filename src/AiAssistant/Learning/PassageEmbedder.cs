@@ -13,7 +13,10 @@ internal sealed class PassageEmbedder(EmbeddingModel model)
     {
         var vectors = await GenerateAsync(passages.Select(EmbeddingText.Of), cancellationToken).ConfigureAwait(false);
         if (vectors.Count != passages.Count || vectors.Any(vector => vector.Length != Identity.Dimensions))
+        {
             throw new LearningFailedException(new Finding(LearningCodes.EmbeddingMismatch, Identity.Name));
+        }
+
         return [.. passages.Zip(vectors, (passage, vector) => new EmbeddedPassage(passage, vector))];
     }
 

@@ -32,7 +32,9 @@ internal static class PassageSplitter
             for (var end = start + MaxLength; end > start + MinLength; end--)
             {
                 if (isBorder(text, end))
+                {
                     return end;
+                }
             }
         }
 
@@ -50,14 +52,20 @@ internal static class PassageSplitter
     private static int SkipWhiteSpace(string text, int from)
     {
         while (from < text.Length && char.IsWhiteSpace(text[from]))
+        {
             from++;
+        }
+
         return from;
     }
 
     private static int SkipBlanks(string text, int from)
     {
         while (from < text.Length && text[from] is ' ' or '\t' or '\r')
+        {
             from++;
+        }
+
         return from;
     }
 }

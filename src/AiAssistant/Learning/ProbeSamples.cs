@@ -14,14 +14,19 @@ internal sealed class ProbeSamples
     {
         _last = passage;
         if (int.IsPow2(passage.Passage.Id.Ordinal + 1))
+        {
             _kept.Add(passage);
+        }
     }
 
     /// <summary>What to ask for, at most six.</summary>
     public IReadOnlyList<EmbeddedPassage> Take()
     {
         if (_last is not { } last)
+        {
             return [];
+        }
+
         EmbeddedPassage[] all = [.. _kept.Where(kept => kept.Passage.Id != last.Passage.Id), last];
         return all.Length <= MaxProbes ? all : [all[0], .. all[^(MaxProbes - 1)..]];
     }

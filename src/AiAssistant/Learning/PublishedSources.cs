@@ -21,7 +21,10 @@ internal sealed class PublishedSources
         await foreach (var embedded in lookup.ListPassagesAsync(version, cancellationToken).ConfigureAwait(false))
         {
             if (current.Count > 0 && current[0].Source != embedded.Passage.Source)
+            {
                 sources.Take(current);
+            }
+
             current.Add(embedded.Passage);
         }
 
@@ -33,7 +36,10 @@ internal sealed class PublishedSources
     private void Take(List<Passage> passages)
     {
         if (passages.Count > 0)
+        {
             _fingerprints[SourceFingerprint.Key(passages[0].Source)] = SourceFingerprint.Of(passages);
+        }
+
         passages.Clear();
     }
 }

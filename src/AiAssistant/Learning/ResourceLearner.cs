@@ -13,7 +13,9 @@ internal sealed class ResourceLearner(OfferDownloader downloader, IPassageIndex 
     {
         var spool = new SourceSpool();
         await using (spool.ConfigureAwait(false))
+        {
             await LearnAsync(claim, spool, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task LearnAsync(LearningClaim claim, SourceSpool spool, CancellationToken cancellationToken)
@@ -23,7 +25,9 @@ internal sealed class ResourceLearner(OfferDownloader downloader, IPassageIndex 
         var reading = await ReadAsync(row, spool, progress, cancellationToken).ConfigureAwait(false);
         var comparison = await CompareAsync(row, spool, cancellationToken).ConfigureAwait(false);
         if (row.Kind == ResourceKind.Offers)
+        {
             OfferChecks.Check(spool.Count, reading.Skipped, comparison.Published, options);
+        }
 
         var writer = new VersionWriter(claim.Version, row.Kind, spool, comparison, _embedder, progress);
         var reused = row.Published?.Embeddings == _embedder?.Identity ? row.Published?.Version : null;
@@ -39,16 +43,25 @@ internal sealed class ResourceLearner(OfferDownloader downloader, IPassageIndex 
     private async Task<OfferReading> ReadAsync(Resource row, SourceSpool spool, LearningProgressWriter progress, CancellationToken cancellationToken)
     {
         if (row.Content is OffersContent offers)
+        {
             return await downloader.ReadAsync(row.Id.Tenant, offers.Account, spool, progress, cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var source in KnowledgeBaseSources.Read((KnowledgeBaseContent)row.Content))
+        {
             await spool.AddAsync(source, cancellationToken).ConfigureAwait(false);
+        }
+
         return OfferReading.None;
     }
 
     private async Task<LearningComparison> CompareAsync(Resource row, SourceSpool spool, CancellationToken cancellationToken)
     {
         if (row.Published is { } published && index is not IPassageLookup)
+        {
             return LearningComparison.ByCount(spool, row.Report);
+        }
+
         var sources = row.Published is null
             ? PublishedSources.Empty
             : await PublishedSources.ReadAsync((IPassageLookup)index, row.Published.Version, cancellationToken).ConfigureAwait(false);

@@ -30,12 +30,17 @@ internal static class SourceFingerprint
             Append(hash, field.Unit ?? "");
             Append(hash, field.Values.Count);
             foreach (var value in field.Values)
+            {
                 Append(hash, value);
+            }
         }
 
         // Without a text there is a passage all the same.
         foreach (var text in texts.Where(text => text.Length > 0))
+        {
             Append(hash, WithSingleSpaces(text));
+        }
+
         return Take(hash.GetHashAndReset());
     }
 
@@ -45,9 +50,13 @@ internal static class SourceFingerprint
         foreach (var letter in text)
         {
             if (!char.IsWhiteSpace(letter))
+            {
                 result.Append(letter);
+            }
             else if (result.Length > 0 && result[^1] != ' ')
+            {
                 result.Append(' ');
+            }
         }
 
         return result.ToString().TrimEnd(' ');

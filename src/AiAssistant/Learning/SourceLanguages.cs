@@ -26,8 +26,12 @@ internal sealed class SourceLanguages
     public void Add(LearningSource source)
     {
         if (source.Language is { } language)
+        {
             _counts[language] = _counts.GetValueOrDefault(language) + 1;
+        }
         else if (_sample.Length < SampleLength)
+        {
             _sample.Append(source.Title).Append('\n').Append(source.Text.AsSpan(0, Math.Min(source.Text.Length, MinDetectable))).Append('\n');
+        }
     }
 }

@@ -22,7 +22,10 @@ internal sealed class SourceSpool : IAsyncDisposable
     {
         using var block = new MemoryStream();
         using (var writer = new BinaryWriter(block, Encoding.UTF8, leaveOpen: true))
+        {
             LearningSourceFormat.Write(writer, source);
+        }
+
         await _storage.AddAsync(block.GetBuffer().AsMemory(0, (int)block.Length), cancellationToken).ConfigureAwait(false);
         _last[SourceFingerprint.Key(source.Source)] = _written++;
         Languages.Add(source);
@@ -50,7 +53,9 @@ internal sealed class SourceSpool : IAsyncDisposable
             using var reader = new BinaryReader(new MemoryStream(block, writable: false), Encoding.UTF8);
             var source = LearningSourceFormat.Read(reader);
             if (_last[SourceFingerprint.Key(source.Source)] == place++)
+            {
                 yield return source with { Language = source.Language ?? main };
+            }
         }
     }
 

@@ -14,7 +14,10 @@ internal sealed class SpoolStorage : IAsyncDisposable
     public async Task AddAsync(ReadOnlyMemory<byte> block, CancellationToken cancellationToken)
     {
         if (_stream is MemoryStream memory && memory.Length + block.Length > MemoryLimit)
+        {
             await MoveToFileAsync(memory, cancellationToken).ConfigureAwait(false);
+        }
+
         var length = new byte[LengthSize];
         BinaryPrimitives.WriteInt32LittleEndian(length, block.Length);
         await _stream.WriteAsync(length, cancellationToken).ConfigureAwait(false);

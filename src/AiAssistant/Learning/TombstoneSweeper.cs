@@ -11,19 +11,30 @@ internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, I
     {
         List<Resource> tombstones = [];
         await foreach (var row in rows.ListAsync(new ResourceFilter { Deleted = true }, cancellationToken).ConfigureAwait(false))
+        {
             tombstones.Add(row);
+        }
+
         if (tombstones.Count == 0)
+        {
             return;
+        }
+
         var versions = await VersionsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var tombstone in tombstones)
+        {
             await RemoveAsync(tombstone, versions[tombstone.Id], cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<ILookup<ResourceId, ResourceVersion>> VersionsAsync(CancellationToken cancellationToken)
     {
         List<ResourceVersion> versions = [];
         await foreach (var version in index.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
             versions.Add(version);
+        }
+
         return versions.ToLookup(version => version.Resource);
     }
 
@@ -32,9 +43,14 @@ internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, I
         try
         {
             foreach (var version in versions)
+            {
                 await index.RemoveAsync(version, cancellationToken).ConfigureAwait(false);
+            }
+
             if (await rows.DeleteAsync(tombstone.Id, tombstone.Revision, cancellationToken).ConfigureAwait(false))
+            {
                 LearningLog.Deleted(logger, tombstone.Id.Tenant.Value, tombstone.Id.Value);
+            }
         }
         catch (AiAssistantException fault)
         {

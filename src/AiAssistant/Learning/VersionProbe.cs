@@ -20,11 +20,15 @@ internal sealed class VersionProbe(IPassageIndex index)
         foreach (var sample in samples)
         {
             if (await ComesBackAsync(version, sample, embeddings, cancellationToken).ConfigureAwait(false))
+            {
                 found++;
+            }
         }
 
         if (found * 2 < samples.Count)
+        {
             throw Failed(found, samples.Count);
+        }
     }
 
     private async Task<bool> ComesBackAsync(ResourceVersion version, EmbeddedPassage sample, EmbeddingIdentity? embeddings, CancellationToken cancellationToken)

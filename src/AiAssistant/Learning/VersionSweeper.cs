@@ -18,7 +18,10 @@ internal sealed class VersionSweeper(ResourceRows rows, IPassageIndex index, Tim
         foreach (var version in await ListAsync(cancellationToken).ConfigureAwait(false))
         {
             if (IsNamed(version, await rows.FindAsync(version.Resource, cancellationToken).ConfigureAwait(false)))
+            {
                 continue;
+            }
+
             var since = _unnamedSince.GetValueOrDefault(version, now);
             if (since + options.SweepGrace > now)
             {
@@ -42,7 +45,10 @@ internal sealed class VersionSweeper(ResourceRows rows, IPassageIndex index, Tim
     {
         List<ResourceVersion> versions = [];
         await foreach (var version in index.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
             versions.Add(version);
+        }
+
         return versions;
     }
 }

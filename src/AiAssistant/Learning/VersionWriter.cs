@@ -38,21 +38,32 @@ internal sealed class VersionWriter(
         if (lookup is not null)
         {
             await foreach (var passage in ReuseAsync(lookup, reused, cancellationToken).ConfigureAwait(false))
+            {
                 yield return passage;
+            }
         }
 
         List<Passage> batch = [];
         await foreach (var source in spool.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (lookup is not null && comparison.IsUnchanged(SourceFingerprint.Key(source.Source)))
+            {
                 continue;
+            }
+
             foreach (var passage in Split(source))
             {
                 batch.Add(passage);
                 if (batch.Count < PassageEmbedder.BatchSize)
+                {
                     continue;
+                }
+
                 foreach (var embedded in await EmbedAsync(batch, cancellationToken).ConfigureAwait(false))
+                {
                     yield return embedded;
+                }
+
                 batch.Clear();
             }
 
@@ -60,7 +71,9 @@ internal sealed class VersionWriter(
         }
 
         foreach (var embedded in await EmbedAsync(batch, cancellationToken).ConfigureAwait(false))
+        {
             yield return embedded;
+        }
     }
 
     private async IAsyncEnumerable<EmbeddedPassage> ReuseAsync(
@@ -75,11 +88,15 @@ internal sealed class VersionWriter(
                 current = embedded.Passage.Source;
                 isUnchanged = comparison.IsUnchanged(SourceFingerprint.Key(current));
                 if (isUnchanged)
+                {
                     await DoneAsync(cancellationToken).ConfigureAwait(false);
+                }
             }
 
             if (isUnchanged)
+            {
                 yield return Sampled(embedded with { Passage = embedded.Passage with { Id = new PassageId(version, _ordinal++) } });
+            }
         }
     }
 
@@ -106,12 +123,18 @@ internal sealed class VersionWriter(
     private async Task<IReadOnlyList<EmbeddedPassage>> EmbedAsync(List<Passage> batch, CancellationToken cancellationToken)
     {
         if (batch.Count == 0)
+        {
             return [];
+        }
+
         var embedded = embedder is null
             ? [.. batch.Select(passage => new EmbeddedPassage(passage, default))]
             : await embedder.EmbedAsync(batch, cancellationToken).ConfigureAwait(false);
         foreach (var passage in embedded)
+        {
             Sampled(passage);
+        }
+
         return embedded;
     }
 

@@ -20,7 +20,10 @@ internal static class KnowledgeBaseForm
     {
         var undefined = content.Answers.Keys.FirstOrDefault(question => !Enum.IsDefined(question), Predefined[0]);
         if (!Enum.IsDefined(undefined))
+        {
             throw new ArgumentException($"{undefined} is no predefined question. Use the members of {nameof(PredefinedQuestion)}.", nameof(content));
+        }
+
         return content with
         {
             Language = content.Language?.Trim().ToLowerInvariant(),
@@ -35,16 +38,24 @@ internal static class KnowledgeBaseForm
     {
         List<Finding> findings = [];
         if (content.Language is { } language && !IsLanguage(language))
+        {
             findings.Add(new Finding(ResourceCodes.LanguageInvalid) { Place = "language" });
+        }
+
         foreach (var question in Predefined)
         {
             if (content.Answers.TryGetValue(question, out var answer))
+            {
                 AddTooLong(findings, ResourceCodes.AnswerTooLong, answer, MaxAnswerLength, $"answers.{question}");
+            }
         }
 
         HashSet<string> ids = new(StringComparer.Ordinal);
         for (var i = 0; i < content.CustomQuestions.Count; i++)
+        {
             CheckCustom(findings, ids, content.CustomQuestions[i], string.Create(CultureInfo.InvariantCulture, $"customQuestions[{i}]"));
+        }
+
         return findings;
     }
 
@@ -63,11 +74,19 @@ internal static class KnowledgeBaseForm
     private static void CheckCustom(List<Finding> findings, HashSet<string> ids, CustomQuestion custom, string place)
     {
         if (custom.Id.Length is 0 or > MaxQuestionIdLength || !custom.Id.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_'))
+        {
             findings.Add(new Finding(ResourceCodes.QuestionIdInvalid) { Place = $"{place}.id" });
+        }
         else if (!ids.Add(custom.Id) || PredefinedNames.Contains(custom.Id))
+        {
             findings.Add(new Finding(ResourceCodes.QuestionIdTaken, custom.Id) { Place = $"{place}.id" });
+        }
+
         if (custom.Question.Length == 0 && custom.Answer.Length > 0)
+        {
             findings.Add(new Finding(ResourceCodes.QuestionMissing) { Place = $"{place}.question" });
+        }
+
         AddTooLong(findings, ResourceCodes.QuestionTooLong, custom.Question, MaxQuestionLength, $"{place}.question");
         AddTooLong(findings, ResourceCodes.AnswerTooLong, custom.Answer, MaxAnswerLength, $"{place}.answer");
     }
@@ -75,6 +94,8 @@ internal static class KnowledgeBaseForm
     private static void AddTooLong(List<Finding> findings, string code, string text, int limit, string place)
     {
         if (text.Length > limit)
+        {
             findings.Add(new Finding(code, text.Length.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture)) { Place = place });
+        }
     }
 }

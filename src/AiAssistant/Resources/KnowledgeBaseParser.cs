@@ -37,7 +37,9 @@ internal ref struct KnowledgeBaseParser
             }
 
             while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+            {
                 documents.Add(ReadDocument(Index(documents.Count)));
+            }
         }
 
         return documents.Count > 0 ? documents : throw Fault("There is no knowledge base. Write at least {\"answers\":{}}.", "");
@@ -79,24 +81,36 @@ internal ref struct KnowledgeBaseParser
     private void ReadAnswers(string path, Dictionary<PredefinedQuestion, string> answers)
     {
         if (!BeginsOptional(JsonTokenType.StartObject, path, "an object with an answer per predefined question"))
+        {
             return;
+        }
+
         HashSet<string> seen = new(StringComparer.Ordinal);
         while (ReadProperty(path, seen) is { } property)
         {
             var place = Join(path, property);
             if (!Questions.TryGetValue(property, out var question))
+            {
                 SkipUnknown(place, string.Join(", ", Enum.GetNames<PredefinedQuestion>()));
+            }
             else if (ReadText(place) is { } answer)
+            {
                 answers[question] = answer;
+            }
         }
     }
 
     private void ReadCustomQuestions(string path, List<CustomQuestion> custom)
     {
         if (!BeginsOptional(JsonTokenType.StartArray, path, "a list of custom questions"))
+        {
             return;
+        }
+
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
             custom.Add(ReadCustomQuestion($"{path}{Index(custom.Count)}", custom.Count + 1));
+        }
     }
 
     private CustomQuestion ReadCustomQuestion(string path, int number)
@@ -117,7 +131,10 @@ internal ref struct KnowledgeBaseParser
         }
 
         if (string.IsNullOrWhiteSpace(id))
+        {
             id = string.Create(CultureInfo.InvariantCulture, $"custom-{number}");
+        }
+
         return new CustomQuestion(id, question ?? "", answer ?? "");
     }
 
@@ -125,7 +142,10 @@ internal ref struct KnowledgeBaseParser
     {
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.EndObject)
+        {
             return null;
+        }
+
         var name = _reader.GetString()!;
         return seen.Add(name) ? name : throw Fault("The property is there twice. Remove one.", Join(path, name));
     }
@@ -142,7 +162,10 @@ internal ref struct KnowledgeBaseParser
     {
         var text = ReadText(path);
         if (string.IsNullOrWhiteSpace(text))
+        {
             return null;
+        }
+
         var language = text.Trim().ToLowerInvariant();
         return KnowledgeBaseForm.IsLanguage(language) ? language : throw Fault("Expected a two-letter language code, such as pl.", path);
     }
@@ -151,20 +174,28 @@ internal ref struct KnowledgeBaseParser
     {
         _reader.Read();
         if (_reader.TokenType is not JsonTokenType.Null && _reader.TokenType != type)
+        {
             throw Fault($"Expected {expected}, or null.", path);
+        }
+
         return _reader.TokenType == type;
     }
 
     private readonly void ExpectObject(string path)
     {
         if (_reader.TokenType != JsonTokenType.StartObject)
+        {
             throw Fault("Expected an object in braces.", path);
+        }
     }
 
     private void SkipUnknown(string path, string allowed)
     {
         if (_unknown == UnknownProperties.Refuse)
+        {
             throw Fault($"Unknown property. Allowed here: {allowed}.", path);
+        }
+
         _reader.Skip();
     }
 

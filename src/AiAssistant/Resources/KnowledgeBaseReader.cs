@@ -35,7 +35,10 @@ public static class KnowledgeBaseReader
         while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             if (bytes.Length + read > MaxLength)
+            {
                 throw TooLong();
+            }
+
             bytes.Write(buffer, 0, read);
         }
 
@@ -52,7 +55,10 @@ public static class KnowledgeBaseReader
     {
         ArgumentNullException.ThrowIfNull(json);
         if (json.Length > MaxLength || Encoding.UTF8.GetByteCount(json) > MaxLength)
+        {
             throw TooLong();
+        }
+
         return Read(Encoding.UTF8.GetBytes(json), unknown);
     }
 
@@ -60,9 +66,15 @@ public static class KnowledgeBaseReader
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         if (utf8.StartsWith(mark))
+        {
             utf8 = utf8[mark.Length..];
+        }
+
         if (!Utf8.IsValid(utf8))
+        {
             throw new KnowledgeBaseFormatException("The file is not valid UTF-8. Save it as UTF-8.", "", LineOfInvalid(utf8), 1);
+        }
+
         try
         {
             return new KnowledgeBaseParser(utf8, unknown).Parse();
@@ -89,7 +101,10 @@ public static class KnowledgeBaseReader
         foreach (var range in utf8.Split((byte)'\n'))
         {
             if (!Utf8.IsValid(utf8[range]))
+            {
                 return line;
+            }
+
             line++;
         }
 

@@ -12,8 +12,10 @@ internal sealed class OfferProviders
         foreach (var provider in providers)
         {
             if (!_byPlatform.TryAdd(provider.Platform, provider))
+            {
                 throw new InvalidOperationException(
                     $"Two offer providers serve the platform '{provider.Platform}'. Register one {nameof(IOfferProvider)} per platform.");
+            }
         }
     }
 
@@ -23,7 +25,10 @@ internal sealed class OfferProviders
     {
         List<ConnectedAccount> accounts = [];
         foreach (var provider in _byPlatform.Values)
+        {
             accounts.AddRange(await provider.ListAccountsAsync(tenant, cancellationToken).ConfigureAwait(false));
+        }
+
         return accounts;
     }
 
@@ -31,7 +36,10 @@ internal sealed class OfferProviders
     public async Task<Finding?> CheckAsync(TenantId tenant, AccountRef account, CancellationToken cancellationToken)
     {
         if (Find(account.Platform) is not { } provider)
+        {
             return new Finding(ResourceCodes.PlatformUnknown, account.Platform);
+        }
+
         var accounts = await provider.ListAccountsAsync(tenant, cancellationToken).ConfigureAwait(false);
         return accounts.FirstOrDefault(connected => connected.Account == account) switch
         {

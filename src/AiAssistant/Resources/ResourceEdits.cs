@@ -17,15 +17,26 @@ internal sealed class ResourceEdits(ResourceRows rows)
         {
             var row = await rows.FindAsync(id, cancellationToken).ConfigureAwait(false);
             if (row is null or { DeletedAt: not null })
+            {
                 return ResourceResult.Refused(null, new Finding(ResourceCodes.NotFound));
+            }
+
             if (check(row) is { } refusal)
+            {
                 return ResourceResult.Refused(row, refusal);
+            }
+
             var changed = change(row);
             var result = await rows.WriteAsync(changed, row.Revision, cancellationToken).ConfigureAwait(false);
             if (result.IsWritten)
+            {
                 return ResourceResult.Done(changed with { Revision = result.Revision });
+            }
+
             if (result.Status == WriteStatus.NameTaken)
+            {
                 return ResourceResult.Refused(row, new Finding(ResourceCodes.NameTaken, changed.Name));
+            }
         }
 
         throw Contended();
@@ -39,9 +50,14 @@ internal sealed class ResourceEdits(ResourceRows rows)
             var row = resource with { Id = ResourceIds.Create(resource.Id.Tenant, resource.Name, instant, salt) };
             var result = await rows.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
             if (result.IsWritten)
+            {
                 return ResourceResult.Done(row with { Revision = result.Revision });
+            }
+
             if (result.Status == WriteStatus.NameTaken)
+            {
                 return ResourceResult.Refused(null, new Finding(ResourceCodes.NameTaken, resource.Name));
+            }
         }
 
         throw Contended();

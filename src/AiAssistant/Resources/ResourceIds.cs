@@ -19,7 +19,9 @@ internal sealed class ResourceIds(TimeProvider time)
     public long NextInstant()
     {
         lock (_gate)
+        {
             return _last = Math.Max(time.GetUtcNow().UtcTicks, _last + 1);
+        }
     }
 
     public static ResourceId Create(TenantId tenant, string name, long instant, int salt)

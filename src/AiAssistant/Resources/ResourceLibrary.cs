@@ -50,9 +50,15 @@ public sealed class ResourceLibrary
         var own = KnowledgeBaseForm.Normalize(content);
         var errors = KnowledgeBaseForm.Check(own);
         if (ResourceName.Check(name.Trim()) is { } fault)
+        {
             errors.Insert(0, fault);
+        }
+
         if (errors.Count > 0)
+        {
             return ResourceResult.Refused(null, errors);
+        }
+
         var result = await AddAsync(tenant, name.Trim(), own, cancellationToken).ConfigureAwait(false);
         return result.Succeeded ? result with { Findings = KnowledgeBaseForm.CheckCompleteness(own) } : result;
     }
@@ -72,9 +78,15 @@ public sealed class ResourceLibrary
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(account);
         if (ResourceName.Check(name.Trim()) is { } fault)
+        {
             return ResourceResult.Refused(null, fault);
+        }
+
         if (await _providers.CheckAsync(tenant, account, cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
             return ResourceResult.Refused(null, refusal);
+        }
+
         return await AddAsync(tenant, name.Trim(), new OffersContent(account), cancellationToken).ConfigureAwait(false);
     }
 
@@ -110,7 +122,10 @@ public sealed class ResourceLibrary
         ArgumentNullException.ThrowIfNull(name);
         var filter = new ResourceFilter { Tenant = tenant, Name = name.Trim() };
         await foreach (var row in _rows.ListAsync(filter, cancellationToken).ConfigureAwait(false))
+        {
             return row;
+        }
+
         return null;
     }
 
@@ -158,7 +173,10 @@ public sealed class ResourceLibrary
         var own = KnowledgeBaseForm.Normalize(content);
         var errors = KnowledgeBaseForm.Check(own);
         if (errors.Count > 0)
+        {
             return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), errors);
+        }
+
         var result = await _edits.ChangeAsync(
             id,
             row => row.Kind == ResourceKind.KnowledgeBase ? null : new Finding(ResourceCodes.EditNotKnowledgeBase),
@@ -215,7 +233,9 @@ public sealed class ResourceLibrary
         await foreach (var row in _watch.WatchAsync(id, cancellationToken).ConfigureAwait(false))
         {
             if (row.Status != ResourceStatus.Processing)
+            {
                 return row;
+            }
         }
 
         return null;

@@ -10,9 +10,15 @@ internal static class ResourceName
     public static Finding? Check(string trimmed)
     {
         if (trimmed.Length == 0)
+        {
             return new Finding(ResourceCodes.NameMissing);
+        }
+
         if (trimmed.Length > MaxLength)
+        {
             return new Finding(ResourceCodes.NameTooLong, Text(trimmed.Length), Text(MaxLength));
+        }
+
         return trimmed.Any(char.IsControl) ? new Finding(ResourceCodes.NameInvalid) : null;
     }
 

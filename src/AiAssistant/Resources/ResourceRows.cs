@@ -17,10 +17,16 @@ internal sealed class ResourceRows(IResourceStore store)
     {
         var result = await store.WriteAsync(resource, expectedRevision, cancellationToken).ConfigureAwait(false);
         if (!result.IsWritten)
+        {
             return result;
+        }
+
         Changed.Raise();
         if (resource.DeletedAt is not null || (resource.Status == ResourceStatus.Processing && resource.Lease.Holder is null))
+        {
             Queued.Raise();
+        }
+
         return result;
     }
 
@@ -28,7 +34,10 @@ internal sealed class ResourceRows(IResourceStore store)
     {
         var removed = await store.DeleteAsync(id, expectedRevision, cancellationToken).ConfigureAwait(false);
         if (removed)
+        {
             Changed.Raise();
+        }
+
         return removed;
     }
 }

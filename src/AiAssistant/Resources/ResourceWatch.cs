@@ -15,7 +15,10 @@ internal sealed class ResourceWatch(ResourceRows rows, TimeProvider time)
             var changed = rows.Changed.Next;
             var row = await rows.FindAsync(id, cancellationToken).ConfigureAwait(false);
             if (row is null or { DeletedAt: not null })
+            {
                 yield break;
+            }
+
             if (row.Revision != seen)
             {
                 seen = row.Revision;

@@ -39,7 +39,10 @@ public static class SellerTexts
         ArgumentNullException.ThrowIfNull(arguments);
         culture ??= CultureInfo.CurrentUICulture;
         if (Resources.GetString(code, culture) is { } template)
+        {
             return SentenceTemplate.Fill(template, culture, arguments);
+        }
+
         return arguments.Count == 0 ? code : $"{code} ({string.Join(", ", arguments)})";
     }
 }

@@ -36,7 +36,9 @@ internal static class SentenceTemplate
 
         // The questions end with a question mark: a space is all that they need between them.
         if (number is "*")
+        {
             return arguments.Count == 0 ? Missing : string.Join(' ', arguments.Select(argument => Show(argument, kind, culture)));
+        }
 
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < arguments.Count
             ? Show(arguments[index], kind, culture)
@@ -46,7 +48,10 @@ internal static class SentenceTemplate
     private static string Show(string argument, string kind, CultureInfo culture)
     {
         if (string.IsNullOrEmpty(argument))
+        {
             return Missing;
+        }
+
         return kind switch
         {
             "status" => SellerTexts.Resources.GetString($"status.{argument}", culture) ?? argument,

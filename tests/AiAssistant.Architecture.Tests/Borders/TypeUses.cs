@@ -42,7 +42,10 @@ internal static class TypeUses
     private static IEnumerable<Type?> Instructions(MethodBase method)
     {
         if (method.GetMethodBody() is not { } body)
+        {
             return [];
+        }
+
         List<Type?> used =
         [
             .. body.LocalVariables.Select(local => local.LocalType),
@@ -60,7 +63,9 @@ internal static class TypeUses
                 var member = method.Module.ResolveMember(BitConverter.ToInt32(code, at), typeArguments, methodArguments);
                 used.Add(member as Type ?? member?.DeclaringType);
                 if (member is MethodInfo { IsGenericMethod: true } called)
+                {
                     used.AddRange(called.GetGenericArguments());
+                }
             }
 
             at += Size(operand, code, at);
@@ -83,7 +88,10 @@ internal static class TypeUses
     private static IEnumerable<Type> Parts(Type type)
     {
         if (type.HasElementType)
+        {
             return Parts(type.GetElementType()!);
+        }
+
         return type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
     }
 

@@ -123,12 +123,20 @@ public sealed class RetrievalCommandTests : IDisposable
         string Place(string name) => Path.Combine(_folder.FullName, name);
         await File.WriteAllTextAsync(Place("corpus"), corpus, token);
         await File.WriteAllTextAsync(Place("queries"), queries, token);
-        if (qrels is not null) await File.WriteAllTextAsync(Place("qrels"), qrels, token);
+        if (qrels is not null)
+        {
+            await File.WriteAllTextAsync(Place("qrels"), qrels, token);
+        }
+
         using var output = new StringWriter();
         using var error = new StringWriter();
         var parsed = new RootCommand { RetrievalCommand.Create() }
             .Parse(["retrieval", "--corpus", Place("corpus"), "--queries", Place("queries"), "--qrels", Place("qrels"), .. more]);
-        if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction action) action.ShowHelp = false;
+        if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction action)
+        {
+            action.ShowHelp = false;
+        }
+
         var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, token);
         return (code, output.ToString(), error.ToString());
     }

@@ -50,7 +50,9 @@ public sealed class FeedOfferProviderTests : IDisposable
         var fault = await Assert.ThrowsAsync<OfferProviderException>(async () =>
         {
             await foreach (var step in provider.DownloadAsync(Tenant, new AccountRef("feed", "main"), null, TestContext.Current.CancellationToken))
+            {
                 await File.AppendAllTextAsync(path, "9\tZ\n", TestContext.Current.CancellationToken);
+            }
         });
 
         Assert.Equal(("feed.changed", true), (fault.Finding!.Code, fault.IsTransient));
@@ -104,7 +106,9 @@ public sealed class FeedOfferProviderTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var step in provider.DownloadAsync(Tenant, new AccountRef("feed", "main"), null, cancel.Token))
+            {
                 await cancel.CancelAsync();
+            }
         });
     }
 
@@ -112,7 +116,10 @@ public sealed class FeedOfferProviderTests : IDisposable
     {
         var options = new FeedOptions();
         foreach (var feed in feeds)
+        {
             options.Feeds.Add(feed);
+        }
+
         return new FeedOfferProvider(Options.Create(options), new FixedClock(FeedReading.Now));
     }
 

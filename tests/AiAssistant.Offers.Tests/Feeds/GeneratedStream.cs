@@ -25,7 +25,10 @@ internal sealed class GeneratedStream(IEnumerable<string> pieces) : Stream
         while (_rest.IsEmpty)
         {
             if (!_pieces.MoveNext())
+            {
                 return ValueTask.FromResult(0);
+            }
+
             _rest = Encoding.UTF8.GetBytes(_pieces.Current);
         }
 

@@ -128,7 +128,10 @@ public sealed class WordAnalyzerTests
         {
             var text = string.Create(random.Next(0, 60), random, static (span, source) =>
             {
-                for (var i = 0; i < span.Length; i++) span[i] = Alphabet[source.Next(Alphabet.Length)];
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = Alphabet[source.Next(Alphabet.Length)];
+                }
             });
             foreach (var analyzer in TextAnalyzers.BuiltIn.All)
             {

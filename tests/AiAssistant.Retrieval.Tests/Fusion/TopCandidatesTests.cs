@@ -14,7 +14,11 @@ public sealed class TopCandidatesTests
             float[][] versions = [RandomScores(), RandomScores(), RandomScores()];
             var limit = random.Next(1, 20);
             var top = new TopCandidates(limit, versions.Sum(scores => scores.Length));
-            for (var version = 0; version < versions.Length; version++) top.Offer(version, versions[version], 0);
+            for (var version = 0; version < versions.Length; version++)
+            {
+                top.Offer(version, versions[version], 0);
+            }
+
             var expected = versions
                 .SelectMany((scores, version) => scores.Select((score, ordinal) => (Score: score, Version: version, Ordinal: ordinal)))
                 .Where(item => item.Score > 0)

@@ -39,6 +39,9 @@ public sealed class FieldWeightTests
             Version, 0, "a lamp", fields: [new PassageField(PassageFieldNames.Brand, ["Acme"]),
                 new PassageField(PassageFieldNames.Link, ["https://shop.example/p/17"]), new PassageField(PassageFieldNames.Stock, ["17"])]));
         Assert.Single((await index.AskAsync("acme", Version)).Evidence);
-        foreach (var question in new[] { "brand", "link", "shop", "17" }) Assert.Empty((await index.AskAsync(question, Version)).Evidence);
+        foreach (var question in new[] { "brand", "link", "shop", "17" })
+        {
+            Assert.Empty((await index.AskAsync(question, Version)).Evidence);
+        }
     }
 }

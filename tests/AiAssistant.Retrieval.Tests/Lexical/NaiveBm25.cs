@@ -19,13 +19,20 @@ internal static class NaiveBm25
                 double score = 0;
                 foreach (var term in TermList.Of(group.Key, question))
                 {
-                    if (!bag.TryGetValue(term, out var frequency)) continue;
+                    if (!bag.TryGetValue(term, out var frequency))
+                    {
+                        continue;
+                    }
+
                     var df = bags.Count(item => item.Bag.ContainsKey(term));
                     var idf = Math.Log(1 + ((bags.Length - df + 0.5) / (df + 0.5)));
                     score += idf * frequency / (frequency + (options.K1 * (1 - options.B + (options.B * bag.Values.Sum() / mean))));
                 }
 
-                if (score > 0) scored.Add((passage, score));
+                if (score > 0)
+                {
+                    scored.Add((passage, score));
+                }
             }
         }
 
@@ -40,15 +47,25 @@ internal static class NaiveBm25
         foreach (var field in passage.Fields)
         {
             Count(field.Name, options.FieldNameWeight);
-            foreach (var value in field.Values) Count(value, options.FieldValueWeight);
+            foreach (var value in field.Values)
+            {
+                Count(value, options.FieldValueWeight);
+            }
         }
 
         return bag;
 
         void Count(string text, double weight)
         {
-            if (weight == 0) return;
-            foreach (var term in TermList.Of(language, text)) bag[term] = bag.GetValueOrDefault(term) + weight;
+            if (weight == 0)
+            {
+                return;
+            }
+
+            foreach (var term in TermList.Of(language, text))
+            {
+                bag[term] = bag.GetValueOrDefault(term) + weight;
+            }
         }
     }
 }

@@ -61,7 +61,11 @@ public sealed class InMemoryPassageIndexTests
     {
         ResourceVersion[] versions = [PassageFactory.Version("b", 2), PassageFactory.Version("a", 1, "z"), PassageFactory.Version("b", 1),
             PassageFactory.Version("a")];
-        foreach (var version in versions) await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "x"));
+        foreach (var version in versions)
+        {
+            await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "x"));
+        }
+
         Assert.Equal(versions.Order(), await _index.ListAsync(TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
     }
 
@@ -71,7 +75,11 @@ public sealed class InMemoryPassageIndexTests
     public async Task RetrieveAsync_SelectedVersionsOnly_AreSearched()
     {
         ResourceVersion[] versions = [PassageFactory.Version("a"), PassageFactory.Version("b"), PassageFactory.Version("a", tenant: "other")];
-        foreach (var version in versions) await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "delivery"));
+        foreach (var version in versions)
+        {
+            await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "delivery"));
+        }
+
         var result = await _index.AskAsync("delivery", versions[1], versions[1]);
         Assert.Equal(new PassageId(versions[1], 0), Assert.Single(result.Evidence).Passage.Id);
         Assert.Empty((await _index.AskAsync("delivery")).Evidence);
@@ -96,7 +104,10 @@ public sealed class InMemoryPassageIndexTests
     {
         var other = PassageFactory.Version("a");
         foreach (var version in new[] { Version, other })
+        {
             await _index.WriteAsync(version, PassageFactory.Passage(version, 0, "same text"), PassageFactory.Passage(version, 1, "same text"));
+        }
+
         var result = await _index.AskAsync("text", Version, other);
         PassageId[] expected = [new(other, 0), new(other, 1), new(Version, 0), new(Version, 1)];
         Assert.Equal(expected, result.Evidence.Select(found => found.Passage.Id));
@@ -162,7 +173,10 @@ public sealed class InMemoryPassageIndexTests
             new() { Versions = [Version], Vector = vector with { Values = new float[3] } },
             new() { Versions = [Version], Vector = vector with { Values = new[] { 1, float.NaN } } },
         ];
-        foreach (var query in faulty) await Assert.ThrowsAsync<ArgumentException>(() => _index.RetrieveAsync(query, TestContext.Current.CancellationToken));
+        foreach (var query in faulty)
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => _index.RetrieveAsync(query, TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]

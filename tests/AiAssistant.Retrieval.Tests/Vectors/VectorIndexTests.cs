@@ -14,7 +14,11 @@ public sealed class VectorIndexTests
         var identity = Identity with { Dimensions = 37 };
         var builder = new VectorIndexBuilder(identity);
         float[][] vectors = [.. Enumerable.Range(0, 100).Select(_ => Random(random, 37))];
-        foreach (var vector in vectors) builder.Add(Id, vector);
+        foreach (var vector in vectors)
+        {
+            builder.Add(Id, vector);
+        }
+
         var index = builder.Build();
         var query = Random(random, 37);
         var cosines = new float[100];

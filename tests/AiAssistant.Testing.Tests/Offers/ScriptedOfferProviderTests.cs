@@ -58,7 +58,9 @@ public sealed class ScriptedOfferProviderTests
         var fault = await Assert.ThrowsAsync<OfferProviderException>(async () =>
         {
             await foreach (var step in _provider.DownloadAsync(Tenant, _account, null, TestContext.Current.CancellationToken))
+            {
                 given.Add(step);
+            }
         });
 
         Assert.Equal(expected, given.Count);

@@ -83,7 +83,9 @@ public sealed class FakeTicketDeskTests
             new RemoveTag(Id, "OLD"), new AddNote(Id, "Look at this."),
         ];
         foreach (var (index, change) in changes.Index())
+        {
             await _desk.ApplyAsync(change, new ChangeContext($"k{index}"), TestContext.Current.CancellationToken);
+        }
 
         var ticket = _desk.Get(Id);
         Assert.Equal((TicketStatus.Closed, "eva"), (ticket.Status, ticket.Agent));

@@ -26,7 +26,10 @@ internal sealed class CountingEmbeddings(int dimensions = 64) : IEmbeddingGenera
         }
 
         if (FaultsLeft-- > 0)
+        {
             throw new InvalidOperationException("The model is out of order.");
+        }
+
         string[] texts = [.. values];
         Texts.AddRange(texts);
         return await _inner.GenerateAsync(texts, options, cancellationToken);

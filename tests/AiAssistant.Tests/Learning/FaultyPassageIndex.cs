@@ -16,9 +16,15 @@ internal sealed class FaultyPassageIndex : IPassageIndex
     {
         var written = await _inner.WriteAsync(version, embeddings, passages, cancellationToken);
         if (Fault is not null)
+        {
             throw Fault;
+        }
+
         if (LosesEverything)
+        {
             await _inner.WriteAsync(version, embeddings, AsyncEnumerable.Empty<EmbeddedPassage>(), cancellationToken);
+        }
+
         return written;
     }
 

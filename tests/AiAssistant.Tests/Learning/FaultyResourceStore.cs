@@ -18,10 +18,16 @@ internal sealed class FaultyResourceStore(IResourceStore inner) : IResourceStore
     public async Task<WriteResult> WriteAsync(Resource resource, long expectedRevision, CancellationToken cancellationToken = default)
     {
         if (BeforeWrite is { } before)
+        {
             await before(resource);
+        }
+
         var result = await inner.WriteAsync(resource, expectedRevision, cancellationToken);
         if (AfterWrite is { } after)
+        {
             await after(resource);
+        }
+
         return result;
     }
 

@@ -17,7 +17,10 @@ public sealed class LearningRaceTests
         {
             // The other worker has read the same row and is faster.
             if (!isFirst || row.Lease.Holder is null)
+            {
                 return;
+            }
+
             isFirst = false;
             await other.RunOnceAsync(LearningScene.Token);
         };
@@ -97,7 +100,10 @@ public sealed class LearningRaceTests
         _scene.Store.BeforeWrite = async row =>
         {
             if (row.Published is null)
+            {
                 return;
+            }
+
             _scene.Store.BeforeWrite = null;
             LearningScene.Done(await _scene.Library.RenameAsync(added.Id, "Renamed", LearningScene.Token));
         };
@@ -114,7 +120,10 @@ public sealed class LearningRaceTests
         _scene.Store.AfterWrite = row =>
         {
             if (row.Published is null)
+            {
                 return Task.CompletedTask;
+            }
+
             _scene.Store.AfterWrite = null;
             throw new AiAssistantException("connection lost") { IsTransient = true };
         };

@@ -86,7 +86,9 @@ internal sealed class LearningScene
         if (Index is IPassageLookup lookup)
         {
             await foreach (var embedded in lookup.ListPassagesAsync(resource.Published!.Version, Token))
+            {
                 passages.Add(embedded.Passage);
+            }
         }
 
         return passages;
@@ -96,7 +98,10 @@ internal sealed class LearningScene
     {
         List<ResourceVersion> versions = [];
         await foreach (var version in Index.ListAsync(Token))
+        {
             versions.Add(version);
+        }
+
         return versions;
     }
 

@@ -32,7 +32,9 @@ public sealed class LearningWorkerTests
         await foreach (var state in _scene.Library.WatchAsync(added.Id, LearningScene.Token))
         {
             if (state.Lease.NextTry > _scene.Time.GetUtcNow())
+            {
                 break;
+            }
         }
 
         Assert.Equal(ResourceStatus.Success, (await LearnedByTheClockAsync(added.Id)).Status);
@@ -56,7 +58,10 @@ public sealed class LearningWorkerTests
     public async Task RunOnce_MoreThanItsConcurrency_LearnsAllButNoMoreAtOnce()
     {
         for (var i = 0; i < 7; i++)
+        {
             await _scene.AddAsync($"Shop {i}", LearningScene.Warranty("Two years."));
+        }
+
         var most = 0;
         _scene.Store.BeforeWrite = async _ =>
         {
@@ -79,7 +84,10 @@ public sealed class LearningWorkerTests
         _scene.Store.AfterWrite = row =>
         {
             if (row.Progress is { } progress)
+            {
                 seen.Add(progress);
+            }
+
             return Task.CompletedTask;
         };
 
@@ -99,7 +107,10 @@ public sealed class LearningWorkerTests
         while ((row = await _scene.ReadAsync(id)).Status == ResourceStatus.Processing)
         {
             if (row.Lease.Holder is null)
+            {
                 _scene.Time.Advance(LearningWorker.PollInterval);
+            }
+
             await Task.Yield();
         }
 

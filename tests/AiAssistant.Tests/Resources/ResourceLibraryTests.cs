@@ -231,9 +231,13 @@ public sealed class ResourceLibraryTests
         {
             seen.Add(state.Status);
             if (state.Status == ResourceStatus.Processing)
+            {
                 await _scene.LearnAsync();
+            }
             else
+            {
                 await _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
+            }
         }
 
         Assert.Equal([ResourceStatus.Processing, ResourceStatus.Success], seen);

@@ -15,14 +15,23 @@ internal static class AttributeMapping
         foreach (var field in item.Fields)
         {
             if (attributes.Count == FeedLimits.Attributes)
+            {
                 break;
+            }
+
             var isMeasure = FeedFieldNames.Measures.Contains(field.Name);
             if ((!isMeasure && !FeedFieldNames.Texts.Contains(field.Name)) || PlainText.Line(field.Value) is not { } value)
+            {
                 continue;
+            }
+
             if (places.TryGetValue(field.Name, out var place))
             {
                 if (attributes[place].Values.Count < FeedLimits.Attributes)
+                {
                     attributes[place] = attributes[place] with { Values = [.. attributes[place].Values, value] };
+                }
+
                 continue;
             }
 
@@ -44,9 +53,15 @@ internal static class AttributeMapping
         foreach (var detail in details)
         {
             if (attributes.Count == FeedLimits.Attributes)
+            {
                 return;
+            }
+
             if (PlainText.Line(detail.Name) is not { } name || PlainText.Line(detail.Value) is not { } value)
+            {
                 continue;
+            }
+
             var section = sections.Contains(detail.Name.Trim()) ? PlainText.Line(detail.Section) : null;
             attributes.Add(new OfferAttribute(section is null ? name : $"{section}: {name}", [value]));
         }

@@ -24,7 +24,10 @@ internal static class PlainText
     private static string Decode(string? text)
     {
         if (text is null || text.AsSpan().IndexOfAny('<', '&') < 0)
+        {
             return text ?? "";
+        }
+
         using var source = new TextSource(new StringTextSource(text));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
         var decoded = new StringBuilder(text.Length);
@@ -38,13 +41,21 @@ internal static class PlainText
             }
 
             if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
+            {
                 continue;
+            }
+
             if (!hasMarkup)
+            {
                 decoded.Replace('\r', ' ').Replace('\n', ' ');
+            }
+
             hasMarkup = true;
             AppendBreak(decoded, token.Name, token.Type == HtmlTokenType.StartTag);
             if (token.Type == HtmlTokenType.StartTag && token.Name is "script" or "style")
+            {
                 SkipContent(tokenizer, token.Name);
+            }
         }
 
         return decoded.ToString();
@@ -58,17 +69,26 @@ internal static class PlainText
         tokenizer.State = HtmlParseMode.Rawtext;
         var token = tokenizer.Get();
         while (token.Type != HtmlTokenType.EndOfFile && !(token.Type == HtmlTokenType.EndTag && token.Name == name))
+        {
             token = tokenizer.Get();
+        }
     }
 
     private static void AppendBreak(StringBuilder text, string tag, bool isStart)
     {
         if (Blocks.Contains(tag))
+        {
             text.Append('\n');
+        }
         else if (tag is "td" or "th")
+        {
             text.Append(' ');
+        }
+
         if (isStart && tag == "li")
+        {
             text.Append("- ");
+        }
     }
 
     /// <summary>Blanks become single ones, control characters go, empty lines go.</summary>
@@ -86,7 +106,10 @@ internal static class PlainText
             }
 
             if (gap != '\0' && tidy.Length > 0)
+            {
                 tidy.Append(gap);
+            }
+
             gap = '\0';
             tidy.Append(character);
         }

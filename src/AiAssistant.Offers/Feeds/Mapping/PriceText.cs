@@ -18,9 +18,15 @@ internal static class PriceText
     {
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length is < 4 or > MaxLength)
+        {
             return null;
+        }
+
         if (IsCurrency(trimmed[^3..]))
+        {
             return Parse(trimmed[..^3], trimmed[^3..].ToString().ToUpperInvariant());
+        }
+
         return IsCurrency(trimmed[..3]) ? Parse(trimmed[3..], trimmed[..3].ToString().ToUpperInvariant()) : null;
     }
 
@@ -31,7 +37,10 @@ internal static class PriceText
         Span<char> digits = stackalloc char[MaxLength];
         number = number.Trim();
         if (number.IsEmpty || !char.IsAsciiDigit(number[0]) || !char.IsAsciiDigit(number[^1]) || DecimalMark(number, currency) is not { } mark)
+        {
             return null;
+        }
+
         var length = 0;
         var group = 0;
         var isGrouped = false;
@@ -46,15 +55,23 @@ internal static class PriceText
 
             // Thousands stand in groups of three, up to the decimal mark.
             if (!IsSeparator(number[i]) || i > mark || (isGrouped ? group != 3 : group > 3 && i < mark))
+            {
                 return null;
+            }
+
             isGrouped |= i < mark;
             group = 0;
             if (i == mark)
+            {
                 digits[length++] = '.';
+            }
         }
 
         if (mark == number.Length && isGrouped && group != 3)
+        {
             return null;
+        }
+
         return decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? new Money(amount, currency) : null;
     }
 
@@ -63,13 +80,21 @@ internal static class PriceText
     {
         var last = number.LastIndexOfAny('.', ',');
         if (last < 0)
+        {
             return number.Length;
+        }
+
         var other = number[..last].IndexOf(number[last] == '.' ? ',' : '.') >= 0;
         if (number[..last].Contains(number[last]))
+        {
             return other ? null : number.Length;
+        }
+
         var decimals = number.Length - last - 1;
         if (decimals != 3 || ThreeDecimals.Contains(currency))
+        {
             return last;
+        }
         // Two kinds of separators tell which is which; a blank or an apostrophe before does too.
         return other || number[..last].IndexOfAny(" \u00A0\u202F'\u2019") >= 0 || last > 3 ? last : null;
     }

@@ -9,7 +9,10 @@ internal static class SalePeriod
     public static bool Includes(string? period, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(period))
+        {
             return true;
+        }
+
         var parts = period.Split('/', 3, StringSplitOptions.TrimEntries);
         return parts.Length == 2 && TryParse(parts[0], out var start) && TryParse(parts[1], out var end) && start <= now && now <= end;
     }

@@ -18,7 +18,10 @@ internal sealed class ChainedStream(ReadOnlyMemory<byte> head, Stream rest) : St
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_head.IsEmpty)
+        {
             return rest.ReadAsync(buffer, cancellationToken);
+        }
+
         var count = Math.Min(buffer.Length, _head.Length);
         _head[..count].CopyTo(buffer);
         _head = _head[count..];

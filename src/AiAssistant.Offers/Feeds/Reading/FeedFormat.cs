@@ -8,9 +8,15 @@ internal static class FeedFormat
         var head = await text.PeekAsync().ConfigureAwait(false);
         var start = head.Span.TrimStart();
         if (start.IsEmpty && text.IsAtEnd)
+        {
             throw fault.Of(FeedCodes.Empty, "it is empty. Export the feed again.");
+        }
+
         if (start.StartsWith("<"))
+        {
             return new RssItemReader(text, fault);
+        }
+
         var firstRow = start.IndexOfAny('\r', '\n') is var end and >= 0 ? start[..end] : start;
         if (!firstRow.Contains('\t') || firstRow.Contains('\0'))
         {

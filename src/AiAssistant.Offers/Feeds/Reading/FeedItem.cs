@@ -28,19 +28,30 @@ internal sealed class FeedItem(string place, string? language = null)
     public void Add(string name, string value, bool isGoogle = true)
     {
         if (!FeedFieldNames.IsKnown(name))
+        {
             return;
+        }
+
         if (value.Length > FeedLimits.FieldCharacters)
+        {
             Fault ??= FeedCodes.FieldTooLong;
+        }
         else if (!string.IsNullOrWhiteSpace(value))
+        {
             _fields.Add(new FeedField(name, value, isGoogle));
+        }
     }
 
     public void Add(FeedDetail detail)
     {
         if (detail.Section.Length + detail.Name.Length + detail.Value.Length > FeedLimits.FieldCharacters)
+        {
             Fault ??= FeedCodes.FieldTooLong;
+        }
         else if (!string.IsNullOrWhiteSpace(detail.Name) && !string.IsNullOrWhiteSpace(detail.Value))
+        {
             _details.Add(detail);
+        }
     }
 
     /// <summary>The first value of a field; null when it has none.</summary>
@@ -50,9 +61,15 @@ internal sealed class FeedItem(string place, string? language = null)
         foreach (var field in _fields)
         {
             if (field.Name != name)
+            {
                 continue;
+            }
+
             if (field.IsGoogle)
+            {
                 return field.Value;
+            }
+
             plain ??= field.Value;
         }
 

@@ -47,7 +47,10 @@ internal sealed class FeedTextReader : TextReader
     public async ValueTask<ReadOnlyMemory<char>> PeekAsync()
     {
         if (_charStart == _charEnd)
+        {
             await FillAsync().ConfigureAwait(false);
+        }
+
         return _chars.AsMemory(_charStart, _charEnd - _charStart);
     }
 
@@ -84,7 +87,10 @@ internal sealed class FeedTextReader : TextReader
     {
         _charStart = _charEnd = 0;
         if (_isInvalid)
+        {
             throw Invalid("UTF-8", _bytesDecoded.ToString(CultureInfo.InvariantCulture));
+        }
+
         try
         {
             while (!_streamEnded && _byteCount < BufferSize)
@@ -93,7 +99,9 @@ internal sealed class FeedTextReader : TextReader
                 _byteCount += read;
                 _streamEnded = read == 0;
                 if (!_isStarted && (_byteCount >= 3 || _streamEnded))
+                {
                     await StartAsync().ConfigureAwait(false);
+                }
             }
         }
         catch (DecoderFallbackException)
@@ -124,7 +132,10 @@ internal sealed class FeedTextReader : TextReader
 
         var isBigEndian = head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
         if (!isBigEndian && !head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
             return;
+        }
+
         var raw = new ChainedStream(head[2..].ToArray(), _stream);
         _stream = Encoding.CreateTranscodingStream(raw, new UnicodeEncoding(isBigEndian, byteOrderMark: false, throwOnInvalidBytes: true), Encoding.UTF8, leaveOpen: true);
         _byteCount = await _stream.ReadAsync(_bytes, _cancellationToken).ConfigureAwait(false);

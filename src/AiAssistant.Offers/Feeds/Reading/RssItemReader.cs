@@ -41,13 +41,22 @@ internal sealed class RssItemReader : IFeedItemReader
             {
                 _text.BeginItem();
                 if (_xml.NodeType != XmlNodeType.Element)
+                {
                     continue;
+                }
+
                 if (_xml.Depth == 0)
+                {
                     RequireRss();
+                }
                 else if (_xml is { Depth: ItemDepth, LocalName: "item", NamespaceURI: "" })
+                {
                     return await ReadItemAsync(cancellationToken).ConfigureAwait(false);
+                }
                 else if (_xml is { Depth: ItemDepth, LocalName: "language", NamespaceURI: "" })
+                {
                     _language = LanguageOf(await ReadTextAsync(cancellationToken).ConfigureAwait(false));
+                }
             }
 
             return null;
@@ -73,19 +82,32 @@ internal sealed class RssItemReader : IFeedItemReader
     {
         var item = new FeedItem(string.Create(CultureInfo.InvariantCulture, $"item {++_items}"), _language);
         if (_xml.IsEmptyElement)
+        {
             return item;
+        }
+
         while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > ItemDepth)
         {
             if (_xml.NodeType != XmlNodeType.Element || _xml.Depth > ItemDepth + 1)
+            {
                 continue;
+            }
+
             var isGoogle = GoogleNamespaces.Contains(_xml.NamespaceURI);
             if (!isGoogle && _xml.NamespaceURI.Length > 0)
+            {
                 continue;
+            }
+
             var name = _xml.LocalName.ToLowerInvariant();
             if (name == FeedFieldNames.ProductDetail)
+            {
                 item.Add(await ReadDetailAsync(cancellationToken).ConfigureAwait(false));
+            }
             else
+            {
                 item.Add(name, await ReadTextAsync(cancellationToken).ConfigureAwait(false), isGoogle);
+            }
         }
 
         return item;
@@ -96,11 +118,17 @@ internal sealed class RssItemReader : IFeedItemReader
         var detail = new FeedDetail("", "", "");
         var depth = _xml.Depth;
         if (_xml.IsEmptyElement)
+        {
             return detail;
+        }
+
         while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > depth)
         {
             if (_xml.NodeType != XmlNodeType.Element)
+            {
                 continue;
+            }
+
             var part = _xml.LocalName;
             var value = await ReadTextAsync(cancellationToken).ConfigureAwait(false);
             detail = part switch
@@ -121,13 +149,20 @@ internal sealed class RssItemReader : IFeedItemReader
         _value.Clear();
         var depth = _xml.Depth;
         if (_xml.IsEmptyElement)
+        {
             return "";
+        }
+
         while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > depth)
         {
             if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            {
                 _value.Append(await _xml.GetValueAsync().ConfigureAwait(false));
+            }
             else
+            {
                 _value.Append('\n');
+            }
         }
 
         return _value.ToString();
@@ -137,9 +172,15 @@ internal sealed class RssItemReader : IFeedItemReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!await _xml.ReadAsync().ConfigureAwait(false))
+        {
             return false;
+        }
+
         if (_xml.Depth <= FeedLimits.XmlDepth)
+        {
             return true;
+        }
+
         var line = (IXmlLineInfo)_xml;
         throw _fault.Of(
             FeedCodes.XmlTooComplex,
@@ -152,7 +193,9 @@ internal sealed class RssItemReader : IFeedItemReader
     {
         _isRootSeen = true;
         if (_xml is not { LocalName: "rss", NamespaceURI: "" })
+        {
             throw _fault.Of(FeedCodes.FormatUnknown, "it is XML, but not RSS 2.0: its first element is not <rss>. Export Google product data as RSS 2.0.");
+        }
     }
 
     private OfferProviderException FaultOf(XmlException exception)

@@ -33,7 +33,10 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
         try
         {
             if (await reader._rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
                 reader._columns = [.. reader._rows.Current.ToArray().Take(FeedLimits.Columns).Select(NameOf)];
+            }
+
             string[] missing = [.. new[] { FeedFieldNames.Id, FeedFieldNames.Title }.Except(reader._columns)];
             if (missing.Length > 0)
             {
@@ -60,7 +63,10 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
             cancellationToken.ThrowIfCancellationRequested();
             _text.BeginItem();
             if (!await _rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
                 return null;
+            }
+
             ReadRow();
         }
 
@@ -89,13 +95,20 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
             }
 
             if (i < _columns.Length)
+            {
                 AddField(item, _columns[i], value);
+            }
             else if (value.Length > 0)
+            {
                 item.Fault = FeedCodes.RowTooLong;
+            }
         }
 
         if (count < _columns.Length)
+        {
             item.Fault = FeedCodes.RowTooShort;
+        }
+
         _waiting.Enqueue(item);
     }
 
@@ -104,7 +117,10 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
     {
         var rows = _rows.RawRecord.TrimEnd("\r\n"u8).Count((byte)'\n') + 1;
         for (var i = 0; i < rows; i++)
+        {
             _waiting.Enqueue(new FeedItem(FeedFault.Line(_rows.LineNumber + i)) { Fault = FeedCodes.QuoteUnclosed });
+        }
+
         _isQuoteUnclosed = false;
     }
 
@@ -114,11 +130,17 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
         {
             case FeedFieldNames.ProductDetail:
                 foreach (var detail in ListField.Details(value))
+                {
                     item.Add(detail);
+                }
+
                 break;
             case FeedFieldNames.ProductHighlight:
                 foreach (var highlight in ListField.Split(value))
+                {
                     item.Add(column, highlight);
+                }
+
                 break;
             default:
                 item.Add(column, value);
