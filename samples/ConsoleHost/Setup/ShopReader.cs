@@ -1,5 +1,6 @@
 using AiAssistant.Offers.Feeds;
 using AiAssistant.Resources;
+using AiAssistant.Texts;
 using AiAssistant.Workflows;
 
 namespace ConsoleHost.Setup;
@@ -88,6 +89,10 @@ internal static class ShopReader
         {
             await using var stream = file.OpenRead();
             return await WorkflowJson.ReadAsync(stream, cancellationToken);
+        }
+        catch (WorkflowFormatException exception)
+        {
+            throw new InputException(string.Join(Environment.NewLine, exception.Findings.Select(finding => $"{file.FullName}: {SellerTexts.Format(finding)}")));
         }
         catch (AiAssistant.AiAssistantException exception)
         {

@@ -46,6 +46,24 @@ public sealed class OfferQuestionTests
     }
 
     [Theory]
+    [InlineData("how much is the moka pot", OutcomeKind.Asked)] // another product than before
+    [InlineData("how much is the grinder", OutcomeKind.Answered)] // the one before
+    [InlineData("how much is it", OutcomeKind.Answered)]
+    public async Task Answer_WordAfterAnotherProduct_MeansWhatItSays(string question, OutcomeKind expected)
+    {
+        using var world = await AnsweringWorld.CreateKitchenAsync("en");
+
+        var outcome = await world.AskAsync(
+        [
+            new("1", MessageAuthor.Customer, "is the Kamyk 40 grinder loud?", default),
+            new("2", MessageAuthor.Assistant, "I do not know.", default),
+            new("3", MessageAuthor.Customer, question, default),
+        ], [AnsweringWorld.Book, AnsweringWorld.Shop]);
+
+        Assert.Equal(expected, outcome.Kind);
+    }
+
+    [Theory]
     [InlineData("is the M40 grinder dishwasher safe", "M40", "Not dishwasher safe, wipe it dry.")]
     [InlineData("price of b6i?", "B6I", "The price of Steel moka pot Bulgot Induction 6 cups is 39.90 EUR.")]
     public async Task Answer_TheOffersIdIsSaid_IsRecognized(string text, string offer, string answer)

@@ -17,25 +17,29 @@ internal sealed class OffersMeant
         (_understood, _offerId, _recognizer) = (understood, offerId, recognizer);
     }
 
-    /// <summary>The sentence itself names the product, or the message around it, or what was said before; a single word only where nothing says more.</summary>
+    /// <summary>
+    /// The sentence itself names the product, or the message around it, or what was said before; a single word only where nothing says more, or where it speaks of another product than
+    /// what was said before.
+    /// </summary>
     /// <returns>One offer, or several that fit equally; empty when none is meant.</returns>
     public IReadOnlyList<NamedOffer> By(Question question)
     {
-        var mentions = new[] { question.Text, _understood.Text, $"{_understood.Background} {_understood.Text}" }.Select(text => Read(text, question.Language)).ToList();
-        foreach (var mention in mentions)
+        Mention[] own = [Read(question.Text, question.Language), Read(_understood.Text, question.Language)];
+        if (own.Select(_recognizer.Find).FirstOrDefault(static offers => offers.Count > 0) is { } named)
         {
-            if (_recognizer.Find(mention) is { Count: > 0 } offers)
-            {
-                return offers;
-            }
+            return named;
         }
 
-        if (_offerId is not null && _recognizer.Stated(_offerId) is { Count: > 0 } stated)
+        var around = Read($"{_understood.Background} {_understood.Text}", question.Language);
+        var before = _recognizer.Find(around);
+        if (before.Count == 0 && _offerId is not null)
         {
-            return stated;
+            before = _recognizer.Stated(_offerId);
         }
 
-        return mentions.Select(_recognizer.FindFaint).FirstOrDefault(static offers => offers.Count > 0) ?? [];
+        var hinted = own.Select(_recognizer.FindFaint).FirstOrDefault(static offers => offers.Count > 0) ?? [];
+        var isAnother = hinted.Count > 0 && !hinted.Any(hint => before.Any(offer => offer.Id == hint.Id && offer.Source == hint.Source));
+        return isAnother ? hinted : before.Count > 0 ? before : _recognizer.FindFaint(around);
     }
 
     private Mention Read(string text, string? language)
