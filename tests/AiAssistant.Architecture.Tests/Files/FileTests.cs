@@ -61,7 +61,7 @@ public sealed class FileTests
     public void Find_TraceOfAMachine_IsFound(string before, string start, string rest) => Assert.Single(MachineTraces.Find(before + start + rest));
 
     [Theory]
-    [InlineData("see docs/work/plan.md and https://example.com/home/page")]
+    [InlineData("see docs/workshop/plan.md and https://example.com/home/page")]
     [InlineData("https://dot.net")]
     [InlineData("a ratio of 1/tmp/2")]
     public void Find_HarmlessText_IsLeftAlone(string text) => Assert.Empty(MachineTraces.Find(text));

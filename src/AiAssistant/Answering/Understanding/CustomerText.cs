@@ -12,16 +12,17 @@ internal static class CustomerText
     public static string Extract(string raw, int maxLength)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var bounded = raw.Length > maxLength ? raw[..maxLength] : raw;
+        var text = InlineData.Strip(raw);
+        var bounded = text.Length > maxLength ? text[..maxLength] : text;
         var lines = Clean(HtmlText.ToPlain(bounded)).Split('\n');
         var kept = Signature.Strip(QuotedHistory.Strip(lines));
-        var text = new StringBuilder(bounded.Length);
+        var plain = new StringBuilder(bounded.Length);
         foreach (var line in kept)
         {
-            text.Append(Squeeze(line)).Append('\n');
+            plain.Append(Squeeze(line)).Append('\n');
         }
 
-        return text.ToString().Trim();
+        return plain.ToString().Trim();
     }
 
     private static string Clean(string text)
