@@ -29,7 +29,7 @@ internal static class Conversation
     public static bool HasReply(Ticket ticket, string key) =>
         ticket.Messages.Any(message => message.Author == MessageAuthor.Assistant && message.IdempotencyKey == key);
 
-    /// <summary>How many messages the library sent to the ticket since an instant.</summary>
-    public static int RepliesSince(Ticket ticket, DateTimeOffset since) =>
-        ticket.Messages.Count(message => message.Author == MessageAuthor.Assistant && message.SentAt > since);
+    /// <summary>Whether the library sent as many messages to the ticket within the last hour as it may.</summary>
+    public static bool IsRateLimited(Ticket ticket, int maxRepliesPerHour, DateTimeOffset now) =>
+        ticket.Messages.Count(message => message.Author == MessageAuthor.Assistant && message.SentAt > now - TimeSpan.FromHours(1)) >= maxRepliesPerHour;
 }

@@ -43,7 +43,7 @@ internal sealed class EffectPlanner(ReplyPlanner replies, EventDecider decider, 
     /// </summary>
     private string? Silence(Run planned, Ticket ticket, TenantSettings tenantSettings) =>
         Conversation.IsWithAgent(ticket) ? RunFaults.AgentTookOver
-        : Conversation.RepliesSince(ticket, time.GetUtcNow() - TimeSpan.FromHours(1)) >= tenantSettings.MaxRepliesPerHour ? RunFaults.RateLimited
+        : Conversation.IsRateLimited(ticket, tenantSettings.MaxRepliesPerHour, time.GetUtcNow()) ? RunFaults.RateLimited
         : planned.End is not null && planned.Event.Kind != TicketEventKind.AgentRequested ? RunFaults.AssistantReplies
         : null;
 

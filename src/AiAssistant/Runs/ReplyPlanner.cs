@@ -26,7 +26,7 @@ internal sealed class ReplyPlanner(
             return run with { End = RunEnd.CoveredBy, CoveredBy = other };
         }
 
-        if (IsRateLimited(ticket, settings))
+        if (Conversation.IsRateLimited(ticket, settings.MaxRepliesPerHour, time.GetUtcNow()))
         {
             return Limit(run, effects, settings) with { Outcome = Unanswered(UnansweredReason.RateLimited) };
         }
@@ -52,7 +52,7 @@ internal sealed class ReplyPlanner(
         {
             handedOver = LeaveToAgent(run, effects);
         }
-        else if (IsRateLimited(ticket, settings))
+        else if (Conversation.IsRateLimited(ticket, settings.MaxRepliesPerHour, time.GetUtcNow()))
         {
             handedOver = Limit(run, effects, settings);
         }
@@ -89,9 +89,6 @@ internal sealed class ReplyPlanner(
             effects.Change(new SetStatus(ticket.Id, TicketStatus.Open), workflow: null);
         }
     }
-
-    private bool IsRateLimited(Ticket ticket, TenantSettings settings) =>
-        Conversation.RepliesSince(ticket, time.GetUtcNow() - TimeSpan.FromHours(1)) >= settings.MaxRepliesPerHour;
 
     private static string? LatestMessageId(Ticket ticket) => ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer)?.Id;
 

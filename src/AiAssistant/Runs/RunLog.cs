@@ -6,6 +6,8 @@ namespace AiAssistant.Runs;
 /// <remarks>Thread-safe. Runs hold what customers wrote: show them to the tenant alone.</remarks>
 public sealed class RunLog
 {
+    // One write is all that the lease is for.
+    private static readonly TimeSpan ResumeLease = TimeSpan.FromSeconds(30);
     private readonly IRunJournal _journal;
     private readonly TicketQueue _queue;
     private readonly RunChanges _changes;
@@ -68,7 +70,7 @@ public sealed class RunLog
 
         var now = _time.GetUtcNow();
         var holder = $"resume/{id.Value}/{dead.Revision}";
-        if (await _journal.LeaseAsync(dead.Event.Ticket, holder, now, now + TimeSpan.FromSeconds(30), cancellationToken).ConfigureAwait(false) is not { } lease)
+        if (await _journal.LeaseAsync(dead.Event.Ticket, holder, now, now + ResumeLease, cancellationToken).ConfigureAwait(false) is not { } lease)
         {
             return false;
         }

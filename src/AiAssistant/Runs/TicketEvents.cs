@@ -5,6 +5,8 @@ namespace AiAssistant.Runs;
 public sealed class TicketEvents
 {
     private const int MaxIdLength = 256;
+    private static readonly TimeSpan WaitForRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WaitForOtherWorker = TimeSpan.FromMilliseconds(100);
     private readonly IRunJournal _journal;
     private readonly TicketDriver _driver;
     private readonly TicketQueue _queue;
@@ -56,7 +58,7 @@ public sealed class TicketEvents
                 return ended;
             }
 
-            await WaitAsync(watch, driven ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(false);
+            await WaitAsync(watch, driven ? WaitForRetry : WaitForOtherWorker, cancellationToken).ConfigureAwait(false);
         }
     }
 

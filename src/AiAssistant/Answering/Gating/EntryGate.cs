@@ -73,6 +73,6 @@ internal static class EntryGate
         var logit = Bias + (Topic * features.Topic) + (Conflict * features.Conflict) + (Words * features.Words) + (TitleWords * features.TitleWords)
             + (MissingWords * features.MissingWords) + (MissingQualifiers * features.MissingQualifiers) + (ExactQualifiers * features.ExactQualifiers)
             + (MissingAnswer * features.MissingAnswer);
-        return new EntryScore(candidate, 1 / (1 + Math.Exp(-logit)), topics, features);
+        return new EntryScore(candidate, Logistic.Of(logit), topics);
     }
 }

@@ -1,7 +1,7 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
-using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Gating;
@@ -17,6 +17,7 @@ internal static class OfferGate
     private const double MaxFound = 4;
     private const double MissingAnswer = -2.0;
     private const double MinFound = 1.4;
+    private const double Whole = 0.99;
     private const double FieldProbability = 0.95;
 
     // Who says that something is broken is not helped by what the description praises it for.
@@ -87,7 +88,7 @@ internal static class OfferGate
         var endings = Languages.Find(offer.Passages[0].Reading.Language)?.Endings;
         var terms = OwnTerms(question).Where(term => names.Likeness(term.Text, endings) == 0).Select(static term => term with { Weight = Math.Max(term.Weight, 1) }).ToList();
         (Support Support, double Probability)? best = null;
-        foreach (var candidate in offer.Passages.Where(static candidate => candidate.Passage.Id.Ordinal >= 0))
+        foreach (var candidate in offer.Passages.Where(static candidate => candidate.Passage.Id.Ordinal > LiveOffers.Ordinal))
         {
             foreach (var sentence in candidate.Reading.Sentences)
             {
@@ -112,13 +113,13 @@ internal static class OfferGate
     private static double Score(Question question, List<Term> terms, SentenceReading sentence, IReadOnlySet<string>? endings)
     {
         var coverage = Coverage.Of(terms, endings, (sentence.Words, 1));
-        if (coverage.Found < MinFound && coverage.Share < 0.99)
+        if (coverage.Found < MinFound && coverage.Share < Whole)
         {
             return 0;
         }
 
         var lacks = ConceptRules.Shared.Expected.Any(pair => question.Concepts.Has(pair.Key) && !sentence.Concepts.Has(pair.Value));
         var logit = Bias + (Share * coverage.Share) + (Found * Math.Min(coverage.Found, MaxFound)) + (lacks ? MissingAnswer : 0);
-        return coverage.Found > 0 ? 1 / (1 + Math.Exp(-logit)) : 0;
+        return coverage.Found > 0 ? Logistic.Of(logit) : 0;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byVersion = among.ToDictionary(static source => source.Version);
         var candidates = result.Evidence
             .Where(evidence => byVersion.ContainsKey(evidence.Passage.Id.Version)) // a retriever that strays is not followed
-            .Select(evidence => new Candidate(byVersion[evidence.Passage.Id.Version], evidence.Passage, evidence.Rank, evidence.Cosine));
+            .Select(evidence => new Candidate(byVersion[evidence.Passage.Id.Version], evidence.Passage, evidence.Rank));
         return ([.. candidates], result.Warnings.Count > 0);
     }
 
@@ -91,7 +91,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             foreach (var id in ids)
             {
                 var passages = await lookup.FindBySourceAsync(shop.Version, id, cancellationToken).ConfigureAwait(false);
-                stated.AddRange(passages.Select(passage => new Candidate(shop, passage, 1, null)));
+                stated.AddRange(passages.Select(passage => new Candidate(shop, passage, 1)));
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var passages = await lookup.FindBySourceAsync(offer.Source.Version, offer.Id, cancellationToken).ConfigureAwait(false);
         var known = offer.Passages.ToDictionary(static candidate => candidate.Passage.Id);
         return passages.Count > known.Count
-            ? offer with { Passages = [.. passages.Select(passage => known.GetValueOrDefault(passage.Id) ?? new Candidate(offer.Source, passage, options.MaxPassages, null))] }
+            ? offer with { Passages = [.. passages.Select(passage => known.GetValueOrDefault(passage.Id) ?? new Candidate(offer.Source, passage, options.MaxPassages))] }
             : offer;
     }
 
@@ -137,7 +137,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             foreach (var book in books)
             {
                 var passages = await lookup.FindBySourceAsync(book.Version, name, cancellationToken).ConfigureAwait(false);
-                candidates.AddRange(passages.Select(passage => new Candidate(book, passage, options.MaxPassages, null)));
+                candidates.AddRange(passages.Select(passage => new Candidate(book, passage, options.MaxPassages)));
             }
         }
 

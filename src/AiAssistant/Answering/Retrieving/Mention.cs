@@ -7,6 +7,7 @@ namespace AiAssistant.Answering.Retrieving;
 internal sealed class Mention
 {
     private const int MaxModelPrefix = 4;
+    private const double PluralLikeness = 0.9;
     private readonly Question _text;
     private readonly WordIndex _words;
     private readonly HashSet<string> _own;
@@ -79,7 +80,7 @@ internal sealed class Mention
     private double Compare(string name, OfferNames names)
     {
         var likeness = _words.Likeness(name, names.Endings);
-        return likeness == 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && name.Length > 1 && _words.Has(name + "s") ? 0.9 : likeness;
+        return likeness == 0 && Word.ContainsDigit(name) && name.Length > 1 && _words.Has(name + "s") ? PluralLikeness : likeness;
     }
 
     private bool IsForeign(int at, int gapBefore, OfferNames names)

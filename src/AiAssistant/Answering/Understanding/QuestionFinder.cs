@@ -50,10 +50,12 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     }
 
     // "It does not work. I need help with …" asks for no more than a complaint does.
-    private bool IsComplaint(List<string> sentences)
+    private bool IsComplaint(List<string> sentences) => ReadWhole(sentences).Concepts.Has("trouble");
+
+    private Question ReadWhole(List<string> sentences)
     {
-        var text = string.Join(' ', sentences);
-        return Question.Read(text.Length > MaxWholeLength ? text[..MaxWholeLength] : text, language).Concepts.Has("trouble");
+        var whole = string.Join(' ', sentences);
+        return Question.Read(whole.Length > MaxWholeLength ? whole[..MaxWholeLength] : whole, language);
     }
 
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
@@ -61,8 +63,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
     private Question[] Whole(List<string> sentences, string? previous)
     {
-        var whole = string.Join(' ', sentences);
-        var question = Question.Read(whole.Length > MaxWholeLength ? whole[..MaxWholeLength] : whole, language);
+        var question = ReadWhole(sentences);
         question = question with { IsNarrative = question.Words.Count > MaxPlainWords };
         if (IsEmpty(question) || LeansOnPrevious(question))
         {
@@ -235,12 +236,8 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
                 return sentence;
             }
 
-            if (end >= words.Count - 1 && !sentence.EndsWith('?'))
-            {
-                return "";
-            }
-
-            if (end >= words.Count)
+            // A name behind the greeting, or nothing at all.
+            if (end >= words.Count || (end == words.Count - 1 && !sentence.EndsWith('?')))
             {
                 return "";
             }

@@ -54,7 +54,7 @@ internal static class QuotedHistory
 
     // Mail programs fold long introductions.
     private static bool IsTwoLineIntroduction(string line, string next) =>
-        line.Length > 8 && next.Length > 0 && !line.EndsWith(':') && line.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && IsIntroduction($"{line} {next}");
+        line.Length > 8 && next.Length > 0 && !line.EndsWith(':') && Word.ContainsDigit(line) && IsIntroduction($"{line} {next}");
 
     // From: … followed by Sent:, To: or Subject: within a few lines.
     private static bool IsHeader(IReadOnlyList<string> lines, int at)

@@ -102,7 +102,7 @@ internal static class Amounts
             return Duration(token, words, at, time);
         }
 
-        if (known.Measures.TryGetValue(unit, out var measure) && (isGlued || !known.Glued.Contains(unit) || unit == "l"))
+        if (known.Measures.TryGetValue(unit, out var measure) && (isGlued || !known.Glued.Contains(unit)))
         {
             return new Fact(FactKind.Measure, $"{Times(token.Value, measure.Factor)} {measure.Unit}");
         }

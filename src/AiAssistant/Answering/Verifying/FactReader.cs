@@ -10,7 +10,7 @@ internal static class FactReader
 
     /// <summary>All facts, in all languages' units.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">Its language, in which number words are read; null reads them in all.</param>
+    /// <param name="language">Its language, whose number words come before those of the others; null when unknown.</param>
     public static IReadOnlyList<Fact> Read(string text, string? language = null)
     {
         var facts = new List<Fact>();

@@ -41,7 +41,7 @@ internal sealed class FactWords
     /// <summary>Today and tomorrow.</summary>
     public FrozenDictionary<string, string> Days { get; }
 
-    /// <summary>Words before which such a word names no day.</summary>
+    /// <summary>Words behind which such a word names no day.</summary>
     public FrozenSet<string> NoDays { get; }
 
     /// <summary>Months by word, two digits.</summary>
@@ -76,7 +76,7 @@ internal sealed class FactWords
 
     /// <summary>Whether a word belongs to a fact and to nothing else.</summary>
     public bool Explains(string word) =>
-        word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Days.ContainsKey(word) || Free.Contains(word)
+        Word.ContainsDigit(word) || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Days.ContainsKey(word) || Free.Contains(word)
         || Currencies.ContainsKey(word) || Measures.ContainsKey(word) || Languages.All.Any(pack => pack.Units.ContainsKey(word)) || Percent.Contains(word) || Workdays.Contains(word) || Numbers.Values.Any(numbers => numbers.ContainsKey(word));
 
     private static IEnumerable<string> Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => WordSplitter.Fold(word));

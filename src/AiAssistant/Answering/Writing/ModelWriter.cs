@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Verifying;
@@ -8,6 +9,7 @@ namespace AiAssistant.Answering.Writing;
 /// <summary>Stage 5 with a chat model: structured output from fenced evidence, checked, repaired at most once, within one deadline.</summary>
 internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, TimeProvider time)
 {
+    private const int MaxAttempts = 2;
     private const int MaxReply = 100_000;
     private const int MaxText = 6_000;
 
@@ -45,7 +47,7 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
     {
         var prompt = new ModelPrompt(verdicts, language);
-        for (var attempt = 1; attempt <= 2; attempt++)
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
@@ -62,7 +64,7 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
 
             foreach (var fault in faults.Distinct(StringComparer.Ordinal))
             {
-                trace.Add(fault, ("attempt", attempt.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                trace.Add(fault, ("attempt", attempt.ToString(CultureInfo.InvariantCulture)));
             }
 
             prompt.Repair(response.Text, faults.Distinct(StringComparer.Ordinal));
