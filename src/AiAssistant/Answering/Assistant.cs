@@ -111,7 +111,10 @@ internal sealed class Assistant : IAssistant
         }
 
         var found = await _finder.FindAsync(understood, sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
-        trace.Add("retrieve.found", ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))), ("offers", TraceValues.Number(found.Offers.Count)));
+        trace.Add(
+            "retrieve.found",
+            ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))),
+            ("offers", TraceValues.Number(found.Offers.Count)));
         var degradations = new List<Degradation>();
         if (found.IsPartial)
         {
@@ -130,7 +133,8 @@ internal sealed class Assistant : IAssistant
     }
 
     private async Task<Verdict> JudgeAsync(
-        Understood understood, Found found, OffersMeant meant, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        Understood understood, Found found, OffersMeant meant, int index, List<Degradation> degradations, TraceRecorder trace,
+        CancellationToken cancellationToken)
     {
         var question = understood.Questions[index];
         var offers = meant.By(question);
@@ -159,7 +163,9 @@ internal sealed class Assistant : IAssistant
             OutcomeKind.Asked => "gate.asked",
             _ => "gate.refused",
         };
-        var passages = verdict.Supports.Count > 0 ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id)) : verdict.Nearest ?? "";
+        var passages = verdict.Supports.Count > 0
+            ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id))
+            : verdict.Nearest ?? "";
         trace.Add(
             code,
             ("question", TraceValues.Number(index + 1)),

@@ -8,12 +8,14 @@ namespace AiAssistant.Runs;
 
 /// <summary>Decides what the customer is told, if anything: one message at the most, and how the customer's message ends.</summary>
 internal sealed class ReplyPlanner(
-    IAssistant assistant, TimeLimitedDesk desk, CoveringRuns covering, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
+    IAssistant assistant, TimeLimitedDesk desk, CoveringRuns covering, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options,
+    TimeProvider time,
     ILogger<ReplyPlanner> logger)
 {
     /// <summary>The reply to a customer's message by an assistant action; <paramref name="refusal"/> is set when answering is not to be tried.</summary>
     public async Task<Run> ReplyAsync(
-        Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction planned, UnansweredReason? refusal, CancellationToken cancellationToken)
+        Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction planned, UnansweredReason? refusal,
+        CancellationToken cancellationToken)
     {
         var action = (UseAssistantAction)planned.Action;
         if (Conversation.IsWithAgent(ticket))
@@ -32,9 +34,12 @@ internal sealed class ReplyPlanner(
         }
 
         var timeLeft = run.AcceptedAt + options.Value.Deadline - time.GetUtcNow();
-        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed : null;
+        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed
+            : null;
         var limit = timeLeft < options.Value.AnswerTimeout ? timeLeft : options.Value.AnswerTimeout;
-        var outcome = refusal is { } reason ? Unanswered(reason) : await AnswerAsync(run, ticket, action, settings, limit, cancellationToken).ConfigureAwait(false);
+        var outcome = refusal is { } reason
+            ? Unanswered(reason)
+            : await AnswerAsync(run, ticket, action, settings, limit, cancellationToken).ConfigureAwait(false);
         PlanOutcome(run, effects, ticket, planned, outcome, settings);
         return run with
         {
@@ -116,7 +121,8 @@ internal sealed class ReplyPlanner(
                 chain.Raise(effects, run, TicketEventKind.AgentRequested);
                 break;
             default:
-                effects.Change(ReplyText.WithChoice(ticket.Id, action.Fallback.For(language), language, desk.Capabilities), planned.WorkflowId, ReplyRole.Fallback);
+                effects.Change(ReplyText.WithChoice(ticket.Id, action.Fallback.For(language), language, desk.Capabilities), planned.WorkflowId,
+                    ReplyRole.Fallback);
                 chain.Raise(effects, run, TicketEventKind.AssistantFailed, outcome.Reason ?? UnansweredReason.InternalError);
                 break;
         }

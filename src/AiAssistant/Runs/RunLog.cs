@@ -60,7 +60,9 @@ public sealed class RunLog
     /// <summary>Takes a dead letter up again, where it stopped. Its time until it is given up starts anew.</summary>
     /// <param name="id">The run.</param>
     /// <param name="cancellationToken">Cancels the call; the run may then have been resumed or not.</param>
-    /// <returns>Whether it is under way again; false when there is no such run, it is no dead letter, or its ticket is being worked on right now (try again then).</returns>
+    /// <returns>
+    /// Whether it is under way again; false when there is no such run, it is no dead letter, or its ticket is being worked on right now (try again then).
+    /// </returns>
     public async Task<bool> ResumeAsync(RunId id, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { State: RunState.DeadLetter } dead)

@@ -13,7 +13,8 @@ namespace AiAssistant.Answering.Gating;
 /// <param name="MissingQualifiers">How many groups of qualifiers (a country, a carrier, kinds of customers) the entry says nothing of.</param>
 /// <param name="ExactQualifiers">1: a qualifier of the question is in the entry word for word, such as its very country.</param>
 /// <param name="MissingAnswer">1: the question asks how much or how long and the entry has no such amount.</param>
-internal readonly record struct EntryFeatures(double Topic, double Conflict, double Words, double TitleWords, double MissingWords, double MissingQualifiers, double ExactQualifiers, double MissingAnswer)
+internal readonly record struct EntryFeatures(
+    double Topic, double Conflict, double Words, double TitleWords, double MissingWords, double MissingQualifiers, double ExactQualifiers, double MissingAnswer)
 {
     private const double BesideWorth = 0.8;
     private const double GuessWorth = 0.7;
@@ -63,8 +64,8 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
             .Distinct(StringComparer.Ordinal).Count(kind => !there.Contains(kind));
     }
 
-    // A list of countries or carriers answers for those that are not on it, though the price for one country is not that for another; a discount for students says
-    // nothing of pensioners.
+    // A list of countries or carriers answers for those that are not on it, though the price for one country is not that for another; a discount for students
+    // says nothing of pensioners.
     private static string Kind(string qualifier, bool isPriced) => Concepts.Group(qualifier) switch
     {
         "who" or "occasion" => qualifier,
@@ -92,6 +93,7 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
             return false;
         }
 
-        return ConceptRules.Shared.Expected.Any(pair => question.Concepts.Has(pair.Key) && !entry.Text.Has(pair.Value) && !entry.Title.Concepts.Has(pair.Value));
+        return ConceptRules.Shared.Expected.Any(
+            pair => question.Concepts.Has(pair.Key) && !entry.Text.Has(pair.Value) && !entry.Title.Concepts.Has(pair.Value));
     }
 }

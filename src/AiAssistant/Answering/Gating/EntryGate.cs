@@ -12,8 +12,8 @@ internal static class EntryGate
     private const double AbsentWeight = 0.6;
     private const double UniqueWeight = 1.5;
 
-    // A logistic over EntryFeatures. The weights are set by hand so that a topic alone answers, words alone answer when most of them are there, and one qualifier or
-    // amount that is missing outweighs a topic; the sets that were used to check them are in the tests of the evaluation tool.
+    // A logistic over EntryFeatures. The weights are set by hand so that a topic alone answers, words alone answer when most of them are there, and one
+    // qualifier or amount that is missing outweighs a topic; the sets that were used to check them are in the tests of the evaluation tool.
     private const double Bias = -3.2;
     private const double Topic = 5.5;
     private const double Conflict = -3.0;

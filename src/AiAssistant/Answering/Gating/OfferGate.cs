@@ -9,8 +9,8 @@ namespace AiAssistant.Answering.Gating;
 /// <summary>Decides whether an offer says what is asked: in a field, or in a sentence of its description.</summary>
 internal static class OfferGate
 {
-    // A logistic over the share of the question's words in the best sentence, their weight, and whether the amount asked for is there. One word in common is chance,
-    // two out of three are an answer.
+    // A logistic over the share of the question's words in the best sentence, their weight, and whether the amount asked for is there. One word in common is
+    // chance, two out of three are an answer.
     private const double Bias = -3.6;
     private const double Share = 5.2;
     private const double Found = 0.35;
@@ -31,12 +31,14 @@ internal static class OfferGate
     private static (Support, double)? ByField(Question question, NamedOffer offer)
     {
         var names = offer.Passages[0].Reading.Names;
-        var foreign = question.Terms.Where(static term => !term.IsExplained).Count(term => !names.Says(term.Text) && names.Words.All(name => WordForms.Likeness(term.Text, name, names.Endings) == 0));
+        var foreign = question.Terms.Where(static term => !term.IsExplained)
+            .Count(term => !names.Says(term.Text) && names.Words.All(name => WordForms.Likeness(term.Text, name, names.Endings) == 0));
         var attribute = AttributeMatch.Best(question, offer, foreign);
 
         // "How much does it weigh?" asks for no price, and "What does delivery cost?" not for that of the product it names.
         var isMeasure = attribute is not null && MeasureConcepts.Any(question.Concepts.Has);
-        if (!isMeasure && question.Concepts.Topics.Count == 0 && question.Concepts.Has("offer.price") && foreign <= 1 && Field(offer, PassageFieldNames.Price) is { } price)
+        if (!isMeasure && question.Concepts.Topics.Count == 0 && question.Concepts.Has("offer.price") && foreign <= 1
+            && Field(offer, PassageFieldNames.Price) is { } price)
         {
             return (new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field }, FieldProbability);
         }
@@ -51,7 +53,8 @@ internal static class OfferGate
             return (new Support(identity.Candidate, AnswerForm.Attribute, offer.Id) { Field = identity.Field }, FieldProbability);
         }
 
-        if (question.Concepts.Has("offer.stock") && question.Concepts.Topics.Count == 0 && IsAllNamed(question, names) && (Field(offer, PassageFieldNames.Availability) ?? Field(offer, PassageFieldNames.Stock)) is { } stock)
+        if (question.Concepts.Has("offer.stock") && question.Concepts.Topics.Count == 0 && IsAllNamed(question, names)
+            && (Field(offer, PassageFieldNames.Availability) ?? Field(offer, PassageFieldNames.Stock)) is { } stock)
         {
             return (new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field }, FieldProbability);
         }
@@ -61,7 +64,8 @@ internal static class OfferGate
 
     // "Do you have more details on …" asks for something else than stock.
     private static bool IsAllNamed(Question question, OfferNames names) =>
-        question.Terms.Where(static term => !term.IsExplained).All(term => names.Codes.Contains(term.Text) || names.Words.Any(name => WordForms.Likeness(term.Text, name, names.Endings) > 0));
+        question.Terms.Where(static term => !term.IsExplained)
+            .All(term => names.Codes.Contains(term.Text) || names.Words.Any(name => WordForms.Likeness(term.Text, name, names.Endings) > 0));
 
     private static (Candidate Candidate, PassageField Field)? Field(NamedOffer offer, string name)
     {
@@ -76,8 +80,11 @@ internal static class OfferGate
         return null;
     }
 
+    private static bool IsBrandAsked(Concepts about) =>
+        about.Has("attr.brand") && about.Topics.Count == 0 && !about.Has("offer.price") && !about.Has("offer.stock");
+
     private static string? Identity(Question question) =>
-        question.Concepts.Has("attr.brand") && question.Concepts.Topics.Count == 0 && !question.Concepts.Has("offer.price") && !question.Concepts.Has("offer.stock") ? PassageFieldNames.Brand
+        IsBrandAsked(question.Concepts) ? PassageFieldNames.Brand
         : question.Words.Any(static word => word.Text is "ean" or "gtin" or "upc") ? PassageFieldNames.Gtin
         : question.Words.Any(static word => word.Text is "mpn") ? PassageFieldNames.Mpn
         : null;
@@ -86,7 +93,8 @@ internal static class OfferGate
     {
         var names = new WordIndex(WordSplitter.Split(offer.Title));
         var endings = Languages.Find(offer.Passages[0].Reading.Language)?.Endings;
-        var terms = OwnTerms(question).Where(term => names.Likeness(term.Text, endings) == 0).Select(static term => term with { Weight = Math.Max(term.Weight, 1) }).ToList();
+        var terms = OwnTerms(question).Where(term => names.Likeness(term.Text, endings) == 0)
+            .Select(static term => term with { Weight = Math.Max(term.Weight, 1) }).ToList();
         (Support Support, double Probability)? best = null;
         foreach (var candidate in offer.Passages.Where(static candidate => candidate.Passage.Id.Ordinal > LiveOffers.Ordinal))
         {

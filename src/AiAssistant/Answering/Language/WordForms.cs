@@ -51,7 +51,8 @@ internal static class WordForms
     {
         var shorter = Math.Min(left.Length, right.Length);
         var allowed = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
-        return allowed > 0 && left.Length <= MaxCompared && right.Length <= MaxCompared && Math.Abs(left.Length - right.Length) <= allowed && Distance(left, right) <= allowed;
+        return allowed > 0 && left.Length <= MaxCompared && right.Length <= MaxCompared && Math.Abs(left.Length - right.Length) <= allowed
+            && Distance(left, right) <= allowed;
     }
 
     // Optimal string alignment: insertions, deletions, substitutions and swapped neighbours.

@@ -13,7 +13,8 @@ internal sealed class LiveOffers(IEnumerable<IOfferProvider> providers, Answerin
     /// <summary>The place of what the shop says now: before all stored passages, which start at 0.</summary>
     public const int Ordinal = -1;
 
-    private static readonly string[] Volatile = [PassageFieldNames.Price, PassageFieldNames.RegularPrice, PassageFieldNames.Stock, PassageFieldNames.Availability];
+    private static readonly string[] Volatile =
+        [PassageFieldNames.Price, PassageFieldNames.RegularPrice, PassageFieldNames.Stock, PassageFieldNames.Availability];
     private readonly IReadOnlyList<IOfferProvider> _providers = [.. providers];
 
     /// <summary>Whether a question is about something that changes by the hour.</summary>

@@ -32,7 +32,8 @@ internal sealed class Mention
         }
 
         _words = new WordIndex([.. _text.Words, .. joined]);
-        Codes.AddRange(_text.Words.Where(static word => word.HasDigit && word.Length > 1 && char.IsLetter(word.Text[0])).Select(static word => new[] { word.Text }));
+        Codes.AddRange(_text.Words.Where(static word => word.HasDigit && word.Length > 1 && char.IsLetter(word.Text[0]))
+            .Select(static word => new[] { word.Text }));
         _own = _text.Terms.Where(static term => !term.IsExplained).Select(static term => term.Text).ToHashSet(StringComparer.Ordinal);
     }
 

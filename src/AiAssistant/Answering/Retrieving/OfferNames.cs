@@ -20,7 +20,8 @@ internal sealed class OfferNames
         Plain = [.. Words.Where(static word => !Word.ContainsDigit(word))];
         Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).ToHashSet(StringComparer.Ordinal);
         var fields = passage.Fields.Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
-        _all = WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
+        _all = WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of title and model that say something, each once.</summary>
@@ -47,5 +48,6 @@ internal sealed class OfferNames
     /// <summary>Letters and digits alone, folded.</summary>
     public static string Bare(string text) => string.Concat(WordSplitter.Split(text).Select(static word => word.Text));
 
-    private static IEnumerable<string> Values(Passage passage, string name) => passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);
+    private static IEnumerable<string> Values(Passage passage, string name) =>
+        passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);
 }

@@ -30,7 +30,8 @@ internal sealed class OfferRecognizer
     {
         _offers = [.. candidates.Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers).GroupBy(static candidate => candidate.Origin)
             .Select(static group => (group.First(), group.First().Reading.Names, group.OrderBy(static candidate => candidate.Passage.Id.Ordinal).ToList()))];
-        _frequency = _offers.SelectMany(static offer => offer.Names.Words).GroupBy(static name => name, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        _frequency = _offers.SelectMany(static offer => offer.Names.Words).GroupBy(static name => name, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
     }
 
     /// <summary>The offers named best, in a fixed order: one, or several that fit equally; empty when none is named.</summary>
@@ -54,7 +55,8 @@ internal sealed class OfferRecognizer
     public IReadOnlyList<NamedOffer> Stated(string offerId) =>
         [.. _offers.Where(offer => offer.First.Passage.Source == offerId).Take(1).Select(static offer => Named(offer, (1, 1)).Offer)];
 
-    private static (NamedOffer Offer, double Score) Named((Candidate First, OfferNames Names, List<Candidate> Passages) offer, (double Share, double Weight) match) =>
+    private static (NamedOffer Offer, double Score) Named(
+        (Candidate First, OfferNames Names, List<Candidate> Passages) offer, (double Share, double Weight) match) =>
         (new NamedOffer(offer.First.Source, offer.First.Passage.Source, offer.Passages[0].Passage.Title, match.Share, offer.Passages), match.Weight);
 
     private IReadOnlyList<NamedOffer> Best(Func<OfferNames, (double Share, double Weight)?> match)
@@ -75,7 +77,8 @@ internal sealed class OfferRecognizer
             nearest.RemoveAll(static offer => offer.Offer.Share < Whole); // "the Summit backpack" is not the rain cover for it
         }
 
-        return [.. nearest.OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal).Select(static offer => offer.Offer)];
+        return [.. nearest.OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal)
+            .Select(static offer => offer.Offer)];
     }
 
     private (double Share, double Weight)? Clear(OfferNames names, Mention text)
@@ -93,7 +96,8 @@ internal sealed class OfferRecognizer
 
         var (share, weight) = Match(names, said, text);
         var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || IsSaidButNumbers(names, said)
-            || (said.Count(static name => name.Length > 2) >= 2 && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
+            || (said.Count(static name => name.Length > 2) >= 2
+                && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
         return isClear ? (share, weight) : null;
     }
 

@@ -57,7 +57,8 @@ internal sealed class PassageReading
     public OfferNames Names => _names ??= new OfferNames(Passage);
 
     /// <summary>The sentences of the text.</summary>
-    public IReadOnlyList<SentenceReading> Sentences => _sentences ??= [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
+    public IReadOnlyList<SentenceReading> Sentences =>
+        _sentences ??= [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
 
     /// <summary>The names of the shop's own fields, read as questions.</summary>
     public IReadOnlyList<(PassageField Field, Question Name)> Fields =>

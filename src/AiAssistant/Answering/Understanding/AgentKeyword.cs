@@ -18,7 +18,8 @@ internal static class AgentKeyword
             }
 
             var words = WordSplitter.Split(line.ToString());
-            if (words.Count is > 0 and <= 2 && words.Any(static word => IsKeyword(word.Text)) && words.All(static word => IsKeyword(word.Text) || IsPolite(word.Text)))
+            if (words.Count is > 0 and <= 2 && words.Any(static word => IsKeyword(word.Text))
+                && words.All(static word => IsKeyword(word.Text) || IsPolite(word.Text)))
             {
                 return true;
             }

@@ -96,7 +96,9 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         // A line that just ends is a question without its mark; one with a full stop rather tells something.
         var question = Question.Read(clause, language);
         var topics = question.Concepts.Topics;
-        return topics.Count > 0 ? !found.Any(other => other.Concepts.Topics.IsSupersetOf(topics)) : !clause.EndsWith('.') && !clause.EndsWith('!') && OpensQuestion(words, 0) && !IsEmpty(question);
+        return topics.Count > 0
+            ? !found.Any(other => other.Concepts.Topics.IsSupersetOf(topics))
+            : !clause.EndsWith('.') && !clause.EndsWith('!') && OpensQuestion(words, 0) && !IsEmpty(question);
     }
 
     // A word that asks, after words that join and one short word: "and", "and in which", "i po ile".
@@ -107,7 +109,8 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             at++;
         }
 
-        return IsQuestionWord(words[at].Text) || (at + 1 < words.Count && words[at].Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
+        return IsQuestionWord(words[at].Text)
+            || (at + 1 < words.Count && words[at].Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
     }
 
     private bool IsPreposition(string word) => _packs.Any(pack => pack.Prepositions.Contains(word));
@@ -142,7 +145,8 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private Question WithAsked(Question question, string clause)
     {
         var asked = question.Text == clause ? question : Question.Read(clause, language);
-        return !ReferenceEquals(asked, question) && asked.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr") ? question with { Asked = asked } : question;
+        return !ReferenceEquals(asked, question) && asked.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr")
+            ? question with { Asked = asked } : question;
     }
 
     // What the sentence before asked by itself is not asked again: "How long is delivery and what does it cost?"

@@ -40,7 +40,8 @@ internal sealed class KnownFacts
     {
         var number = fact.Value[..fact.Value.IndexOf(' ', StringComparison.Ordinal)];
         return fact.Value.EndsWith(" piece", StringComparison.Ordinal) && _numbers.Contains(number)
-            && !_facts.Any(other => other.Kind is FactKind.Money or FactKind.Percent or FactKind.Duration or FactKind.Measure && other.Value.StartsWith($"{number} ", StringComparison.Ordinal))
+            && !_facts.Any(other => other.Kind is FactKind.Money or FactKind.Percent or FactKind.Duration or FactKind.Measure
+                && other.Value.StartsWith($"{number} ", StringComparison.Ordinal))
             && !_facts.Contains(new Fact(FactKind.Percent, number));
     }
 

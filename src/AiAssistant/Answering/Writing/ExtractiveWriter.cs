@@ -46,7 +46,9 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
     {
         var price = Amount(support.Field!, language);
         var regular = support.Candidate.Passage.Fields.FirstOrDefault(static field => field.Name == PassageFieldNames.RegularPrice);
-        return regular is null ? Templates.Fill("price", language, title, price) : Templates.Fill("price.sale", language, title, price, Amount(regular, language));
+        return regular is null
+            ? Templates.Fill("price", language, title, price)
+            : Templates.Fill("price.sale", language, title, price, Amount(regular, language));
     }
 
     private static string Stock(Support support, string title, string language)

@@ -72,7 +72,8 @@ internal sealed class ModelPrompt
     public void Repair(string reply, IEnumerable<string> faults)
     {
         _messages.Add(new ChatMessage(ChatRole.Assistant, reply.Length > MaxEvidence ? reply[..MaxEvidence] : reply));
-        _messages.Add(new ChatMessage(ChatRole.User, $"That reply cannot be used: {string.Join(", ", faults)}. Give the whole JSON again. Say nothing that is not in the evidence."));
+        _messages.Add(new ChatMessage(
+            ChatRole.User, $"That reply cannot be used: {string.Join(", ", faults)}. Give the whole JSON again. Say nothing that is not in the evidence."));
     }
 
     /// <summary>Whether a text gives away the fence or the rules.</summary>
@@ -81,7 +82,8 @@ internal sealed class ModelPrompt
     private static IEnumerable<string> WordRuns(string text)
     {
         var words = WordSplitter.Split(text);
-        return Enumerable.Range(0, Math.Max(0, words.Count - EchoLength + 1)).Select(i => string.Join(' ', words.Skip(i).Take(EchoLength).Select(static word => word.Text)));
+        return Enumerable.Range(0, Math.Max(0, words.Count - EchoLength + 1))
+            .Select(i => string.Join(' ', words.Skip(i).Take(EchoLength).Select(static word => word.Text)));
     }
 
     private static string Rules(Fence fence, string language) =>

@@ -18,7 +18,9 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
     /// <param name="language">The language to answer in.</param>
     /// <param name="trace">Gets every fault.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.</returns>
+    /// <returns>
+    /// For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.
+    /// </returns>
     public async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteAsync(
         IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
     {
@@ -49,7 +51,8 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         var prompt = new ModelPrompt(verdicts, language);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken)
+                .ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
             {
                 return (null, UnansweredReason.ModelRefused);
@@ -132,7 +135,8 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         }
 
         var supports = labels.Distinct(StringComparer.Ordinal).Select(label => prompt.Labels[label]).ToList();
-        var draft = new DraftPart(verdict, text, [.. supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support)))], supports) { IsExtractive = false };
+        var draft = new DraftPart(
+            verdict, text, [.. supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support)))], supports) { IsExtractive = false };
         faults.AddRange(DraftVerifier.Check(draft, language));
         return draft;
     }
