@@ -34,7 +34,8 @@ internal sealed class ReplyPlanner(
         }
 
         var timeLeft = run.AcceptedAt + options.Value.Deadline - time.GetUtcNow();
-        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed
+        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged
+            : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed
             : null;
         var limit = timeLeft < options.Value.AnswerTimeout ? timeLeft : options.Value.AnswerTimeout;
         var outcome = refusal is { } reason

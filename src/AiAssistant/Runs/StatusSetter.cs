@@ -12,7 +12,8 @@ internal sealed class StatusSetter(TimeLimitedDesk desk, IRunJournal journal, IO
     {
         var ticket = await desk.FindAsync(change.Ticket, cancellationToken).ConfigureAwait(false);
         var isClosing = change.Status == TicketStatus.Closed;
-        var objection = ticket is null ? RunFaults.TicketMissing : isClosing ? await ObjectionAsync(run, ticket, cancellationToken).ConfigureAwait(false)
+        var objection = ticket is null ? RunFaults.TicketMissing
+            : isClosing ? await ObjectionAsync(run, ticket, cancellationToken).ConfigureAwait(false)
             : null;
         if (objection is not null)
         {

@@ -112,10 +112,13 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
         var passages = await lookup.FindBySourceAsync(offer.Source.Version, offer.Id, cancellationToken).ConfigureAwait(false);
         var known = offer.Passages.ToDictionary(static candidate => candidate.Passage.Id);
-        return passages.Count > known.Count
-            ? offer with { Passages = [.. passages.Select(
-                passage => known.GetValueOrDefault(passage.Id) ?? new Candidate(offer.Source, passage, options.MaxPassages))] }
-            : offer;
+        if (passages.Count <= known.Count)
+        {
+            return offer;
+        }
+
+        var all = passages.Select(passage => known.GetValueOrDefault(passage.Id) ?? new Candidate(offer.Source, passage, options.MaxPassages));
+        return offer with { Passages = [.. all] };
     }
 
     // Words that may be ids, as they are written and in the cases that shops write them.

@@ -19,7 +19,8 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
         var parts = new List<OutcomePart>();
         foreach (var verdict in verdicts)
         {
-            parts.Add(verdict.Kind == OutcomeKind.Answered ? Part(verdict, written?[passed.IndexOf(verdict)], written is not null, language, trace)
+            parts.Add(verdict.Kind == OutcomeKind.Answered
+                ? Part(verdict, written?[passed.IndexOf(verdict)], written is not null, language, trace)
                 : Unanswered(verdict));
         }
 

@@ -135,8 +135,8 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         }
 
         var supports = labels.Distinct(StringComparer.Ordinal).Select(label => prompt.Labels[label]).ToList();
-        var draft = new DraftPart(
-            verdict, text, [.. supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support)))], supports) { IsExtractive = false };
+        var citations = supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support))).ToList();
+        var draft = new DraftPart(verdict, text, citations, supports) { IsExtractive = false };
         faults.AddRange(DraftVerifier.Check(draft, language));
         return draft;
     }
