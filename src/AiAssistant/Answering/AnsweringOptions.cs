@@ -3,7 +3,9 @@ namespace AiAssistant.Answering;
 /// <summary>How the assistant answers. Validated at start.</summary>
 public sealed class AnsweringOptions
 {
-    /// <summary>The longest customer message that is read, in characters; a longer one ends as <see cref="UnansweredReason.UnsafeInput"/>. From 1,000 to 10,000,000.</summary>
+    /// <summary>
+    /// The longest customer message that is read, in characters; a longer one ends as <see cref="UnansweredReason.UnsafeInput"/>. From 1,000 to 10,000,000.
+    /// </summary>
     /// <value>The default value is 100,000.</value>
     public int MaxMessageLength { get; set; } = 100_000;
 
@@ -19,11 +21,15 @@ public sealed class AnsweringOptions
     /// <value>The default value is 0.5.</value>
     public double AnswerThreshold { get; set; } = 0.5;
 
-    /// <summary>The longest answer to one question without a chat model, in characters; of a longer text the sentences that fit best are taken. From 100 to 20,000.</summary>
+    /// <summary>
+    /// The longest answer to one question without a chat model, in characters; of a longer text the sentences that fit best are taken. From 100 to 20,000.
+    /// </summary>
     /// <value>The default value is 1,500.</value>
     public int MaxAnswerLength { get; set; } = 1_500;
 
-    /// <summary>How long the chat model may take for a whole reply, repair included; then the answer is extractive. From 100 milliseconds to 10 minutes.</summary>
+    /// <summary>
+    /// How long the chat model may take for a whole reply, repair included; then the answer is extractive. From 100 milliseconds to 10 minutes.
+    /// </summary>
     /// <value>The default value is 20 seconds.</value>
     public TimeSpan ModelTimeout { get; set; } = TimeSpan.FromSeconds(20);
 

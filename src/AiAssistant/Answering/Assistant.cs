@@ -2,7 +2,6 @@ using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
-using AiAssistant.Answering.Verifying;
 using AiAssistant.Answering.Writing;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
@@ -112,7 +111,10 @@ internal sealed class Assistant : IAssistant
         }
 
         var found = await _finder.FindAsync(understood, sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
-        trace.Add("retrieve.found", ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))), ("offers", TraceValues.Number(found.Offers.Count)));
+        trace.Add(
+            "retrieve.found",
+            ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))),
+            ("offers", TraceValues.Number(found.Offers.Count)));
         var degradations = new List<Degradation>();
         if (found.IsPartial)
         {
@@ -123,7 +125,7 @@ internal sealed class Assistant : IAssistant
         var meant = new OffersMeant(understood, scope.OfferId, new OfferRecognizer(found.Offers));
         for (var i = 0; i < understood.Questions.Count; i++)
         {
-            verdicts.Add(await JudgeAsync(scope, understood, found, meant, i, degradations, trace, cancellationToken).ConfigureAwait(false));
+            verdicts.Add(await JudgeAsync(understood, found, meant, i, degradations, trace, cancellationToken).ConfigureAwait(false));
         }
 
         var outcome = await _writer.WriteAsync(verdicts, understood.Language, degradations, trace, cancellationToken).ConfigureAwait(false);
@@ -131,7 +133,8 @@ internal sealed class Assistant : IAssistant
     }
 
     private async Task<Verdict> JudgeAsync(
-        AssistantScope scope, Understood understood, Found found, OffersMeant meant, int index, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        Understood understood, Found found, OffersMeant meant, int index, List<Degradation> degradations, TraceRecorder trace,
+        CancellationToken cancellationToken)
     {
         var question = understood.Questions[index];
         var offers = meant.By(question);
@@ -154,12 +157,21 @@ internal sealed class Assistant : IAssistant
 
         trace.Enter(AnswerStage.Gate);
         var verdict = _gate.Decide(question, found.ByQuestion[index], offers, !understood.WasAsked);
+        var code = verdict.Kind switch
+        {
+            OutcomeKind.Answered => "gate.passed",
+            OutcomeKind.Asked => "gate.asked",
+            _ => "gate.refused",
+        };
+        var passages = verdict.Supports.Count > 0
+            ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id))
+            : verdict.Nearest ?? "";
         trace.Add(
-            verdict.Kind == OutcomeKind.Answered ? "gate.passed" : verdict.Kind == OutcomeKind.Asked ? "gate.asked" : "gate.refused",
+            code,
             ("question", TraceValues.Number(index + 1)),
             ("probability", TraceValues.Number(verdict.Probability)),
             ("topics", string.Join(' ', question.Concepts.Topics)),
-            ("passages", verdict.Supports.Count > 0 ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id)) : verdict.Nearest ?? ""),
+            ("passages", passages),
             ("reason", verdict.Reason?.Code ?? ""));
         return verdict;
     }

@@ -5,7 +5,9 @@ namespace AiAssistant.Runs;
 /// <summary>What a ticket's messages say about whose turn it is.</summary>
 internal static class Conversation
 {
-    /// <summary>The customer's message that an event is about: the one it names, else a new ticket's first, else the latest; null when the customer never wrote.</summary>
+    /// <summary>
+    /// The customer's message that an event is about: the one it names, else a new ticket's first, else the latest; null when the customer never wrote.
+    /// </summary>
     public static TicketMessage? MessageOf(TicketEvent ticketEvent, Ticket ticket)
     {
         var fromCustomer = ticket.Messages.Where(static message => message.Author == MessageAuthor.Customer);
@@ -14,8 +16,8 @@ internal static class Conversation
     }
 
     /// <summary>
-    /// Whether a person is at work: the ticket is a person's, or the latest word of the shop is a person's. A conversation that an agent leads is not the assistant's,
-    /// neither before nor after the customer's next message.
+    /// Whether a person is at work: the ticket is a person's, or the latest word of the shop is a person's. A conversation that an agent leads is not the
+    /// assistant's, neither before nor after the customer's next message.
     /// </summary>
     public static bool IsWithAgent(Ticket ticket) =>
         ticket.Agent is not null
@@ -23,13 +25,14 @@ internal static class Conversation
 
     /// <summary>Whether the customer wrote after a message.</summary>
     public static bool HasNewerMessage(Ticket ticket, string? messageId) =>
-        ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer) is { } latest && messageId is not null && latest.Id != messageId;
+        ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer) is { } latest && messageId is not null
+            && latest.Id != messageId;
 
     /// <summary>Whether a message with this key arrived in the ticket.</summary>
     public static bool HasReply(Ticket ticket, string key) =>
         ticket.Messages.Any(message => message.Author == MessageAuthor.Assistant && message.IdempotencyKey == key);
 
-    /// <summary>How many messages the library sent to the ticket since an instant.</summary>
-    public static int RepliesSince(Ticket ticket, DateTimeOffset since) =>
-        ticket.Messages.Count(message => message.Author == MessageAuthor.Assistant && message.SentAt > since);
+    /// <summary>Whether the library sent as many messages to the ticket within the last hour as it may.</summary>
+    public static bool IsRateLimited(Ticket ticket, int maxRepliesPerHour, DateTimeOffset now) =>
+        ticket.Messages.Count(message => message.Author == MessageAuthor.Assistant && message.SentAt > now - TimeSpan.FromHours(1)) >= maxRepliesPerHour;
 }

@@ -5,10 +5,13 @@ namespace AiAssistant.Runs;
 /// <summary>Finds the run that answers another one's message too, so that a customer who writes several messages gets one reply.</summary>
 internal sealed class CoveringRuns(IRunJournal journal)
 {
-    /// <summary>One that has replied knowing the message already, else the newest accepted run of a newer message; null when the run has to reply itself.</summary>
+    /// <summary>
+    /// One that has replied knowing the message already, else the newest accepted run of a newer message; null when the run has to reply itself.
+    /// </summary>
     public async Task<RunId?> FindAsync(Run run, Ticket ticket, CancellationToken cancellationToken)
     {
-        var positions = ticket.Messages.Select(static (message, index) => (message.Id, index)).DistinctBy(static entry => entry.Id).ToDictionary(StringComparer.Ordinal);
+        var positions = ticket.Messages.Select(static (message, index) => (message.Id, index)).DistinctBy(static entry => entry.Id)
+            .ToDictionary(StringComparer.Ordinal);
         int Position(string? messageId) => messageId is null ? -1 : positions.GetValueOrDefault(messageId, -1);
 
         // A message that the event names and the ticket does not show is none that a reply has taken into account.

@@ -56,7 +56,8 @@ internal sealed class EffectApplier(TimeLimitedDesk desk, MessageSender sender, 
 
     private async Task<Run> RaiseAsync(Run run, int index, RaiseEffect effect, CancellationToken cancellationToken)
     {
-        await journal.AcceptAsync(new Run { Id = RunIds.For(effect.Event), Event = effect.Event, AcceptedAt = time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+        await journal.AcceptAsync(new Run { Id = RunIds.For(effect.Event), Event = effect.Event, AcceptedAt = time.GetUtcNow() }, cancellationToken)
+            .ConfigureAwait(false);
         queue.Enqueue(effect.Event.Ticket);
         return RunTransitions.Mark(run, index, EffectState.Done);
     }

@@ -4,7 +4,9 @@ using AiAssistant.Workflows;
 
 namespace AiAssistant.Runs;
 
-/// <summary>From decided to planned: every effect with its full content. The reply comes first, so that a ticket that changed is noticed before anything was done.</summary>
+/// <summary>
+/// From decided to planned: every effect with its full content. The reply comes first, so that a ticket that changed is noticed before anything was done.
+/// </summary>
 internal sealed class EffectPlanner(ReplyPlanner replies, EventDecider decider, ISettingsStore settings, IRunJournal journal, TimeProvider time)
 {
     public async Task<Run> PlanAsync(Run run, Ticket ticket, CancellationToken cancellationToken)
@@ -39,11 +41,12 @@ internal sealed class EffectPlanner(ReplyPlanner replies, EventDecider decider, 
     }
 
     /// <summary>
-    /// Why fixed messages of workflows are not sent; null when they are. One reply to a message is enough; what a seller has said when the assistant failed or a person was asked for is said.
+    /// Why fixed messages of workflows are not sent; null when they are. One reply to a message is enough; what a seller has said when the assistant failed or
+    /// a person was asked for is said.
     /// </summary>
     private string? Silence(Run planned, Ticket ticket, TenantSettings tenantSettings) =>
         Conversation.IsWithAgent(ticket) ? RunFaults.AgentTookOver
-        : Conversation.RepliesSince(ticket, time.GetUtcNow() - TimeSpan.FromHours(1)) >= tenantSettings.MaxRepliesPerHour ? RunFaults.RateLimited
+        : Conversation.IsRateLimited(ticket, tenantSettings.MaxRepliesPerHour, time.GetUtcNow()) ? RunFaults.RateLimited
         : planned.End is not null && planned.Event.Kind != TicketEventKind.AgentRequested ? RunFaults.AssistantReplies
         : null;
 

@@ -20,7 +20,9 @@ internal sealed class EventDecider(CompiledWorkflows workflows, ISettingsStore s
         return run with { State = RunState.Decided, Snapshot = snapshot, Decision = decision };
     }
 
-    /// <summary>The assistant action that would answer a customer's message now: what a press of the button in a ticket without any run falls back on.</summary>
+    /// <summary>
+    /// The assistant action that would answer a customer's message now: what a press of the button in a ticket without any run falls back on.
+    /// </summary>
     public async Task<PlannedAction?> AssistantActionForMessageAsync(Run run, CancellationToken cancellationToken)
     {
         var set = await workflows.GetAsync(run.Id.Tenant, cancellationToken).ConfigureAwait(false);

@@ -43,14 +43,16 @@ internal sealed class MessageSender(TimeLimitedDesk desk, RejectedReply rejected
             ChangeStatus.Applied or ChangeStatus.AlreadyApplied => RunTransitions.Mark(run, index, EffectState.Done),
             ChangeStatus.Conflict when revision is null => throw TimeLimitedDesk.UnaskedConflict(),
             ChangeStatus.Conflict => effect.Role == ReplyRole.Fixed ? RunTransitions.LookAgain(run) : RunTransitions.DecideAgain(run),
-            _ => await rejected.AfterAsync(RunTransitions.Mark(run, index, EffectState.Rejected, result.Reason ?? RunFaults.Rejected), index, effect, cancellationToken)
+            _ => await rejected.AfterAsync(
+                RunTransitions.Mark(run, index, EffectState.Rejected, result.Reason ?? RunFaults.Rejected), index, effect, cancellationToken)
                 .ConfigureAwait(false),
         };
     }
 
     /// <summary>A run that gives the ticket to a person and then tells the customer so is not silenced by its own hand.</summary>
     private static Ticket WithoutOwnAssignment(Run run, Ticket ticket) =>
-        ticket.Agent is not null && run.Effects.Any(effect => effect is ChangeEffect { Change: Assign { Agent: { } agent }, State: EffectState.Done } && agent == ticket.Agent)
+        ticket.Agent is not null
+            && run.Effects.Any(effect => effect is ChangeEffect { Change: Assign { Agent: { } agent }, State: EffectState.Done } && agent == ticket.Agent)
             ? ticket with { Agent = null }
             : ticket;
 }

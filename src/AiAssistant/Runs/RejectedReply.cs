@@ -15,7 +15,8 @@ internal sealed class RejectedReply(TimeLimitedDesk desk, ISettingsStore setting
             return run;
         }
 
-        var effects = run.Effects.Select(static effect => effect is RaiseEffect { Event: { Kind: TicketEventKind.AssistantFailed, Cause.IsPartial: true } partial } raise
+        var effects = run.Effects.Select(
+            static effect => effect is RaiseEffect { Event: { Kind: TicketEventKind.AssistantFailed, Cause.IsPartial: true } partial } raise
             ? raise with { Event = partial with { Cause = partial.Cause with { Reason = UnansweredReason.InternalError, IsPartial = false } } }
             : effect).ToList();
         if (rejected.Role == ReplyRole.Answer && EventDecider.AssistantAction(run.Decision)?.Action is UseAssistantAction action)

@@ -8,12 +8,14 @@ namespace AiAssistant.Runs;
 
 /// <summary>Decides what the customer is told, if anything: one message at the most, and how the customer's message ends.</summary>
 internal sealed class ReplyPlanner(
-    IAssistant assistant, TimeLimitedDesk desk, CoveringRuns covering, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options, TimeProvider time,
+    IAssistant assistant, TimeLimitedDesk desk, CoveringRuns covering, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options,
+    TimeProvider time,
     ILogger<ReplyPlanner> logger)
 {
     /// <summary>The reply to a customer's message by an assistant action; <paramref name="refusal"/> is set when answering is not to be tried.</summary>
     public async Task<Run> ReplyAsync(
-        Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction planned, UnansweredReason? refusal, CancellationToken cancellationToken)
+        Run run, EffectList effects, Ticket ticket, TenantSettings settings, PlannedAction planned, UnansweredReason? refusal,
+        CancellationToken cancellationToken)
     {
         var action = (UseAssistantAction)planned.Action;
         if (Conversation.IsWithAgent(ticket))
@@ -26,15 +28,19 @@ internal sealed class ReplyPlanner(
             return run with { End = RunEnd.CoveredBy, CoveredBy = other };
         }
 
-        if (IsRateLimited(ticket, settings))
+        if (Conversation.IsRateLimited(ticket, settings.MaxRepliesPerHour, time.GetUtcNow()))
         {
             return Limit(run, effects, settings) with { Outcome = Unanswered(UnansweredReason.RateLimited) };
         }
 
         var timeLeft = run.AcceptedAt + options.Value.Deadline - time.GetUtcNow();
-        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed : null;
+        refusal ??= run.Conflicts > options.Value.MaxConflicts ? UnansweredReason.TicketChanged
+            : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed
+            : null;
         var limit = timeLeft < options.Value.AnswerTimeout ? timeLeft : options.Value.AnswerTimeout;
-        var outcome = refusal is { } reason ? Unanswered(reason) : await AnswerAsync(run, ticket, action, settings, limit, cancellationToken).ConfigureAwait(false);
+        var outcome = refusal is { } reason
+            ? Unanswered(reason)
+            : await AnswerAsync(run, ticket, action, settings, limit, cancellationToken).ConfigureAwait(false);
         PlanOutcome(run, effects, ticket, planned, outcome, settings);
         return run with
         {
@@ -52,7 +58,7 @@ internal sealed class ReplyPlanner(
         {
             handedOver = LeaveToAgent(run, effects);
         }
-        else if (IsRateLimited(ticket, settings))
+        else if (Conversation.IsRateLimited(ticket, settings.MaxRepliesPerHour, time.GetUtcNow()))
         {
             handedOver = Limit(run, effects, settings);
         }
@@ -90,9 +96,6 @@ internal sealed class ReplyPlanner(
         }
     }
 
-    private bool IsRateLimited(Ticket ticket, TenantSettings settings) =>
-        Conversation.RepliesSince(ticket, time.GetUtcNow() - TimeSpan.FromHours(1)) >= settings.MaxRepliesPerHour;
-
     private static string? LatestMessageId(Ticket ticket) => ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer)?.Id;
 
     private void PlanOutcome(Run run, EffectList effects, Ticket ticket, PlannedAction planned, Outcome outcome, TenantSettings settings)
@@ -119,7 +122,8 @@ internal sealed class ReplyPlanner(
                 chain.Raise(effects, run, TicketEventKind.AgentRequested);
                 break;
             default:
-                effects.Change(ReplyText.WithChoice(ticket.Id, action.Fallback.For(language), language, desk.Capabilities), planned.WorkflowId, ReplyRole.Fallback);
+                effects.Change(ReplyText.WithChoice(ticket.Id, action.Fallback.For(language), language, desk.Capabilities), planned.WorkflowId,
+                    ReplyRole.Fallback);
                 chain.Raise(effects, run, TicketEventKind.AssistantFailed, outcome.Reason ?? UnansweredReason.InternalError);
                 break;
         }

@@ -1,4 +1,3 @@
-using AiAssistant.Answering;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Tickets;
 

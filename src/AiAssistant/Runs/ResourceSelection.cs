@@ -28,7 +28,8 @@ internal sealed class ResourceSelection(IResourceStore store)
             return known.Id;
         }
 
-        await foreach (var named in store.ListAsync(new ResourceFilter { Tenant = tenant, Name = reference.Name.Trim() }, cancellationToken).ConfigureAwait(false))
+        await foreach (var named in store.ListAsync(new ResourceFilter { Tenant = tenant, Name = reference.Name.Trim() }, cancellationToken)
+            .ConfigureAwait(false))
         {
             return named.Id;
         }

@@ -3,10 +3,10 @@ namespace AiAssistant.Runs;
 /// <summary>Codes of what can go wrong in a run, and of why an effect was not applied.</summary>
 internal static class RunFaults
 {
-    /// <summary>The desk does not know the ticket (any more).</summary>
+    /// <summary>The desk does not know the ticket (any more); argument: the ticket's id.</summary>
     public const string TicketMissing = "run.ticket.missing";
 
-    /// <summary>The ticket does not show the event's message (yet); waited for until the deadline.</summary>
+    /// <summary>The ticket does not show the event's message (yet); waited for until the deadline; argument: the message's id.</summary>
     public const string MessageMissing = "run.message.missing";
 
     /// <summary>A part that the host plugged in, or a store, failed; argument: the exception's type. Tried again.</summary>
@@ -15,13 +15,13 @@ internal static class RunFaults
     /// <summary>A call took too long; argument: the option that limits it. Tried again.</summary>
     public const string TimedOut = "run.timedOut";
 
-    /// <summary>The desk will never take a change; argument: the kind of change.</summary>
+    /// <summary>Not applied: the desk will never take the change, and says no reason of its own.</summary>
     public const string Rejected = "run.change.rejected";
 
-    /// <summary>An e-mail is to be sent, yet no notifier is registered.</summary>
+    /// <summary>Not applied: an e-mail is to be sent, yet no notifier is registered.</summary>
     public const string NoNotifier = "run.notifier.missing";
 
-    /// <summary>The chain of events is as long as it may be; argument: the limit.</summary>
+    /// <summary>Not applied: the chain of events is as long as it may be.</summary>
     public const string ChainTooDeep = "run.chain.tooDeep";
 
     /// <summary>Not applied: a person answered or has taken over.</summary>

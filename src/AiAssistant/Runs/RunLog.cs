@@ -6,6 +6,8 @@ namespace AiAssistant.Runs;
 /// <remarks>Thread-safe. Runs hold what customers wrote: show them to the tenant alone.</remarks>
 public sealed class RunLog
 {
+    // One write is all that the lease is for.
+    private static readonly TimeSpan ResumeLease = TimeSpan.FromSeconds(30);
     private readonly IRunJournal _journal;
     private readonly TicketQueue _queue;
     private readonly RunChanges _changes;
@@ -58,7 +60,9 @@ public sealed class RunLog
     /// <summary>Takes a dead letter up again, where it stopped. Its time until it is given up starts anew.</summary>
     /// <param name="id">The run.</param>
     /// <param name="cancellationToken">Cancels the call; the run may then have been resumed or not.</param>
-    /// <returns>Whether it is under way again; false when there is no such run, it is no dead letter, or its ticket is being worked on right now (try again then).</returns>
+    /// <returns>
+    /// Whether it is under way again; false when there is no such run, it is no dead letter, or its ticket is being worked on right now (try again then).
+    /// </returns>
     public async Task<bool> ResumeAsync(RunId id, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { State: RunState.DeadLetter } dead)
@@ -68,7 +72,7 @@ public sealed class RunLog
 
         var now = _time.GetUtcNow();
         var holder = $"resume/{id.Value}/{dead.Revision}";
-        if (await _journal.LeaseAsync(dead.Event.Ticket, holder, now, now + TimeSpan.FromSeconds(30), cancellationToken).ConfigureAwait(false) is not { } lease)
+        if (await _journal.LeaseAsync(dead.Event.Ticket, holder, now, now + ResumeLease, cancellationToken).ConfigureAwait(false) is not { } lease)
         {
             return false;
         }

@@ -8,5 +8,6 @@ internal static class RunNotes
     public const string LeftToAgent = "AI assistant: no reply was sent, because a person is in charge of this conversation.";
 
     public static string RateLimited(int limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"AI assistant: no reply was sent, because {limit} messages within an hour are the limit. Please answer the customer.");
+        string.Create(CultureInfo.InvariantCulture,
+            $"AI assistant: no reply was sent, because {limit} messages within an hour are the limit. Please answer the customer.");
 }

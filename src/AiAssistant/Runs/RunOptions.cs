@@ -17,7 +17,8 @@ public sealed class RunOptions
 
     /// <summary>How long a worker may be silent before another takes its ticket over.</summary>
     /// <value>
-    /// The default is 90 seconds, so that after a crash there is time left to answer; from 1 second to 1 day, and longer than a step can take: <see cref="DeskTimeout"/> and the longer of <see cref="AnswerTimeout"/> and <see cref="DeskTimeout"/>.
+    /// The default is 90 seconds, so that after a crash there is time left to answer; from 1 second to 1 day, and longer than a step can take:
+    /// <see cref="DeskTimeout"/> and the longer of <see cref="AnswerTimeout"/> and <see cref="DeskTimeout"/>.
     /// </value>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(90);
 

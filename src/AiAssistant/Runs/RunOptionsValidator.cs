@@ -19,8 +19,10 @@ internal sealed class RunOptionsValidator : IValidateOptions<RunOptions>
         if (options.LeaseDuration <= longestStep)
         {
             faults.Add(
-                $"Runs.LeaseDuration is {options.LeaseDuration}: it must be longer than {longestStep}, the longest step (Runs.DeskTimeout to read the ticket, then the longer of Runs.AnswerTimeout "
-                + "and Runs.DeskTimeout), or a worker that waits loses its ticket. Make the lease longer or the time-outs shorter in AddAiAssistant(options => …).");
+                $"Runs.LeaseDuration is {options.LeaseDuration}: it must be longer than {longestStep}, "
+                + "the longest step (Runs.DeskTimeout to read the ticket, then the longer of Runs.AnswerTimeout "
+                + "and Runs.DeskTimeout), or a worker that waits loses its ticket. "
+                + "Make the lease longer or the time-outs shorter in AddAiAssistant(options => …).");
         }
 
         return faults.ToResult();

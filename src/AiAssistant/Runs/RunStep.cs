@@ -22,7 +22,8 @@ internal sealed class RunStep(
 
         if (ticket is null)
         {
-            return run with { State = RunState.Completed, Fault = new Finding(RunFaults.TicketMissing, run.Event.Ticket.Value), CompletedAt = time.GetUtcNow() };
+            var fault = new Finding(RunFaults.TicketMissing, run.Event.Ticket.Value);
+            return run with { State = RunState.Completed, Fault = fault, CompletedAt = time.GetUtcNow() };
         }
 
         return run.State switch

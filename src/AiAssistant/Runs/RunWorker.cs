@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace AiAssistant.Runs;
 
 /// <summary>
-/// Carries runs out in the background: what was accepted in this process at once, and by sweeping the journal what is due for another try or was left by a process that ended.
+/// Carries runs out in the background: what was accepted in this process at once, and by sweeping the journal what is due for another try or was left by a
+/// process that ended.
 /// </summary>
 internal sealed class RunWorker(
     IRunJournal journal, TicketDriver driver, TicketQueue queue, IOptions<RunOptions> options, TimeProvider time, ILogger<RunWorker> logger) : BackgroundService

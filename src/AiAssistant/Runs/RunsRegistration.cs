@@ -51,5 +51,6 @@ internal static class RunsRegistration
 
     private static ITicketDesk Desk(IServiceProvider provider) =>
         provider.GetService<ITicketDesk>() ?? throw new InvalidOperationException(
-            "No ticket desk is registered, so there is nobody to answer. Call services.AddAiAssistant(…).UseTicketDesk<MyDesk>() with your implementation of ITicketDesk.");
+            "No ticket desk is registered, so there is nobody to answer. "
+            + "Call services.AddAiAssistant(…).UseTicketDesk<MyDesk>() with your implementation of ITicketDesk.");
 }

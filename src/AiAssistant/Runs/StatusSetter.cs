@@ -3,14 +3,18 @@ using Microsoft.Extensions.Options;
 
 namespace AiAssistant.Runs;
 
-/// <summary>Sets the status on the library's own account: opens a ticket for a person, closes an answered one only while the conversation is as the answer left it.</summary>
+/// <summary>
+/// Sets the status on the library's own account: opens a ticket for a person, closes an answered one only while the conversation is as the answer left it.
+/// </summary>
 internal sealed class StatusSetter(TimeLimitedDesk desk, IRunJournal journal, IOptions<RunOptions> options)
 {
     public async Task<Run> SetAsync(Run run, int index, ChangeEffect effect, SetStatus change, CancellationToken cancellationToken)
     {
         var ticket = await desk.FindAsync(change.Ticket, cancellationToken).ConfigureAwait(false);
         var isClosing = change.Status == TicketStatus.Closed;
-        var objection = ticket is null ? RunFaults.TicketMissing : isClosing ? await ObjectionAsync(run, ticket, cancellationToken).ConfigureAwait(false) : null;
+        var objection = ticket is null ? RunFaults.TicketMissing
+            : isClosing ? await ObjectionAsync(run, ticket, cancellationToken).ConfigureAwait(false)
+            : null;
         if (objection is not null)
         {
             return RunTransitions.Mark(run, index, EffectState.Dropped, objection);
@@ -22,7 +26,8 @@ internal sealed class StatusSetter(TimeLimitedDesk desk, IRunJournal journal, IO
         {
             ChangeStatus.Applied or ChangeStatus.AlreadyApplied => RunTransitions.Mark(run, index, EffectState.Done),
             ChangeStatus.Conflict when revision is null => throw TimeLimitedDesk.UnaskedConflict(),
-            ChangeStatus.Conflict when run.Conflicts > options.Value.MaxConflicts => RunTransitions.Mark(run, index, EffectState.Dropped, RunFaults.TicketChanged),
+            ChangeStatus.Conflict when run.Conflicts > options.Value.MaxConflicts => RunTransitions.Mark(
+                run, index, EffectState.Dropped, RunFaults.TicketChanged),
             ChangeStatus.Conflict => RunTransitions.LookAgain(run),
             _ => RunTransitions.Mark(run, index, EffectState.Rejected, result.Reason ?? RunFaults.Rejected),
         };

@@ -13,7 +13,8 @@ internal sealed class TicketDriver(
     private static long drives;
 
     // Unique among processes and, with the number of the drive, among the workers of this one.
-    private readonly string _process = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{time.GetUtcNow().Ticks:x}/{time.GetTimestamp():x}");
+    private readonly string _process = string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{time.GetUtcNow().Ticks:x}/{time.GetTimestamp():x}");
 
     /// <summary>Drives until nothing is due. Returns false when another worker holds the ticket: it sees to what is due.</summary>
     public async Task<bool> DriveAsync(TicketId ticket, CancellationToken cancellationToken)
@@ -28,7 +29,8 @@ internal sealed class TicketDriver(
 
             try
             {
-                while (await NextAsync(ticket, cancellationToken).ConfigureAwait(false) is { } run && await DriveAsync(run, lease, cancellationToken).ConfigureAwait(false))
+                while (await NextAsync(ticket, cancellationToken).ConfigureAwait(false) is { } run
+                    && await DriveAsync(run, lease, cancellationToken).ConfigureAwait(false))
                 {
                 }
             }

@@ -5,6 +5,8 @@ namespace AiAssistant.Runs;
 public sealed class TicketEvents
 {
     private const int MaxIdLength = 256;
+    private static readonly TimeSpan WaitForRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WaitForOtherWorker = TimeSpan.FromMilliseconds(100);
     private readonly IRunJournal _journal;
     private readonly TicketDriver _driver;
     private readonly TicketQueue _queue;
@@ -21,13 +23,14 @@ public sealed class TicketEvents
     }
 
     /// <summary>
-    /// Accepts an event, durably and once. Returns before it is evaluated: from then on the message is looked after, whatever crashes. An exception means that the event was not
-    /// accepted for certain: hand it in again, with the same id.
+    /// Accepts an event, durably and once. Returns before it is evaluated: from then on the message is looked after, whatever crashes. An exception means that
+    /// the event was not accepted for certain: hand it in again, with the same id.
     /// </summary>
     /// <param name="ticketEvent">What happened.</param>
     /// <param name="cancellationToken">Cancels the call; the event may then have been accepted or not.</param>
     /// <returns>The run that carries it out; the same for the same event.</returns>
-    /// <exception cref="ArgumentException">The event's id or ticket is empty or too long, or it is of a kind or has a cause that only the library gives.</exception>
+    /// <exception cref="ArgumentException">The event's id or ticket is empty or too long, or it is of a kind or has a cause that only the library
+    /// gives.</exception>
     /// <exception cref="AiAssistantException">The journal could not take it.</exception>
     public async Task<RunId> HandleAsync(TicketEvent ticketEvent, CancellationToken cancellationToken = default)
     {
@@ -36,7 +39,8 @@ public sealed class TicketEvents
     }
 
     /// <summary>
-    /// Accepts an event and carries it out here and now, to its end; events that it causes in the same ticket included. Needs no background worker, and works beside one.
+    /// Accepts an event and carries it out here and now, to its end; events that it causes in the same ticket included. Needs no background worker, and works
+    /// beside one.
     /// </summary>
     /// <param name="ticketEvent">What happened.</param>
     /// <param name="cancellationToken">Ends the wait; the run goes on where a background worker runs.</param>
@@ -56,7 +60,7 @@ public sealed class TicketEvents
                 return ended;
             }
 
-            await WaitAsync(watch, driven ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(false);
+            await WaitAsync(watch, driven ? WaitForRetry : WaitForOtherWorker, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -118,7 +122,9 @@ public sealed class TicketEvents
         ArgumentNullException.ThrowIfNull(ticketEvent);
         if (string.IsNullOrWhiteSpace(ticketEvent.Id) || ticketEvent.Id.Length > MaxIdLength)
         {
-            throw new ArgumentException($"An event needs an id of 1 to {MaxIdLength} characters that names it: the desk's id of the message or of the button's press does well.", nameof(ticketEvent));
+            throw new ArgumentException(
+                $"An event needs an id of 1 to {MaxIdLength} characters that names it: the desk's id of the message or of the button's press does well.",
+                nameof(ticketEvent));
         }
 
         if (string.IsNullOrWhiteSpace(ticketEvent.Ticket.Value) || ticketEvent.Ticket.Value.Length > MaxIdLength)
@@ -128,7 +134,9 @@ public sealed class TicketEvents
 
         if (ticketEvent.Kind == TicketEventKind.AssistantFailed || ticketEvent.Cause is not null || !Enum.IsDefined(ticketEvent.Kind))
         {
-            throw new ArgumentException("Events with a cause, and \"assistant failed\", are raised by the library alone. Hand in NewTicket, NewMessage or AgentRequested.", nameof(ticketEvent));
+            throw new ArgumentException(
+                "Events with a cause, and \"assistant failed\", are raised by the library alone. Hand in NewTicket, NewMessage or AgentRequested.",
+                nameof(ticketEvent));
         }
     }
 }

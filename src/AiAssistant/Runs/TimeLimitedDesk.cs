@@ -11,7 +11,8 @@ internal sealed class TimeLimitedDesk(ITicketDesk desk, IOptions<RunOptions> opt
     public bool CanNotify => notifier is not null;
 
     /// <summary>What to expect of a change that is right only for this state of the ticket; null where the desk does not compare.</summary>
-    public string? RevisionToExpect(Ticket ticket) => Capabilities.HasFlag(DeskCapabilities.RevisionCheck) && ticket.Revision.Length > 0 ? ticket.Revision : null;
+    public string? RevisionToExpect(Ticket ticket) =>
+        Capabilities.HasFlag(DeskCapabilities.RevisionCheck) && ticket.Revision.Length > 0 ? ticket.Revision : null;
 
     public static AiAssistantException UnaskedConflict() =>
         new("The desk answered Conflict to a change without an expected revision. Answer Conflict only when ExpectedRevision is set.")

@@ -50,12 +50,14 @@ internal static class AttributeMatch
         return plain.Terms.Count > 0 ? plain : question;
     }
 
-    private static double Score(Question question, Question plain, WordIndex said, PassageField field, Question name, string? language, OfferNames names, int foreign)
+    private static double Score(
+        Question question, Question plain, WordIndex said, PassageField field, Question name, string? language, OfferNames names, int foreign)
     {
         var endings = Languages.Find(language)?.Endings;
         var share = name.Terms.Count > 0 ? Coverage.Of(name.Terms, endings, (said, 1)).Share : 0;
         var common = name.Concepts.Others.FirstOrDefault(concept => concept.StartsWith("attr.", StringComparison.Ordinal) && plain.Concepts.Has(concept));
-        if (common is not null && (foreign == 0 || (foreign <= MaxForeign && (IsNamed(name, said, endings) || field.Values.All(IsYesOrNo)))) && HoldsAnswer(question, field, common, language))
+        if (common is not null && (foreign == 0 || (foreign <= MaxForeign && (IsNamed(name, said, endings) || field.Values.All(IsYesOrNo))))
+            && HoldsAnswer(question, field, common, language))
         {
             return ConceptScore + share;
         }
@@ -102,7 +104,8 @@ internal static class AttributeMatch
     }
 
     // "With battery: yes" answers whether one comes with it, however that is put.
-    private static bool IsYesOrNo(string value) => WordSplitter.Fold(value.Trim()) is "yes" or "no" or "tak" or "nie" or "ja" or "nein" or "oui" or "non" or "ano" or "igen" or "nem";
+    private static bool IsYesOrNo(string value) =>
+        WordSplitter.Fold(value.Trim()) is "yes" or "no" or "tak" or "nie" or "ja" or "nein" or "oui" or "non" or "ano" or "igen" or "nem";
 
     private static bool SaysValue(string value, Question plain, OfferNames names) =>
         WordSplitter.Split(value).Any(word => word.Length >= MinValueWord && !names.Words.Contains(word.Text)

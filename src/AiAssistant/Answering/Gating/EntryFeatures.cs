@@ -13,11 +13,13 @@ namespace AiAssistant.Answering.Gating;
 /// <param name="MissingQualifiers">How many groups of qualifiers (a country, a carrier, kinds of customers) the entry says nothing of.</param>
 /// <param name="ExactQualifiers">1: a qualifier of the question is in the entry word for word, such as its very country.</param>
 /// <param name="MissingAnswer">1: the question asks how much or how long and the entry has no such amount.</param>
-internal readonly record struct EntryFeatures(double Topic, double Conflict, double Words, double TitleWords, double MissingWords, double MissingQualifiers, double ExactQualifiers, double MissingAnswer)
+internal readonly record struct EntryFeatures(
+    double Topic, double Conflict, double Words, double TitleWords, double MissingWords, double MissingQualifiers, double ExactQualifiers, double MissingAnswer)
 {
     private const double BesideWorth = 0.8;
     private const double GuessWorth = 0.7;
     private const double TextWorth = 0.85;
+    private const double UnknownConflict = 0.5;
     private const double MaxMissing = 3;
 
     /// <summary>Computes the features.</summary>
@@ -28,13 +30,13 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
         var asked = question.Concepts.Topics.Any(static topic => !topic.StartsWith("offer.", StringComparison.Ordinal));
         var endings = (Languages.Find(entry.Language) ?? Languages.Find(question.Language))?.Endings;
         var sameLanguage = question.Language is null || entry.Language is null || question.Language == entry.Language;
-        var own = question.Terms.Where(static term => !term.IsExplained).Where(term => sameLanguage || term.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+        var own = question.Terms.Where(static term => !term.IsExplained).Where(term => sameLanguage || Word.ContainsDigit(term.Text));
         var words = Coverage.Of(own, endings, (entry.TitleForms, 1), (entry.TextForms, TextWorth));
         var said = new WordIndex(question.Words);
         var title = Coverage.Of(entry.Title.Terms, endings, (said, 1));
         return new EntryFeatures(
             topic,
-            !asked || topic > 0 ? 0 : entry.Topics.Count > 0 ? 1 : 0.5,
+            asked && topic == 0 ? (entry.Topics.Count > 0 ? 1 : UnknownConflict) : 0,
             words.Share,
             ConceptRules.Shared.Predefined.ContainsKey(entry.Passage.Source) ? 0 : title.Share,
             Math.Min(words.Missing, MaxMissing),
@@ -58,11 +60,12 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
         var there = entry.Text.Qualifiers.Concat(entry.Title.Concepts.Qualifiers).ToHashSet(StringComparer.Ordinal);
         there.UnionWith(there.Select(Concepts.Group).ToList());
         var isPriced = question.Concepts.Has("ask.cost") && !there.Contains("country.any");
-        return question.Concepts.Qualifiers.Where(name => !IsIdle(Concepts.Group(name), topics, entry)).Select(name => Kind(name, isPriced)).Distinct(StringComparer.Ordinal).Count(kind => !there.Contains(kind));
+        return question.Concepts.Qualifiers.Where(name => !IsIdle(Concepts.Group(name), topics, entry)).Select(name => Kind(name, isPriced))
+            .Distinct(StringComparer.Ordinal).Count(kind => !there.Contains(kind));
     }
 
-    // A list of countries or carriers answers for those that are not on it, though the price for one country is not that for another; a discount for students says
-    // nothing of pensioners.
+    // A list of countries or carriers answers for those that are not on it, though the price for one country is not that for another; a discount for students
+    // says nothing of pensioners.
     private static string Kind(string qualifier, bool isPriced) => Concepts.Group(qualifier) switch
     {
         "who" or "occasion" => qualifier,
@@ -80,13 +83,17 @@ internal readonly record struct EntryFeatures(double Topic, double Conflict, dou
         _ => false,
     };
 
+    private static bool NeedsNoAmount(string topic) =>
+        Concepts.Group(topic) is "discount" or "goods" or "invoice" || topic is "shop.location" or "shop.hours" or "delivery.status" or "return.cost";
+
     private static bool LacksAnswer(Question question, PassageReading entry, IReadOnlySet<string> topics)
     {
-        if (topics.Count > 0 && topics.All(static topic => Concepts.Group(topic) is "discount" or "goods" or "invoice" || topic is "shop.location" or "shop.hours" or "delivery.status" or "return.cost"))
+        if (topics.Count > 0 && topics.All(NeedsNoAmount))
         {
             return false;
         }
 
-        return ConceptRules.Shared.Expected.Any(pair => question.Concepts.Has(pair.Key) && !entry.Text.Has(pair.Value) && !entry.Title.Concepts.Has(pair.Value));
+        return ConceptRules.Shared.Expected.Any(
+            pair => question.Concepts.Has(pair.Key) && !entry.Text.Has(pair.Value) && !entry.Title.Concepts.Has(pair.Value));
     }
 }

@@ -12,8 +12,8 @@ internal static class EntryGate
     private const double AbsentWeight = 0.6;
     private const double UniqueWeight = 1.5;
 
-    // A logistic over EntryFeatures. The weights are set by hand so that a topic alone answers, words alone answer when most of them are there, and one qualifier or
-    // amount that is missing outweighs a topic; the sets that were used to check them are in the tests of the evaluation tool.
+    // A logistic over EntryFeatures. The weights are set by hand so that a topic alone answers, words alone answer when most of them are there, and one
+    // qualifier or amount that is missing outweighs a topic; the sets that were used to check them are in the tests of the evaluation tool.
     private const double Bias = -3.2;
     private const double Topic = 5.5;
     private const double Conflict = -3.0;
@@ -73,6 +73,6 @@ internal static class EntryGate
         var logit = Bias + (Topic * features.Topic) + (Conflict * features.Conflict) + (Words * features.Words) + (TitleWords * features.TitleWords)
             + (MissingWords * features.MissingWords) + (MissingQualifiers * features.MissingQualifiers) + (ExactQualifiers * features.ExactQualifiers)
             + (MissingAnswer * features.MissingAnswer);
-        return new EntryScore(candidate, 1 / (1 + Math.Exp(-logit)), topics, features);
+        return new EntryScore(candidate, Logistic.Of(logit), topics);
     }
 }

@@ -6,5 +6,4 @@ namespace AiAssistant.Answering.Gating;
 /// <param name="Candidate">The entry.</param>
 /// <param name="Probability">The probability.</param>
 /// <param name="Topics">The question's topics that it answers.</param>
-/// <param name="Features">What it was computed from.</param>
-internal sealed record EntryScore(Candidate Candidate, double Probability, IReadOnlySet<string> Topics, EntryFeatures Features);
+internal sealed record EntryScore(Candidate Candidate, double Probability, IReadOnlySet<string> Topics);

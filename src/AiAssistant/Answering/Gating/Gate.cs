@@ -21,7 +21,8 @@ internal sealed class Gate(AnsweringOptions options)
         var byEntry = scores.Count > 0 ? scores[0].Probability : 0;
         var nearest = candidates.Count > 0 ? candidates[0].Passage.Id.ToString() : null;
 
-        var judged = offers.Select(offer => (Offer: offer, Answer: OfferGate.Judge(question, offer))).Where(pair => pair.Answer?.Probability >= options.AnswerThreshold).ToList();
+        var judged = offers.Select(offer => (Offer: offer, Answer: OfferGate.Judge(question, offer)))
+            .Where(pair => pair.Answer?.Probability >= options.AnswerThreshold).ToList();
         var byOffer = judged.Select(static pair => pair.Answer!.Value.Probability).DefaultIfEmpty(0).Max();
         if (entries.Count > 0 && byEntry >= byOffer)
         {
@@ -40,7 +41,11 @@ internal sealed class Gate(AnsweringOptions options)
         if (judged.Count > 1)
         {
             return mayAsk
-                ? new Verdict(question, OutcomeKind.Asked, byOffer) { Choices = [.. judged.Take(MaxChoices).Select(static pair => pair.Offer.Title)], Nearest = nearest }
+                ? new Verdict(question, OutcomeKind.Asked, byOffer)
+                {
+                    Choices = [.. judged.Take(MaxChoices).Select(static pair => pair.Offer.Title)],
+                    Nearest = nearest,
+                }
                 : new Verdict(question, OutcomeKind.Unanswered, byOffer) { Reason = UnansweredReason.OfferUnknown, Nearest = nearest };
         }
 

@@ -19,7 +19,8 @@ internal static class UnknownNames
             }
 
             // German writes all nouns so; two of them in a row are seldom, a sentence's first word does not count.
-            run = char.IsUpper(written[0]) && written.Length > 1 && i > 0 && !IsAfterEnd(question.Text, word.Start) ? run + 1 : word.HasDigit && run > 0 ? run + 1 : 0;
+            var isName = char.IsUpper(written[0]) && written.Length > 1 && i > 0 && !IsAfterEnd(question.Text, word.Start);
+            run = isName || (word.HasDigit && run > 0) ? run + 1 : 0;
             if (run >= 2)
             {
                 return true;

@@ -5,6 +5,9 @@ namespace AiAssistant.Answering.Language;
 /// <summary>Finds the concepts of a text.</summary>
 internal static class ConceptReader
 {
+    // A longer phrase has gaps, and what stands in them it does not explain.
+    private const int MaxCovered = 3;
+
     /// <summary>Reads the concepts of words in their language; words that mean nothing in it are tried in all others.</summary>
     /// <param name="text">The text the words stand in.</param>
     /// <param name="words">Its words.</param>
@@ -30,9 +33,9 @@ internal static class ConceptReader
         foreach (var match in packs.SelectMany(pack => pack.Concepts.Find(words)))
         {
             names.Add(match.Name);
-            for (var i = match.Start; i < match.End && match.End - match.Start <= 3; i++)
+            if (match.End - match.Start <= MaxCovered)
             {
-                covered.Add(i);
+                covered.UnionWith(Enumerable.Range(match.Start, match.End - match.Start));
             }
         }
 

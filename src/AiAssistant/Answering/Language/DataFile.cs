@@ -39,7 +39,8 @@ internal sealed class DataFile
 
     /// <summary>The words of a section, folded.</summary>
     public IEnumerable<string> Words(string section) =>
-        Lines(section).SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectMany(static word => WordSplitter.Split(word)).Select(static word => word.Text);
+        Lines(section).SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectMany(static word => WordSplitter.Split(word))
+            .Select(static word => word.Text);
 
     /// <summary>The patterns of a section, separated by semicolons.</summary>
     public IEnumerable<PhrasePattern> Patterns(string section) => Lines(section).SelectMany(line => Patterns(section, line));

@@ -108,5 +108,6 @@ internal sealed class LanguagePack
     public string? Phrase(string name) => _phrases.GetValueOrDefault(name);
 
     private static string Gloss(string patterns) =>
-        string.Join(' ', patterns.Split(';', StringSplitOptions.TrimEntries).Where(static text => text.AsSpan().IndexOfAny("(.?") < 0).Take(3)).Replace("*", "", StringComparison.Ordinal);
+        string.Join(' ', patterns.Split(';', StringSplitOptions.TrimEntries).Where(static text => text.AsSpan().IndexOfAny("(.?") < 0).Take(3))
+            .Replace("*", "", StringComparison.Ordinal);
 }

@@ -6,7 +6,8 @@ namespace AiAssistant.Answering.Language;
 internal static class Languages
 {
     private static readonly FrozenDictionary<string, LanguagePack> ByCode =
-        new[] { "pl", "en", "fr", "de", "cs", "sk", "hu", "uk" }.ToFrozenDictionary(static code => code, static code => new LanguagePack(code), StringComparer.OrdinalIgnoreCase);
+        new[] { "pl", "en", "fr", "de", "cs", "sk", "hu", "uk" }.ToFrozenDictionary(
+            static code => code, static code => new LanguagePack(code), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All of them, in a fixed order.</summary>
     public static IReadOnlyList<LanguagePack> All { get; } = [.. ByCode.Values.OrderBy(static pack => pack.Code, StringComparer.Ordinal)];

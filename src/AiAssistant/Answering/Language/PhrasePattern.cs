@@ -1,8 +1,8 @@
 namespace AiAssistant.Answering.Language;
 
 /// <summary>
-/// A few words to look for: <c>how long</c>, <c>deliver*</c> (a beginning), <c>(send|ship) back</c>, <c>how (do )?you</c> (may be missing), <c>when ..4 arrive</c> (up to
-/// four words between; <c>..</c> alone is four).
+/// A few words to look for: <c>how long</c>, <c>deliver*</c> (a beginning), <c>(send|ship) back</c>, <c>how (do )?you</c> (may be missing), <c>when ..4
+/// arrive</c> (up to four words between; <c>..</c> alone is four).
 /// </summary>
 internal sealed class PhrasePattern
 {

@@ -7,5 +7,8 @@ namespace AiAssistant.Answering.Language;
 internal readonly record struct Word(string Text, int Start, int Length)
 {
     /// <summary>Whether a digit is in it: numbers, sizes and models are matched as themselves.</summary>
-    public bool HasDigit => Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+    public bool HasDigit => ContainsDigit(Text);
+
+    /// <summary>Whether an ASCII digit is in a folded word or a text.</summary>
+    public static bool ContainsDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
 }

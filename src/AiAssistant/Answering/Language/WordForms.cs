@@ -5,6 +5,11 @@ internal static class WordForms
 {
     private const int MinStem = 4;
     private const int FreeEnding = 3;
+    private const double FormLikeness = 0.95;
+    private const double TypingErrorLikeness = 0.8;
+
+    // Longer words are not compared letter by letter.
+    private const int MaxCompared = 24;
 
     /// <summary>How alike two words are: 1 the same, below that forms and typing errors, 0 different words.</summary>
     /// <param name="left">A folded word.</param>
@@ -17,7 +22,7 @@ internal static class WordForms
             return 1;
         }
 
-        if (left.Length < 3 || right.Length < 3 || left[0] != right[0] || HasDigit(left) || HasDigit(right))
+        if (left.Length < 3 || right.Length < 3 || left[0] != right[0] || Word.ContainsDigit(left) || Word.ContainsDigit(right))
         {
             return 0;
         }
@@ -25,10 +30,10 @@ internal static class WordForms
         var stem = left.AsSpan().CommonPrefixLength(right);
         if (stem >= Math.Min(MinStem, Math.Min(left.Length, right.Length)) && AreEndings(left[stem..], right[stem..], stem, endings))
         {
-            return 0.95;
+            return FormLikeness;
         }
 
-        return IsTypingError(left, right) ? 0.8 : 0;
+        return IsTypingError(left, right) ? TypingErrorLikeness : 0;
     }
 
     private static bool AreEndings(string left, string right, int stem, IReadOnlySet<string>? endings)
@@ -41,22 +46,21 @@ internal static class WordForms
         return (left.Length == 0 || endings.Contains(left)) && (right.Length == 0 || endings.Contains(right));
     }
 
-    private static bool HasDigit(string word) => word.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
-
     // One slip in a word of five letters or more, two from nine on; the first letter is seldom missed.
     private static bool IsTypingError(string left, string right)
     {
         var shorter = Math.Min(left.Length, right.Length);
         var allowed = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
-        return allowed > 0 && left.Length <= 24 && right.Length <= 24 && Math.Abs(left.Length - right.Length) <= allowed && Distance(left, right) <= allowed;
+        return allowed > 0 && left.Length <= MaxCompared && right.Length <= MaxCompared && Math.Abs(left.Length - right.Length) <= allowed
+            && Distance(left, right) <= allowed;
     }
 
     // Optimal string alignment: insertions, deletions, substitutions and swapped neighbours.
     private static int Distance(string left, string right)
     {
-        Span<int> before = stackalloc int[26];
-        Span<int> previous = stackalloc int[26];
-        Span<int> current = stackalloc int[26];
+        Span<int> before = stackalloc int[MaxCompared + 1];
+        Span<int> previous = stackalloc int[MaxCompared + 1];
+        Span<int> current = stackalloc int[MaxCompared + 1];
         for (var j = 0; j <= right.Length; j++)
         {
             previous[j] = j;

@@ -10,7 +10,11 @@ namespace AiAssistant.Answering.Refreshing;
 /// <summary>Stage 3: asks the shop for price and stock as they are now, where the question is about them and the shop can be asked.</summary>
 internal sealed class LiveOffers(IEnumerable<IOfferProvider> providers, AnsweringOptions options, TimeProvider time)
 {
-    private static readonly string[] Volatile = [PassageFieldNames.Price, PassageFieldNames.RegularPrice, PassageFieldNames.Stock, PassageFieldNames.Availability];
+    /// <summary>The place of what the shop says now: before all stored passages, which start at 0.</summary>
+    public const int Ordinal = -1;
+
+    private static readonly string[] Volatile =
+        [PassageFieldNames.Price, PassageFieldNames.RegularPrice, PassageFieldNames.Stock, PassageFieldNames.Availability];
     private readonly IReadOnlyList<IOfferProvider> _providers = [.. providers];
 
     /// <summary>Whether a question is about something that changes by the hour.</summary>
@@ -33,7 +37,7 @@ internal sealed class LiveOffers(IEnumerable<IOfferProvider> providers, Answerin
 
         var stored = offer.Passages[0];
         var passage = Fresh(stored.Passage, live);
-        return (offer with { Passages = [new Candidate(offer.Source, passage, 1, null), .. offer.Passages] }, LiveLookup.Done);
+        return (offer with { Passages = [new Candidate(offer.Source, passage, 1), .. offer.Passages] }, LiveLookup.Done);
     }
 
     // Whatever goes wrong in the host's shop, the stored values keep serving.
@@ -72,7 +76,7 @@ internal sealed class LiveOffers(IEnumerable<IOfferProvider> providers, Answerin
         fields.AddRange(stored.Fields.Where(static field => !Volatile.Contains(field.Name, StringComparer.Ordinal)));
         return stored with
         {
-            Id = new PassageId(stored.Id.Version, -1),
+            Id = new PassageId(stored.Id.Version, Ordinal),
             Source = $"offer:{stored.Source}#live",
             Text = live.At.ToString("u", CultureInfo.InvariantCulture),
             Fields = fields,

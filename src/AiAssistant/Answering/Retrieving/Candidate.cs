@@ -6,8 +6,7 @@ namespace AiAssistant.Answering.Retrieving;
 /// <param name="Source">The resource.</param>
 /// <param name="Passage">The passage.</param>
 /// <param name="Rank">Its best place in any of the searches, from 1.</param>
-/// <param name="Cosine">Its best cosine; null when no search gave one.</param>
-internal sealed record Candidate(Source Source, Passage Passage, int Rank, double? Cosine)
+internal sealed record Candidate(Source Source, Passage Passage, int Rank)
 {
     /// <summary>The passage as the gate reads it.</summary>
     public PassageReading Reading { get; } = PassageReading.Of(Passage);

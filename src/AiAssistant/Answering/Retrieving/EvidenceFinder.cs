@@ -39,10 +39,13 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             byQuestion.Add(Merge([.. direct, .. glossed, .. predefined]));
         }
 
-        return new Found(byQuestion, Merge([.. offers, .. byQuestion.SelectMany(static list => list).Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers)]), isPartial);
+        return new Found(byQuestion,
+            Merge([.. offers, .. byQuestion.SelectMany(static list => list).Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers)]),
+            isPartial);
     }
 
-    private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(string text, string? language, IReadOnlyList<Source> among, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
+        string text, string? language, IReadOnlyList<Source> among, CancellationToken cancellationToken)
     {
         var bounded = text.Length > MaxQuery ? text[..MaxQuery] : text;
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
@@ -62,7 +65,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byVersion = among.ToDictionary(static source => source.Version);
         var candidates = result.Evidence
             .Where(evidence => byVersion.ContainsKey(evidence.Passage.Id.Version)) // a retriever that strays is not followed
-            .Select(evidence => new Candidate(byVersion[evidence.Passage.Id.Version], evidence.Passage, evidence.Rank, evidence.Cosine));
+            .Select(evidence => new Candidate(byVersion[evidence.Passage.Id.Version], evidence.Passage, evidence.Rank));
         return ([.. candidates], result.Warnings.Count > 0);
     }
 
@@ -78,7 +81,8 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     }
 
     // The offer that the platform says the conversation is about, and those whose ids the customer writes.
-    private async Task<IReadOnlyList<Candidate>> WithStatedAsync(IReadOnlyList<Candidate> found, List<Source> shops, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Candidate>> WithStatedAsync(
+        IReadOnlyList<Candidate> found, List<Source> shops, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0 || retriever is not IPassageLookup lookup)
         {
@@ -91,7 +95,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             foreach (var id in ids)
             {
                 var passages = await lookup.FindBySourceAsync(shop.Version, id, cancellationToken).ConfigureAwait(false);
-                stated.AddRange(passages.Select(passage => new Candidate(shop, passage, 1, null)));
+                stated.AddRange(passages.Select(passage => new Candidate(shop, passage, 1)));
             }
         }
 
@@ -108,15 +112,20 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
         var passages = await lookup.FindBySourceAsync(offer.Source.Version, offer.Id, cancellationToken).ConfigureAwait(false);
         var known = offer.Passages.ToDictionary(static candidate => candidate.Passage.Id);
-        return passages.Count > known.Count
-            ? offer with { Passages = [.. passages.Select(passage => known.GetValueOrDefault(passage.Id) ?? new Candidate(offer.Source, passage, options.MaxPassages, null))] }
-            : offer;
+        if (passages.Count <= known.Count)
+        {
+            return offer;
+        }
+
+        var all = passages.Select(passage => known.GetValueOrDefault(passage.Id) ?? new Candidate(offer.Source, passage, options.MaxPassages));
+        return offer with { Passages = [.. all] };
     }
 
     // Words that may be ids, as they are written and in the cases that shops write them.
     private static IReadOnlyList<string> Codes(string text) =>
         [.. WordSplitter.Split(text.Length > MaxQuery ? text[..MaxQuery] : text).Where(static word => OfferNames.IsCode(word.Text)).Take(MaxCodes)
-            .Select(word => text.Substring(word.Start, word.Length)).SelectMany(static code => new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() }).Distinct(StringComparer.Ordinal)];
+            .Select(word => text.Substring(word.Start, word.Length))
+                .SelectMany(static code => new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() }).Distinct(StringComparer.Ordinal)];
 
     // A topic names its predefined question outright, in whatever language the seller answered it.
     private async Task<IReadOnlyList<Candidate>> PredefinedAsync(Question question, List<Source> books, CancellationToken cancellationToken)
@@ -137,7 +146,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             foreach (var book in books)
             {
                 var passages = await lookup.FindBySourceAsync(book.Version, name, cancellationToken).ConfigureAwait(false);
-                candidates.AddRange(passages.Select(passage => new Candidate(book, passage, options.MaxPassages, null)));
+                candidates.AddRange(passages.Select(passage => new Candidate(book, passage, options.MaxPassages)));
             }
         }
 
@@ -146,8 +155,10 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
     // Plain words for what the question is about, in every language: the seller may have written in another one than the customer.
     private static string Gloss(Question question) =>
-        string.Join(' ', question.Concepts.Topics.Concat(question.Concepts.Qualifiers).SelectMany(static concept => Languages.All.Select(pack => pack.Glosses.GetValueOrDefault(concept, ""))).Where(static gloss => gloss.Length > 0));
+        string.Join(' ', question.Concepts.Topics.Concat(question.Concepts.Qualifiers)
+            .SelectMany(static concept => Languages.All.Select(pack => pack.Glosses.GetValueOrDefault(concept, ""))).Where(static gloss => gloss.Length > 0));
 
     private static IReadOnlyList<Candidate> Merge(IReadOnlyList<Candidate> candidates) =>
-        [.. candidates.GroupBy(static candidate => candidate.Passage.Id).Select(static group => group.MinBy(static candidate => candidate.Rank)!).OrderBy(static candidate => candidate.Rank).ThenBy(static candidate => candidate.Passage.Id)];
+        [.. candidates.GroupBy(static candidate => candidate.Passage.Id).Select(static group => group.MinBy(static candidate => candidate.Rank)!)
+            .OrderBy(static candidate => candidate.Rank).ThenBy(static candidate => candidate.Passage.Id)];
 }

@@ -7,6 +7,7 @@ namespace AiAssistant.Answering.Retrieving;
 internal sealed class Mention
 {
     private const int MaxModelPrefix = 4;
+    private const double PluralLikeness = 0.9;
     private readonly Question _text;
     private readonly WordIndex _words;
     private readonly HashSet<string> _own;
@@ -31,7 +32,8 @@ internal sealed class Mention
         }
 
         _words = new WordIndex([.. _text.Words, .. joined]);
-        Codes.AddRange(_text.Words.Where(static word => word.HasDigit && word.Length > 1 && char.IsLetter(word.Text[0])).Select(static word => new[] { word.Text }));
+        Codes.AddRange(_text.Words.Where(static word => word.HasDigit && word.Length > 1 && char.IsLetter(word.Text[0]))
+            .Select(static word => new[] { word.Text }));
         _own = _text.Terms.Where(static term => !term.IsExplained).Select(static term => term.Text).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -79,7 +81,7 @@ internal sealed class Mention
     private double Compare(string name, OfferNames names)
     {
         var likeness = _words.Likeness(name, names.Endings);
-        return likeness == 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && name.Length > 1 && _words.Has(name + "s") ? 0.9 : likeness;
+        return likeness == 0 && Word.ContainsDigit(name) && name.Length > 1 && _words.Has(name + "s") ? PluralLikeness : likeness;
     }
 
     private bool IsForeign(int at, int gapBefore, OfferNames names)

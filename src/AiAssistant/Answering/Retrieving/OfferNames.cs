@@ -15,11 +15,13 @@ internal sealed class OfferNames
         Endings = pack.Endings;
         Language = Languages.Find(passage.Language)?.Code;
         var models = Values(passage, PassageFieldNames.Mpn).ToList();
-        Words = [.. WordSplitter.Split($"{passage.Title} {string.Join(' ', models)}").Select(static word => word.Text).Where(word => word.Length > 1 || char.IsAsciiDigit(word[0])).Where(word => !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
-        Plain = [.. Words.Where(static word => !HasDigit(word))];
+        Words = [.. WordSplitter.Split($"{passage.Title} {string.Join(' ', models)}").Select(static word => word.Text)
+            .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
+        Plain = [.. Words.Where(static word => !Word.ContainsDigit(word))];
         Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).ToHashSet(StringComparer.Ordinal);
         var fields = passage.Fields.Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
-        _all = WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
+        _all = WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of title and model that say something, each once.</summary>
@@ -41,12 +43,11 @@ internal sealed class OfferNames
     public bool Says(string word) => _all.Contains(word);
 
     /// <summary>Whether a folded word is an id or a model rather than a word or a small number.</summary>
-    public static bool IsCode(string word) => HasDigit(word) && word.Length >= 2 && (word.Length >= MinDigits || word.Any(char.IsLetter));
+    public static bool IsCode(string word) => Word.ContainsDigit(word) && word.Length >= 2 && (word.Length >= MinDigits || word.Any(char.IsLetter));
 
     /// <summary>Letters and digits alone, folded.</summary>
     public static string Bare(string text) => string.Concat(WordSplitter.Split(text).Select(static word => word.Text));
 
-    private static bool HasDigit(string word) => word.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
-
-    private static IEnumerable<string> Values(Passage passage, string name) => passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);
+    private static IEnumerable<string> Values(Passage passage, string name) =>
+        passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);
 }

@@ -1,5 +1,5 @@
+using AiAssistant.Answering.Language;
 using AiAssistant.Resources;
-using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Retrieving;
 
@@ -30,12 +30,13 @@ internal sealed class OfferRecognizer
     {
         _offers = [.. candidates.Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers).GroupBy(static candidate => candidate.Origin)
             .Select(static group => (group.First(), group.First().Reading.Names, group.OrderBy(static candidate => candidate.Passage.Id.Ordinal).ToList()))];
-        _frequency = _offers.SelectMany(static offer => offer.Names.Words).GroupBy(static name => name, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        _frequency = _offers.SelectMany(static offer => offer.Names.Words).GroupBy(static name => name, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
     }
 
     /// <summary>The offers named best, in a fixed order: one, or several that fit equally; empty when none is named.</summary>
     /// <param name="text">What the customer wrote.</param>
-    public IReadOnlyList<NamedOffer> Find(Mention text) => Best([.. _offers.Select(offer => Clear(offer.Names, text) is { } match ? Named(offer, match) : ((NamedOffer, double)?)null).OfType<(NamedOffer, double)>()]);
+    public IReadOnlyList<NamedOffer> Find(Mention text) => Best(names => Clear(names, text));
 
     /// <summary>The offers that a single word or a few shared ones may name; empty when there are too many of them.</summary>
     /// <param name="text">What the customer wrote.</param>
@@ -46,7 +47,7 @@ internal sealed class OfferRecognizer
             return [];
         }
 
-        var best = Best([.. _offers.Select(offer => Faint(offer.Names, text) is { } match ? Named(offer, match) : ((NamedOffer, double)?)null).OfType<(NamedOffer, double)>()]);
+        var best = Best(names => Faint(names, text));
         return best.Count <= MaxFaintOffers ? best : [];
     }
 
@@ -54,11 +55,21 @@ internal sealed class OfferRecognizer
     public IReadOnlyList<NamedOffer> Stated(string offerId) =>
         [.. _offers.Where(offer => offer.First.Passage.Source == offerId).Take(1).Select(static offer => Named(offer, (1, 1)).Offer)];
 
-    private static (NamedOffer Offer, double Score) Named((Candidate First, OfferNames Names, List<Candidate> Passages) offer, (double Share, double Weight) match) =>
+    private static (NamedOffer Offer, double Score) Named(
+        (Candidate First, OfferNames Names, List<Candidate> Passages) offer, (double Share, double Weight) match) =>
         (new NamedOffer(offer.First.Source, offer.First.Passage.Source, offer.Passages[0].Passage.Title, match.Share, offer.Passages), match.Weight);
 
-    private static IReadOnlyList<NamedOffer> Best(List<(NamedOffer Offer, double Score)> named)
+    private IReadOnlyList<NamedOffer> Best(Func<OfferNames, (double Share, double Weight)?> match)
     {
+        var named = new List<(NamedOffer Offer, double Score)>();
+        foreach (var offer in _offers)
+        {
+            if (match(offer.Names) is { } said)
+            {
+                named.Add(Named(offer, said));
+            }
+        }
+
         var best = named.Select(static offer => offer.Score).DefaultIfEmpty(0).Max();
         var nearest = named.Where(offer => offer.Score >= best * Nearness).ToList();
         if (nearest.Count > 1 && nearest.Exists(static offer => offer.Offer.Share >= Whole))
@@ -66,7 +77,8 @@ internal sealed class OfferRecognizer
             nearest.RemoveAll(static offer => offer.Offer.Share < Whole); // "the Summit backpack" is not the rain cover for it
         }
 
-        return [.. nearest.OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal).Select(static offer => offer.Offer)];
+        return [.. nearest.OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal)
+            .Select(static offer => offer.Offer)];
     }
 
     private (double Share, double Weight)? Clear(OfferNames names, Mention text)
@@ -76,7 +88,7 @@ internal sealed class OfferRecognizer
             return (1, IdWeight);
         }
 
-        var said = names.Words.Where(name => text.Likeness(name, names) > 0).ToHashSet(StringComparer.Ordinal);
+        var said = Said(names, text);
         if (said.Count == 0 || IsOtherModel(names, said, text))
         {
             return null;
@@ -84,20 +96,21 @@ internal sealed class OfferRecognizer
 
         var (share, weight) = Match(names, said, text);
         var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || IsSaidButNumbers(names, said)
-            || (said.Count(static name => name.Length > 2) >= 2 && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
+            || (said.Count(static name => name.Length > 2) >= 2
+                && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
         return isClear ? (share, weight) : null;
     }
 
     private (double Share, double Weight)? Faint(OfferNames names, Mention text)
     {
-        var said = names.Words.Where(name => text.Likeness(name, names) > 0).ToHashSet(StringComparer.Ordinal);
-        if (!said.Any(name => name.Length >= (text.IsOtherLanguage(names) ? MinForeignWord : MinFaintWord) && text.SaysOutright(name, names)) || IsOtherModel(names, said, text) || said.Any(name => text.IsOtherThing(name, names)))
-        {
-            return null;
-        }
-
-        return Match(names, said, text);
+        var said = Said(names, text);
+        var minLength = text.IsOtherLanguage(names) ? MinForeignWord : MinFaintWord;
+        var isHinted = said.Any(name => name.Length >= minLength && text.SaysOutright(name, names));
+        return isHinted && !IsOtherModel(names, said, text) && !said.Any(name => text.IsOtherThing(name, names)) ? Match(names, said, text) : null;
     }
+
+    private static HashSet<string> Said(OfferNames names, Mention text) =>
+        names.Words.Where(name => text.Likeness(name, names) > 0).ToHashSet(StringComparer.Ordinal);
 
     // "The Lumen headlamp" names every Lumen headlamp, whatever its number.
     private static bool IsSaidButNumbers(OfferNames names, HashSet<string> said) =>
@@ -105,7 +118,7 @@ internal sealed class OfferRecognizer
 
     // Another model than the offer's was said, and not the offer's own.
     private static bool IsOtherModel(OfferNames names, HashSet<string> said, Mention text) =>
-        names.Words.Count > names.Plain.Count && !said.Any(static name => name.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        names.Words.Count > names.Plain.Count && !said.Any(static name => Word.ContainsDigit(name))
         && text.Codes.Exists(code => !code.All(names.Says) && !names.Says(string.Concat(code)));
 
     private (double Share, double Weight) Match(OfferNames names, HashSet<string> said, Mention text)
@@ -114,7 +127,7 @@ internal sealed class OfferRecognizer
         foreach (var name in names.Words)
         {
             // What many titles share, such as "backpack", tells them apart least.
-            var weight = (name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? ModelWeight : 1) / (1 + Math.Log(_frequency[name]));
+            var weight = (Word.ContainsDigit(name) ? ModelWeight : 1) / (1 + Math.Log(_frequency[name]));
             total += weight;
             found += said.Contains(name) ? weight * text.Likeness(name, names) : 0;
         }

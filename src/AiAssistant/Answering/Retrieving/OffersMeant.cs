@@ -18,8 +18,8 @@ internal sealed class OffersMeant
     }
 
     /// <summary>
-    /// The sentence itself names the product, or the message around it, or what was said before; a single word only where nothing says more, or where it speaks of another product than
-    /// what was said before.
+    /// The sentence itself names the product, or the message around it, or what was said before; a single word only where nothing says more, or where it speaks
+    /// of another product than what was said before.
     /// </summary>
     /// <returns>One offer, or several that fit equally; empty when none is meant.</returns>
     public IReadOnlyList<NamedOffer> By(Question question)

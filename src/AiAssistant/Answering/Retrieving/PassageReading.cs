@@ -23,13 +23,13 @@ internal sealed class PassageReading
         Language = Languages.Find(passage.Language)?.Code;
         Title = Question.Read(passage.Title, Language);
         var text = passage.Text.Length > MaxRead ? passage.Text[..MaxRead] : passage.Text;
-        TextWords = WordSplitter.Split(text);
-        Text = ConceptReader.Read(text, TextWords, Language, isAnswer: true);
+        var words = WordSplitter.Split(text);
+        Text = ConceptReader.Read(text, words, Language, isAnswer: true);
         Topics = ConceptRules.Shared.Predefined.TryGetValue(passage.Source, out var topic) && passage.Kind == ResourceKind.KnowledgeBase
             ? new SortedSet<string>(StringComparer.Ordinal) { topic }
             : Title.Concepts.Topics;
         TitleForms = new WordIndex(Title.Words);
-        TextForms = new WordIndex(TextWords);
+        TextForms = new WordIndex(words);
     }
 
     /// <summary>The passage.</summary>
@@ -40,9 +40,6 @@ internal sealed class PassageReading
 
     /// <summary>The title, read as a question.</summary>
     public Question Title { get; }
-
-    /// <summary>The words of the text.</summary>
-    public IReadOnlyList<Word> TextWords { get; }
 
     /// <summary>What the text is about.</summary>
     public Concepts Text { get; }
@@ -60,7 +57,8 @@ internal sealed class PassageReading
     public OfferNames Names => _names ??= new OfferNames(Passage);
 
     /// <summary>The sentences of the text.</summary>
-    public IReadOnlyList<SentenceReading> Sentences => _sentences ??= [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
+    public IReadOnlyList<SentenceReading> Sentences =>
+        _sentences ??= [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
 
     /// <summary>The names of the shop's own fields, read as questions.</summary>
     public IReadOnlyList<(PassageField Field, Question Name)> Fields =>

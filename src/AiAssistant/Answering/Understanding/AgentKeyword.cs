@@ -5,18 +5,21 @@ namespace AiAssistant.Answering.Understanding;
 /// <summary>The keyword of the closing line. It is always understood: in any language, any case, with or without diacritics.</summary>
 internal static class AgentKeyword
 {
+    private const int MaxLine = 60;
+
     /// <summary>Whether a line of the text is the keyword and nothing else but marks and a word of politeness.</summary>
     public static bool IsIn(string text)
     {
         foreach (var line in text.EnumerateLines())
         {
-            if (line.Length > 60)
+            if (line.Length > MaxLine)
             {
                 continue;
             }
 
             var words = WordSplitter.Split(line.ToString());
-            if (words.Count is > 0 and <= 2 && words.Any(static word => IsKeyword(word.Text)) && words.All(static word => IsKeyword(word.Text) || IsPolite(word.Text)))
+            if (words.Count is > 0 and <= 2 && words.Any(static word => IsKeyword(word.Text))
+                && words.All(static word => IsKeyword(word.Text) || IsPolite(word.Text)))
             {
                 return true;
             }

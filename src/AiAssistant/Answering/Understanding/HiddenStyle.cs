@@ -34,7 +34,8 @@ internal sealed class HiddenStyle
             _values.TryAdd("color", color.Trim().ToLowerInvariant());
         }
 
-        HasGround = _values.ContainsKey("background") || _values.ContainsKey("background-color") || _values.ContainsKey("background-image") || element.HasAttribute("bgcolor");
+        HasGround = _values.ContainsKey("background") || _values.ContainsKey("background-color") || _values.ContainsKey("background-image")
+            || element.HasAttribute("bgcolor");
     }
 
     /// <summary>Whether it has a background of its own.</summary>
@@ -63,7 +64,8 @@ internal sealed class HiddenStyle
     private string? Value(string name) => _values.GetValueOrDefault(name);
 
     private double? Number(string name) =>
-        Value(name) is { } value && Length.Match(value) is { Success: true } match && double.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        Value(name) is { } value && Length.Match(value) is { Success: true } match
+            && double.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private string Unit(string name) => Length.Match(Value(name) ?? "").Groups["unit"].Value;
 }

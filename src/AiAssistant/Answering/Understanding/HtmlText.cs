@@ -9,10 +9,14 @@ namespace AiAssistant.Answering.Understanding;
 internal static class HtmlText
 {
     private const int MaxTags = 10_000;
-    private static readonly Regex Markup = new(@"<(!doctype|/?(html|head|body|div|p|br|span|table|tr|td|a|b|i|u|em|strong|ul|ol|li|font|blockquote|h[1-6]|img|script|style|pre|hr|svg|iframe|meta|link)[\s/>])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Markup = new(
+        @"<(!doctype|/?(html|head|body|div|p|br|span|table|tr|td|a|b|i|u|em|strong|ul|ol|li|font|"
+        + @"blockquote|h[1-6]|img|script|style|pre|hr|svg|iframe|meta|link)[\s/>])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Nested formatting is rebuilt in every paragraph, which grows with the square; its text needs none.
-    private static readonly Regex Formatting = new(@"<(?<close>/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?<rest>[\s/>])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Formatting = new(@"<(?<close>/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?<rest>[\s/>])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private static readonly string[] QuoteClasses = ["gmail_quote", "moz-cite-prefix", "yahoo_quoted", "OutlookMessageHeader", "protonmail_quote"];
 
     // Outlook marks only where the quoted mail starts.
@@ -99,9 +103,11 @@ internal static class HtmlText
     }
 
     private static bool IsBlock(IElement element) =>
-        element.LocalName is "p" or "div" or "tr" or "table" or "li" or "ul" or "ol" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "pre" or "section" or "article" or "header" or "footer";
+        element.LocalName is "p" or "div" or "tr" or "table" or "li" or "ul" or "ol" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "pre" or "section"
+            or "article" or "header" or "footer";
 
     private static bool IsUnread(IElement element) =>
-        element.LocalName is "script" or "style" or "head" or "title" or "template" or "noscript" or "iframe" or "object" or "svg" or "blockquote" or "textarea" or "select"
+        element.LocalName is "script" or "style" or "head" or "title" or "template" or "noscript" or "iframe" or "object" or "svg" or "blockquote"
+            or "textarea" or "select"
         || element.HasAttribute("hidden") || QuoteClasses.Any(name => (element.ClassName ?? "").Contains(name, StringComparison.Ordinal));
 }

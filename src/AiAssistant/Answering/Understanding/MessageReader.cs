@@ -22,7 +22,8 @@ internal sealed class MessageReader(AnsweringOptions options)
     {
         var lastReply = LastReply(scope.Messages);
         var fresh = scope.Messages.Skip(lastReply + 1).Where(static message => message.Author == MessageAuthor.Customer).TakeLast(MaxMessages).ToList();
-        var tooLong = fresh.Select(static message => InlineData.Strip(message.Text).Length).Where(length => length > options.MaxMessageLength).Select(static length => (int?)length).FirstOrDefault();
+        var tooLong = fresh.Select(static message => InlineData.Strip(message.Text).Length).Where(length => length > options.MaxMessageLength)
+            .Select(static length => (int?)length).FirstOrDefault();
         if (tooLong is not null)
         {
             return new Understood { Text = "", Language = scope.Language ?? defaultLanguage, TooLong = tooLong };

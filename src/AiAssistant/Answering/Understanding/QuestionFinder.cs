@@ -50,10 +50,12 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     }
 
     // "It does not work. I need help with …" asks for no more than a complaint does.
-    private bool IsComplaint(List<string> sentences)
+    private bool IsComplaint(List<string> sentences) => ReadWhole(sentences).Concepts.Has("trouble");
+
+    private Question ReadWhole(List<string> sentences)
     {
-        var text = string.Join(' ', sentences);
-        return Question.Read(text.Length > MaxWholeLength ? text[..MaxWholeLength] : text, language).Concepts.Has("trouble");
+        var whole = string.Join(' ', sentences);
+        return Question.Read(whole.Length > MaxWholeLength ? whole[..MaxWholeLength] : whole, language);
     }
 
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
@@ -61,8 +63,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
     private Question[] Whole(List<string> sentences, string? previous)
     {
-        var whole = string.Join(' ', sentences);
-        var question = Question.Read(whole.Length > MaxWholeLength ? whole[..MaxWholeLength] : whole, language);
+        var question = ReadWhole(sentences);
         question = question with { IsNarrative = question.Words.Count > MaxPlainWords };
         if (IsEmpty(question) || LeansOnPrevious(question))
         {
@@ -95,7 +96,9 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         // A line that just ends is a question without its mark; one with a full stop rather tells something.
         var question = Question.Read(clause, language);
         var topics = question.Concepts.Topics;
-        return topics.Count > 0 ? !found.Any(other => other.Concepts.Topics.IsSupersetOf(topics)) : !clause.EndsWith('.') && !clause.EndsWith('!') && OpensQuestion(words, 0) && !IsEmpty(question);
+        return topics.Count > 0
+            ? !found.Any(other => other.Concepts.Topics.IsSupersetOf(topics))
+            : !clause.EndsWith('.') && !clause.EndsWith('!') && OpensQuestion(words, 0) && !IsEmpty(question);
     }
 
     // A word that asks, after words that join and one short word: "and", "and in which", "i po ile".
@@ -106,7 +109,8 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             at++;
         }
 
-        return IsQuestionWord(words[at].Text) || (at + 1 < words.Count && words[at].Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
+        return IsQuestionWord(words[at].Text)
+            || (at + 1 < words.Count && words[at].Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
     }
 
     private bool IsPreposition(string word) => _packs.Any(pack => pack.Prepositions.Contains(word));
@@ -141,7 +145,8 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private Question WithAsked(Question question, string clause)
     {
         var asked = question.Text == clause ? question : Question.Read(clause, language);
-        return !ReferenceEquals(asked, question) && asked.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr") ? question with { Asked = asked } : question;
+        return !ReferenceEquals(asked, question) && asked.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr")
+            ? question with { Asked = asked } : question;
     }
 
     // What the sentence before asked by itself is not asked again: "How long is delivery and what does it cost?"
@@ -235,12 +240,8 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
                 return sentence;
             }
 
-            if (end >= words.Count - 1 && !sentence.EndsWith('?'))
-            {
-                return "";
-            }
-
-            if (end >= words.Count)
+            // A name behind the greeting, or nothing at all.
+            if (end >= words.Count || (end == words.Count - 1 && !sentence.EndsWith('?')))
             {
                 return "";
             }

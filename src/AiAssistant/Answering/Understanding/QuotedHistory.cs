@@ -6,8 +6,13 @@ namespace AiAssistant.Answering.Understanding;
 internal static class QuotedHistory
 {
     private const int MaxHeaderLine = 200;
-    private static readonly PhraseSet Written = new(DataFile.Patterns("written", "wrote; pisze; napisał*; napisana przez; a écrit; schrieb; napsal*; írta; пише; писав"));
-    private static readonly PhraseSet Forwarded = new(DataFile.Patterns("forwarded", "begin forwarded message; początek przekazanej wiadomości; début du message (transféré|réexpédié); anfang der weitergeleiteten nachricht; forwarded message"));
+    private static readonly PhraseSet Written = new(
+        DataFile.Patterns("written", "wrote; pisze; napisał*; napisana przez; a écrit; schrieb; napsal*; írta; пише; писав"));
+    private static readonly PhraseSet Forwarded = new(
+        DataFile.Patterns(
+            "forwarded",
+            "begin forwarded message; początek przekazanej wiadomości; début du message (transféré|réexpédié); anfang der weitergeleiteten nachricht; "
+            + "forwarded message"));
 
     /// <summary>The lines of a message without quoted ones; everything after the introduction of a quotation is gone.</summary>
     public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
@@ -44,17 +49,19 @@ internal static class QuotedHistory
 
         var words = WordSplitter.Split(line);
         return Forwarded.Find(words).Any(static match => match.Start == 0)
-            || (words.Count >= 3 && words.Any(static word => word.HasDigit) && (Languages.All.Any(pack => pack.Quotes.IsIntroduction(words)) || IsWritten(line, words)));
+            || (words.Count >= 3 && words.Any(static word => word.HasDigit)
+                && (Languages.All.Any(pack => pack.Quotes.IsIntroduction(words)) || IsWritten(line, words)));
     }
 
     // "pon., 3 mar 2026 o 10:00 Sklep <a@b.pl> napisał(a):", "Am 3.3.2026 um 10:00 schrieb Shop:": a date and a word of writing, in whatever order.
     private static bool IsWritten(string line, IReadOnlyList<Word> words) =>
         words.Count(static word => word.HasDigit) >= 2
-        && Written.Find(words).Any(match => match.Start == 0 || match.End >= words.Count - 1 || line.Contains('@', StringComparison.Ordinal) || words[0].Text == "am");
+        && Written.Find(words)
+            .Any(match => match.Start == 0 || match.End >= words.Count - 1 || line.Contains('@', StringComparison.Ordinal) || words[0].Text == "am");
 
     // Mail programs fold long introductions.
     private static bool IsTwoLineIntroduction(string line, string next) =>
-        line.Length > 8 && next.Length > 0 && !line.EndsWith(':') && line.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && IsIntroduction($"{line} {next}");
+        line.Length > 8 && next.Length > 0 && !line.EndsWith(':') && Word.ContainsDigit(line) && IsIntroduction($"{line} {next}");
 
     // From: … followed by Sent:, To: or Subject: within a few lines.
     private static bool IsHeader(IReadOnlyList<string> lines, int at)

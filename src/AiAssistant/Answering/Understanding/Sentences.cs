@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace AiAssistant.Answering.Understanding;
 
@@ -6,7 +7,12 @@ namespace AiAssistant.Answering.Understanding;
 internal static class Sentences
 {
     private const int MaxLength = 1_000;
+    private const int MaxAbbreviation = 4;
     private static readonly SearchValues<char> Marks = SearchValues.Create(" .!?…-–—_*=\"”)");
+    private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "ul", "al", "nr", "np", "tel", "godz", "str", "bzw", "ca", "inkl", "zzgl", "mr", "mrs", "dr",
+        "vs", "pon", "pt", "sob", "nd", "av", "bd", "rue", "max", "min", "os", "woj", "tzn", "tzw");
 
     /// <summary>The sentences with their closing marks, trimmed, in order.</summary>
     public static IReadOnlyList<string> Split(string text)
@@ -48,7 +54,7 @@ internal static class Sentences
         }
 
         var word = text[start..i];
-        if (word.Length is 0 or > 4)
+        if (word.Length is 0 or > MaxAbbreviation)
         {
             return false;
         }
@@ -59,8 +65,8 @@ internal static class Sentences
             next++;
         }
 
-        return word.Length == 1 || word.ToLowerInvariant() is "ul" or "al" or "nr" or "np" or "tel" or "godz" or "str" or "bzw" or "ca" or "inkl" or "zzgl" or "mr" or "mrs" or "dr" or "vs" or "pon" or "pt" or "sob" or "nd" or "av" or "bd" or "rue" or "max" or "min" or "os" or "woj" or "tzn" or "tzw"
-            && next < text.Length && text[next] != '\n';
+        var isFollowed = next < text.Length && text[next] != '\n';
+        return word.Length == 1 || (isFollowed && Abbreviations.Contains(word.ToLowerInvariant()));
     }
 
     private static void Add(List<string> sentences, string sentence)

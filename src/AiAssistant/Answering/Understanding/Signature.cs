@@ -6,6 +6,8 @@ namespace AiAssistant.Answering.Understanding;
 internal static class Signature
 {
     private const int MaxClosingWords = 6;
+    private const int MaxClosingLength = 80;
+    private const int MaxSignatureLine = 120;
 
     /// <summary>The lines before the signature. A message that would be nothing but a signature is left whole.</summary>
     public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
@@ -36,12 +38,12 @@ internal static class Signature
 
     private static bool IsStart(string line)
     {
-        if (line is "--" or "-- " or "—")
+        if (line is "--" or "—")
         {
             return true;
         }
 
-        if (line.Length is 0 or > 80 || line.Contains('?', StringComparison.Ordinal))
+        if (line.Length is 0 or > MaxClosingLength || line.Contains('?', StringComparison.Ordinal))
         {
             return false;
         }
@@ -50,5 +52,5 @@ internal static class Signature
         return words.Count is > 0 and <= MaxClosingWords && Languages.All.Any(pack => pack.Signatures.At(words, 0).Any());
     }
 
-    private static bool IsShort(string line) => line.Length <= 120 && !line.Contains('?', StringComparison.Ordinal);
+    private static bool IsShort(string line) => line.Length <= MaxSignatureLine && !line.Contains('?', StringComparison.Ordinal);
 }

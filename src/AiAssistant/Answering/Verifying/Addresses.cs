@@ -9,7 +9,9 @@ internal static class Addresses
     private const string Label = @"[\p{L}\d_-]+";
     private static readonly Regex Bracketed = new(@"\s*[(\[{<]\s*(?<mark>dot|kropka|point|punkt|\.)\s*[)\]}>]\s*", Flags | RegexOptions.IgnoreCase);
     private static readonly Regex BracketedAt = new(@"\s*[(\[{<]\s*(at|małpa|malpa|arobase|@)\s*[)\]}>]\s*", Flags | RegexOptions.IgnoreCase);
-    private static readonly Regex Spoken = new(@"(?<left>[\p{L}\d]) ?(\. | \.| \. | dot | kropka | point | punkt )(?<right>com|net|org|info|shop|eu|pl|io|co|xyz|ru|cn)\b", Flags | RegexOptions.IgnoreCase);
+    private static readonly Regex Spoken = new(
+        @"(?<left>[\p{L}\d]) ?(\. | \.| \. | dot | kropka | point | punkt )(?<right>com|net|org|info|shop|eu|pl|io|co|xyz|ru|cn)\b",
+        Flags | RegexOptions.IgnoreCase);
     private static readonly Regex SpokenCountry = new(@"(?<left>[\p{L}\d]) (dot|kropka|punkt) (?<right>\p{L}{2,6})\b", Flags | RegexOptions.IgnoreCase);
     private static readonly Regex Email = new(@"[\p{L}\d._%+-]+ ?@ ?[\p{L}\d.-]+\.\p{L}{2,}", Flags);
     private static readonly Regex Link = new(@"([A-Za-z][A-Za-z\d+.-]*://|[Ww][Ww][Ww]\.)[^\s<>""'\)\]]+|\b(javascript|data|mailto|tel|sms|file):[^\s]+|\]\([^)\s]*\)|</?[A-Za-z][^>]*>|"
@@ -25,7 +27,10 @@ internal static class Addresses
 
     /// <summary>Reads telephone numbers, and blanks them out.</summary>
     public static string TakePhones(string text, List<Fact> facts) =>
-        Take(text, Phone, FactKind.Phone, static value => string.Concat(value.Where(char.IsAsciiDigit)) is { Length: >= 9 and <= 15 } digits ? digits : null, facts);
+        Take(text, Phone, FactKind.Phone, Digits, facts);
+
+    // As many digits as a number within a country has, and at most those of E.164.
+    private static string? Digits(string phone) => string.Concat(phone.Where(char.IsAsciiDigit)) is { Length: >= 9 and <= 15 } digits ? digits : null;
 
     private static string Revealed(string text)
     {

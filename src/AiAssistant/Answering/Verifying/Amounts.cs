@@ -6,7 +6,9 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Reads numbers with what they count: money, time, shares, sizes.</summary>
 internal static class Amounts
 {
-    /// <summary>Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>, and <c>@number</c> where anything is in digits.</summary>
+    /// <summary>
+    /// Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>, and <c>@number</c> where anything is in digits.
+    /// </summary>
     public static IEnumerable<string> Kinds(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
     {
         var kinds = Read(text, words, packs).Select(static fact => fact.Kind switch
@@ -51,7 +53,8 @@ internal static class Amounts
 
         // In a range, 3-5 days or 3 to 5 days, the unit belongs to both ends.
         return k + 1 < tokens.Count && IsRange(text, words, token, tokens[k + 1])
-            ? tokens[k + 1].Unit is { } unit ? OfWord(token, words, tokens[k + 1].End - 1, unit, packs, isGlued: true) : Behind(text, words, tokens[k + 1] with { Value = token.Value }, packs)
+            ? tokens[k + 1].Unit is { } unit ? OfWord(token, words, tokens[k + 1].End - 1, unit, packs, isGlued: true)
+                : Behind(text, words, tokens[k + 1] with { Value = token.Value }, packs)
             : null;
     }
 
@@ -102,7 +105,7 @@ internal static class Amounts
             return Duration(token, words, at, time);
         }
 
-        if (known.Measures.TryGetValue(unit, out var measure) && (isGlued || !known.Glued.Contains(unit) || unit == "l"))
+        if (known.Measures.TryGetValue(unit, out var measure) && (isGlued || !known.Glued.Contains(unit)))
         {
             return new Fact(FactKind.Measure, $"{Times(token.Value, measure.Factor)} {measure.Unit}");
         }
@@ -113,7 +116,8 @@ internal static class Amounts
     // Weeks are days, years are months, hours are minutes; a working day is none of them.
     private static Fact Duration(NumberToken token, IReadOnlyList<Word> words, int at, string unit)
     {
-        var isWorkday = unit == "workday" || (unit == "day" && Enumerable.Range(token.End, Math.Max(0, Math.Min(at + 2, words.Count) - token.End)).Any(i => FactWords.Shared.Workdays.Contains(words[i].Text)));
+        var around = Enumerable.Range(token.End, Math.Max(0, Math.Min(at + 2, words.Count) - token.End));
+        var isWorkday = unit == "workday" || (unit == "day" && around.Any(i => FactWords.Shared.Workdays.Contains(words[i].Text)));
         return new Fact(FactKind.Duration, (isWorkday ? "workday" : unit) switch
         {
             "week" => $"{Times(token.Value, 7)} day",

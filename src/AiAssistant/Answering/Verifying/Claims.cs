@@ -27,7 +27,8 @@ internal static class Claims
         return made.Any(match => !told.Contains(Words(words, match).Last()));
     }
 
-    private static IEnumerable<PhraseMatch> Find(IReadOnlyList<Word> words) => Deeds.Find(words).Concat(Languages.All.SelectMany(pack => pack.Promises.Find(words)));
+    private static IEnumerable<PhraseMatch> Find(IReadOnlyList<Word> words) =>
+        Deeds.Find(words).Concat(Languages.All.SelectMany(pack => pack.Promises.Find(words)));
 
     private static IEnumerable<string> Words(IReadOnlyList<Word> words, PhraseMatch match) =>
         Enumerable.Range(match.Start, match.End - match.Start).Select(i => words[i].Text.Length > VerbStem ? words[i].Text[..VerbStem] : words[i].Text);

@@ -60,7 +60,8 @@ internal static class Dates
         }
 
         var next = Math.Max(i, at) + 1;
-        var year = next < words.Count && words[next].Text is { Length: 4 } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : null;
+        var year = next < words.Count && words[next].Text is { Length: 4 } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? text : null;
         taken.UnionWith([i, at]);
         if (year is not null)
         {

@@ -50,7 +50,8 @@ internal static class DraftVerifier
     }
 
     private static bool IsIn(string text, string language) =>
-        WordSplitter.Split(text).Count < MinWordsToTellLanguage || Languages.Find(language) is not { } pack || LanguageDetector.Detect(text) is not { } detected || detected == pack.Code;
+        WordSplitter.Split(text).Count < MinWordsToTellLanguage || Languages.Find(language) is not { } pack
+            || LanguageDetector.Detect(text) is not { } detected || detected == pack.Code;
 
     // Carriers, means of payment and countries have names in every language, and a wrong one is a wrong answer.
     private static HashSet<string> NamesOf(string text)
@@ -62,7 +63,9 @@ internal static class DraftVerifier
 
     // A no needs a no in the evidence; a yes must not rest on a sentence that says no.
     private static bool IsSamePolarity(DraftPart draft, string text, string evidence) =>
-        Polarity.IsNegative(text) ? Polarity.IsNegative(evidence) : draft.Citations.Count == 0 || !draft.Citations.All(static citation => Polarity.IsNegative(citation.Quote));
+        Polarity.IsNegative(text)
+            ? Polarity.IsNegative(evidence)
+            : draft.Citations.Count == 0 || !draft.Citations.All(static citation => Polarity.IsNegative(citation.Quote));
 
     private static void Require(bool holds, string code, List<string> faults)
     {
@@ -72,6 +75,9 @@ internal static class DraftVerifier
         }
     }
 
-    private static string Everything(Passage passage) =>
-        $"{passage.Title}\n{passage.Text}\n{string.Join('\n', passage.Fields.Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}"))}";
+    private static string Everything(Passage passage)
+    {
+        var fields = passage.Fields.Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}");
+        return $"{passage.Title}\n{passage.Text}\n{string.Join('\n', fields)}";
+    }
 }

@@ -6,11 +6,12 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Finds in a text what must not be invented.</summary>
 internal static class FactReader
 {
-    private static readonly Regex Grouped = new(@"\b\d{1,3}( \d{3})+(\b|[.,])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    private static readonly Regex Grouped = new(@"\b\d{1,3}( \d{3})+(\b|[.,])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>All facts, in all languages' units.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">Its language, in which number words are read; null reads them in all.</param>
+    /// <param name="language">Its language, whose number words come before those of the others; null when unknown.</param>
     public static IReadOnlyList<Fact> Read(string text, string? language = null)
     {
         var facts = new List<Fact>();
@@ -32,7 +33,8 @@ internal static class FactReader
         for (var i = 0; i < left.Count; i++)
         {
             var word = left[i].Text;
-            if (FactWords.Shared.Free.Contains(word) && (i == 0 || !FactWords.Shared.NotFree.Contains(left[i - 1].Text)) && (left[i].Start == 0 || text[left[i].Start - 1] != '-'))
+            if (FactWords.Shared.Free.Contains(word) && (i == 0 || !FactWords.Shared.NotFree.Contains(left[i - 1].Text))
+                && (left[i].Start == 0 || text[left[i].Start - 1] != '-'))
             {
                 facts.Add(new Fact(FactKind.Money, Fact.Free));
             }

@@ -11,7 +11,8 @@ internal sealed class FactWords
     {
         Currencies = Lookup(file, "currencies");
         Weekdays = Lookup(file, "weekdays");
-        ShortWeekdays = file.Pairs("weekdays.short", ": ").SelectMany(static pair => Words(pair.Value).Select(word => (word, pair.Key))).ToLookup(static pair => pair.word, static pair => pair.Key, StringComparer.Ordinal);
+        ShortWeekdays = file.Pairs("weekdays.short", ": ").SelectMany(static pair => Words(pair.Value).Select(word => (word, pair.Key)))
+            .ToLookup(static pair => pair.word, static pair => pair.Key, StringComparer.Ordinal);
         Days = Lookup(file, "days");
         Months = Lookup(file, "months");
         NoDays = file.Words("days.before").ToFrozenSet(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class FactWords
     /// <summary>Today and tomorrow.</summary>
     public FrozenDictionary<string, string> Days { get; }
 
-    /// <summary>Words before which such a word names no day.</summary>
+    /// <summary>Words behind which such a word names no day.</summary>
     public FrozenSet<string> NoDays { get; }
 
     /// <summary>Months by word, two digits.</summary>
@@ -76,10 +77,12 @@ internal sealed class FactWords
 
     /// <summary>Whether a word belongs to a fact and to nothing else.</summary>
     public bool Explains(string word) =>
-        word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Days.ContainsKey(word) || Free.Contains(word)
-        || Currencies.ContainsKey(word) || Measures.ContainsKey(word) || Languages.All.Any(pack => pack.Units.ContainsKey(word)) || Percent.Contains(word) || Workdays.Contains(word) || Numbers.Values.Any(numbers => numbers.ContainsKey(word));
+        Word.ContainsDigit(word) || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Days.ContainsKey(word) || Free.Contains(word)
+        || Currencies.ContainsKey(word) || Measures.ContainsKey(word) || Languages.All.Any(pack => pack.Units.ContainsKey(word)) || Percent.Contains(word)
+            || Workdays.Contains(word) || Numbers.Values.Any(numbers => numbers.ContainsKey(word));
 
-    private static IEnumerable<string> Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => WordSplitter.Fold(word));
+    private static IEnumerable<string> Words(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => WordSplitter.Fold(word));
 
     private static FrozenDictionary<string, string> Lookup(DataFile file, string section) =>
         file.Pairs(section, ": ").SelectMany(static pair => Words(pair.Value).Select(word => (Word: word, pair.Key)))
@@ -93,9 +96,11 @@ internal sealed class FactWords
 
     private static FrozenDictionary<string, int> NumbersOf(DataFile file, LanguagePack pack)
     {
-        var own = file.Lines($"numbers.{pack.Code}").SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(static pair => pair.Split('='))
+        var own = file.Lines($"numbers.{pack.Code}").SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(static pair => pair.Split('='))
             .Select(static pair => (Word: WordSplitter.Fold(pair[0]), Value: int.Parse(pair[1], CultureInfo.InvariantCulture)));
         var known = pack.Numbers.Select(static pair => (Word: pair.Key, Value: int.Parse(pair.Value, CultureInfo.InvariantCulture)));
-        return own.Concat(known).DistinctBy(static pair => pair.Word).ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);
+        return own.Concat(known).DistinctBy(static pair => pair.Word)
+            .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);
     }
 }

@@ -7,6 +7,7 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>What the evidence says, to ask whether it bears a fact of a draft.</summary>
 internal sealed class KnownFacts
 {
+    private const int MinutesPerDay = 1440;
     private readonly HashSet<Fact> _facts;
     private readonly HashSet<string> _numbers;
     private readonly HashSet<string> _words;
@@ -39,7 +40,8 @@ internal sealed class KnownFacts
     {
         var number = fact.Value[..fact.Value.IndexOf(' ', StringComparison.Ordinal)];
         return fact.Value.EndsWith(" piece", StringComparison.Ordinal) && _numbers.Contains(number)
-            && !_facts.Any(other => other.Kind is FactKind.Money or FactKind.Percent or FactKind.Duration or FactKind.Measure && other.Value.StartsWith($"{number} ", StringComparison.Ordinal))
+            && !_facts.Any(other => other.Kind is FactKind.Money or FactKind.Percent or FactKind.Duration or FactKind.Measure
+                && other.Value.StartsWith($"{number} ", StringComparison.Ordinal))
             && !_facts.Contains(new Fact(FactKind.Percent, number));
     }
 
@@ -57,11 +59,11 @@ internal sealed class KnownFacts
 
         if (fact.Value.EndsWith(" day", StringComparison.Ordinal) && number < 10_000)
         {
-            yield return fact with { Value = string.Create(CultureInfo.InvariantCulture, $"{number * 1440:0} minute") };
+            yield return fact with { Value = string.Create(CultureInfo.InvariantCulture, $"{number * MinutesPerDay:0} minute") };
         }
-        else if (fact.Value.EndsWith(" minute", StringComparison.Ordinal) && number % 1440 == 0)
+        else if (fact.Value.EndsWith(" minute", StringComparison.Ordinal) && number % MinutesPerDay == 0)
         {
-            yield return fact with { Value = string.Create(CultureInfo.InvariantCulture, $"{number / 1440:0} day") };
+            yield return fact with { Value = string.Create(CultureInfo.InvariantCulture, $"{number / MinutesPerDay:0} day") };
         }
     }
 }

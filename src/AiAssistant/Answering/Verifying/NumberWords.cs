@@ -6,6 +6,9 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Reads numbers that are written in words: <c>twenty-one</c>, <c>quatre-vingt-dix</c>, <c>einundzwanzig</c>.</summary>
 internal static class NumberWords
 {
+    private const int MaxWords = 12;
+    private const int MaxValue = 1_000_000;
+
     /// <summary>The number that starts at a word, and where it ends; null when none does.</summary>
     /// <param name="words">The words.</param>
     /// <param name="start">Where to look.</param>
@@ -26,7 +29,7 @@ internal static class NumberWords
     private static (int Value, int End)? At(IReadOnlyList<Word> words, int start, FrozenDictionary<string, int> numbers, bool isGerman)
     {
         int total = 0, current = 0, end = start;
-        for (var i = start; i < words.Count && i < start + 12; i++)
+        for (var i = start; i < words.Count && i < start + MaxWords; i++)
         {
             var isJoin = i > start && words[i].Text is "and" or "et" && i + 1 < words.Count && numbers.ContainsKey(words[i + 1].Text) && current >= 20;
             if (isJoin)
@@ -43,7 +46,7 @@ internal static class NumberWords
             end = i + 1;
         }
 
-        return end == start || total + current > 1_000_000 ? null : (total + current, end);
+        return end == start || total + current > MaxValue ? null : (total + current, end);
     }
 
     // What may follow what: hundreds multiply, smaller numbers fill up.

@@ -7,6 +7,8 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Finds the numbers of a text, in digits and in words.</summary>
 internal static class Numbers
 {
+    // A decimal holds 28 digits; no amount is written with so many.
+    private const int MaxLength = 24;
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.");
 
     /// <summary>The numbers in order.</summary>
@@ -38,7 +40,7 @@ internal static class Numbers
     /// <summary>A number in its one form: <c>129,90</c> is <c>129.9</c>, <c>1.299,00</c> is <c>1299</c>. Null when it is none.</summary>
     public static string? Normalize(string folded)
     {
-        if (folded.Length is 0 or > 24 || folded.AsSpan().IndexOfAnyExcept(NumberMarks) >= 0 || !char.IsAsciiDigit(folded[0]))
+        if (folded.Length is 0 or > MaxLength || folded.AsSpan().IndexOfAnyExcept(NumberMarks) >= 0 || !char.IsAsciiDigit(folded[0]))
         {
             return null;
         }

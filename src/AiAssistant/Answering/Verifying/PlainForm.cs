@@ -34,7 +34,8 @@ internal static class PlainForm
 
     /// <summary>The text without characters that cannot be seen or that turn its direction; otherwise as it is.</summary>
     public static string Visible(string text) =>
-        string.Concat(text.Where(static letter => letter == '\n' || CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
+        string.Concat(text.Where(
+            static letter => letter == '\n' || CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
 
     // A lone surrogate cannot be normalised; the text is then read as it is.
     private static string Compatible(string text)

@@ -42,7 +42,8 @@ internal static class WordSupport
     private static bool IsAboutTheSame(DraftPart draft, string language)
     {
         var about = ConceptReader.Read(draft.Text, WordSplitter.Split(draft.Text), language, isAnswer: true);
-        var known = draft.Supports.SelectMany(static support => support.Candidate.Reading.Text.Topics.Concat(support.Candidate.Reading.Topics)).Concat(draft.Verdict.Question.Concepts.Topics).ToHashSet(StringComparer.Ordinal);
+        var known = draft.Supports.SelectMany(static support => support.Candidate.Reading.Text.Topics.Concat(support.Candidate.Reading.Topics))
+            .Concat(draft.Verdict.Question.Concepts.Topics).ToHashSet(StringComparer.Ordinal);
         return known.Count == 0 || about.Topics.Any(topic => known.Any(other => Concepts.Group(other) == Concepts.Group(topic)));
     }
 }

@@ -15,5 +15,6 @@ internal sealed record DraftPart(Verdict Verdict, string Text, IReadOnlyList<Cit
     /// <summary>The citation of a passage.</summary>
     /// <param name="support">The passage.</param>
     /// <param name="quote">Its words that bear the statement.</param>
-    public static Citation Cite(Support support, string quote) => new(support.Candidate.Passage.Id, support.Candidate.Source.Resource.Name, support.SourceId, quote);
+    public static Citation Cite(Support support, string quote) =>
+        new(support.Candidate.Passage.Id, support.Candidate.Source.Resource.Name, support.SourceId, quote);
 }

@@ -4,11 +4,14 @@ using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Answering.Writing;
 
-/// <summary>Stages 5 and 6: writes the reply with the model if there is one, else or when that fails in the seller's words, and lets nothing pass that is not verified.</summary>
+/// <summary>
+/// Stages 5 and 6: writes the reply with the model if there is one, else or when that fails in the seller's words, and lets nothing pass that is not verified.
+/// </summary>
 internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? model, ILogger logger)
 {
     /// <summary>The outcome of all verdicts.</summary>
-    public async Task<Outcome> WriteAsync(IReadOnlyList<Verdict> verdicts, string language, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+    public async Task<Outcome> WriteAsync(
+        IReadOnlyList<Verdict> verdicts, string language, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
     {
         trace.Enter(AnswerStage.Write);
         var passed = verdicts.Where(static verdict => verdict.Kind == OutcomeKind.Answered).ToList();
@@ -16,13 +19,16 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
         var parts = new List<OutcomePart>();
         foreach (var verdict in verdicts)
         {
-            parts.Add(verdict.Kind == OutcomeKind.Answered ? Part(verdict, written?[passed.IndexOf(verdict)], written is not null, language, trace) : Unanswered(verdict));
+            parts.Add(verdict.Kind == OutcomeKind.Answered
+                ? Part(verdict, written?[passed.IndexOf(verdict)], written is not null, language, trace)
+                : Unanswered(verdict));
         }
 
         return Join(verdicts, parts, language);
     }
 
-    private async Task<IReadOnlyList<DraftPart?>?> WriteByModelAsync(List<Verdict> passed, string language, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DraftPart?>?> WriteByModelAsync(
+        List<Verdict> passed, string language, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
     {
         if (model is null || passed.Count == 0)
         {

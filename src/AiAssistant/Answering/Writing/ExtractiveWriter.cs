@@ -38,15 +38,17 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
         {
             AnswerForm.Price => Price(support, title, language),
             AnswerForm.Stock => Stock(support, title, language),
-            _ => Templates.Fill("attribute", language, title, Templates.FieldName(field.Name, language), Values(field)),
-        }, $"{field.Name.TrimStart('@')}: {Values(field)}");
+            _ => Templates.Fill("attribute", language, title, Templates.FieldName(field.Name, language), FieldText.Values(field)),
+        }, FieldText.Line(field));
     }
 
     private static string Price(Support support, string title, string language)
     {
         var price = Amount(support.Field!, language);
         var regular = support.Candidate.Passage.Fields.FirstOrDefault(static field => field.Name == PassageFieldNames.RegularPrice);
-        return regular is null ? Templates.Fill("price", language, title, price) : Templates.Fill("price.sale", language, title, price, Amount(regular, language));
+        return regular is null
+            ? Templates.Fill("price", language, title, price)
+            : Templates.Fill("price.sale", language, title, price, Amount(regular, language));
     }
 
     private static string Stock(Support support, string title, string language)
@@ -54,19 +56,17 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
         var fields = support.Candidate.Passage.Fields;
         var availability = fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Availability)?.Values[0];
         var count = fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Stock)?.Values[0];
-        if (count is not null && count != "0" && availability is null or "InStock" && Amounts(count))
+        if (count is not null && count != "0" && availability is null or "InStock" && IsCount(count))
         {
-            return Templates.Fill("stock.count", language, title, count!);
+            return Templates.Fill("stock.count", language, title, count);
         }
 
         return Templates.Fill($"stock.{(count == "0" ? "OutOfStock" : availability)}", language, title);
     }
 
-    private static bool Amounts(string? count) => count is not null && count.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsCount(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string Amount(PassageField field, string language) => Templates.Money(field.Values[0], field.Unit, language);
-
-    private static string Values(PassageField field) => field.Unit is null ? string.Join(", ", field.Values) : $"{string.Join(", ", field.Values)} {field.Unit}";
 
     // Of a long answer, the sentences that hold most of what is asked, in the seller's order.
     private string Shortened(Support support, Question question)

@@ -6,8 +6,6 @@ namespace AiAssistant.Answering.Writing;
 /// <summary>Marks where data starts and ends in a prompt. The mark is derived from all that is fenced, so that nothing fenced can hold it.</summary>
 internal sealed class Fence
 {
-    private readonly string _mark;
-
     /// <summary>Makes the fence of one call.</summary>
     /// <param name="contents">Everything that will be fenced.</param>
     public Fence(IEnumerable<string> contents)
@@ -19,12 +17,12 @@ internal sealed class Fence
             mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{round}\u0000{all}")))[..16];
         }
 
-        _mark = mark;
+        Mark = mark;
     }
 
     /// <summary>What the fence looks like, to tell the model.</summary>
-    public string Mark => _mark;
+    public string Mark { get; }
 
     /// <summary>Fences a text under a label of the library's own.</summary>
-    public string Around(string label, string content) => $"[[{_mark} {label}]]\n{content}\n[[{_mark} end]]";
+    public string Around(string label, string content) => $"[[{Mark} {label}]]\n{content}\n[[{Mark} end]]";
 }

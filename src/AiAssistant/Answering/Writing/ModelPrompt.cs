@@ -12,12 +12,14 @@ namespace AiAssistant.Answering.Writing;
 internal sealed class ModelPrompt
 {
     private const int MaxEvidence = 6_000;
+
+    // So many words in a row are not said alike by chance.
+    private const int EchoLength = 6;
     private static readonly JsonElement Schema = JsonElement.Parse("""
         {"type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"type":"object","additionalProperties":false,
         "required":["question","text","citations"],"properties":{"question":{"type":"integer"},"text":{"type":["string","null"]},"citations":{"type":"array","items":{"type":"string"}}}}}}}
         """);
 
-    private const int EchoLength = 6;
     private readonly List<ChatMessage> _messages = [];
     private readonly string _mark;
     private readonly HashSet<string> _rules;
@@ -41,7 +43,7 @@ internal sealed class ModelPrompt
         var fence = new Fence([.. evidence.Select(static item => item.Text), .. verdicts.Select(static verdict => verdict.Question.Text)]);
         var rules = Rules(fence, language);
         _mark = fence.Mark;
-        _rules = [.. Runs(rules)];
+        _rules = [.. WordRuns(rules)];
         _messages.Add(new ChatMessage(ChatRole.System, rules));
         var user = new StringBuilder();
         foreach (var (label, text) in evidence)
@@ -70,16 +72,18 @@ internal sealed class ModelPrompt
     public void Repair(string reply, IEnumerable<string> faults)
     {
         _messages.Add(new ChatMessage(ChatRole.Assistant, reply.Length > MaxEvidence ? reply[..MaxEvidence] : reply));
-        _messages.Add(new ChatMessage(ChatRole.User, $"That reply cannot be used: {string.Join(", ", faults)}. Give the whole JSON again. Say nothing that is not in the evidence."));
+        _messages.Add(new ChatMessage(
+            ChatRole.User, $"That reply cannot be used: {string.Join(", ", faults)}. Give the whole JSON again. Say nothing that is not in the evidence."));
     }
 
     /// <summary>Whether a text gives away the fence or the rules.</summary>
-    public bool IsEchoedIn(string text) => PlainForm.Of(text).Contains(_mark, StringComparison.OrdinalIgnoreCase) || Runs(text).Any(_rules.Contains);
+    public bool IsEchoedIn(string text) => PlainForm.Of(text).Contains(_mark, StringComparison.OrdinalIgnoreCase) || WordRuns(text).Any(_rules.Contains);
 
-    private static IEnumerable<string> Runs(string text)
+    private static IEnumerable<string> WordRuns(string text)
     {
         var words = WordSplitter.Split(text);
-        return Enumerable.Range(0, Math.Max(0, words.Count - EchoLength + 1)).Select(i => string.Join(' ', words.Skip(i).Take(EchoLength).Select(static word => word.Text)));
+        return Enumerable.Range(0, Math.Max(0, words.Count - EchoLength + 1))
+            .Select(i => string.Join(' ', words.Skip(i).Take(EchoLength).Select(static word => word.Text)));
     }
 
     private static string Rules(Fence fence, string language) =>
@@ -92,7 +96,7 @@ internal sealed class ModelPrompt
 
     private static string Content(Passage passage)
     {
-        var fields = string.Concat(passage.Fields.Select(static field => $"\n{field.Name.TrimStart('@')}: {string.Join(", ", field.Values)}{(field.Unit is null ? "" : " " + field.Unit)}"));
+        var fields = string.Concat(passage.Fields.Select(static field => $"\n{FieldText.Line(field)}"));
         var text = $"{passage.Title}\n{passage.Text}{fields}";
         return text.Length > MaxEvidence ? text[..MaxEvidence] : text;
     }

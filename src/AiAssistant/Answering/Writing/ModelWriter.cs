@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Verifying;
@@ -8,6 +9,7 @@ namespace AiAssistant.Answering.Writing;
 /// <summary>Stage 5 with a chat model: structured output from fenced evidence, checked, repaired at most once, within one deadline.</summary>
 internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, TimeProvider time)
 {
+    private const int MaxAttempts = 2;
     private const int MaxReply = 100_000;
     private const int MaxText = 6_000;
 
@@ -16,7 +18,9 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
     /// <param name="language">The language to answer in.</param>
     /// <param name="trace">Gets every fault.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.</returns>
+    /// <returns>
+    /// For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.
+    /// </returns>
     public async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteAsync(
         IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
     {
@@ -45,9 +49,10 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
     {
         var prompt = new ModelPrompt(verdicts, language);
-        for (var attempt = 1; attempt <= 2; attempt++)
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken)
+                .ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
             {
                 return (null, UnansweredReason.ModelRefused);
@@ -62,7 +67,7 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
 
             foreach (var fault in faults.Distinct(StringComparer.Ordinal))
             {
-                trace.Add(fault, ("attempt", attempt.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                trace.Add(fault, ("attempt", attempt.ToString(CultureInfo.InvariantCulture)));
             }
 
             prompt.Repair(response.Text, faults.Distinct(StringComparer.Ordinal));
@@ -130,7 +135,8 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         }
 
         var supports = labels.Distinct(StringComparer.Ordinal).Select(label => prompt.Labels[label]).ToList();
-        var draft = new DraftPart(verdict, text, [.. supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support)))], supports) { IsExtractive = false };
+        var citations = supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support))).ToList();
+        var draft = new DraftPart(verdict, text, citations, supports) { IsExtractive = false };
         faults.AddRange(DraftVerifier.Check(draft, language));
         return draft;
     }

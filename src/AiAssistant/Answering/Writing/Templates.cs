@@ -33,8 +33,8 @@ internal static class Templates
     }
 
     /// <summary>
-    /// Says in one sentence which questions cannot be answered. A question is repeated only when it is plain: no numbers, addresses or links are passed on; a long one
-    /// is cut between words.
+    /// Says in one sentence which questions cannot be answered. A question is repeated only when it is plain: no numbers, addresses or links are passed on; a
+    /// long one is cut between words.
     /// </summary>
     public static string Unknown(IEnumerable<string> questions, string language)
     {
@@ -54,7 +54,8 @@ internal static class Templates
     private static string Echo(string text)
     {
         var sentences = Sentences.Split(text);
-        var echo = (sentences.LastOrDefault(static sentence => sentence.EndsWith('?')) ?? (sentences.Count > 0 ? sentences[^1] : "")).ReplaceLineEndings(" ").Trim(' ', '.', '!');
+        var echo = (sentences.LastOrDefault(static sentence => sentence.EndsWith('?')) ?? (sentences.Count > 0 ? sentences[^1] : "")).ReplaceLineEndings(" ")
+            .Trim(' ', '.', '!');
         if (!echo.All(static letter => char.IsLetter(letter) || letter is ' ' or ',' or '?' or '\'' or '’' or '-' or '\u00A0'))
         {
             return "";
