@@ -3,7 +3,7 @@ using AiAssistant.Tickets;
 namespace AiAssistant.Runs;
 
 /// <summary>From planned to completed: applies the next effect.</summary>
-internal sealed class EffectApplier(TimeLimitedDesk desk, MessageSender sender, StatusSetter status, IRunJournal journal, TicketQueue queue, TimeProvider time)
+internal sealed class EffectApplier(TimeLimitedDesk desk, MessageSender sender, StatusSetter status, EventAcceptance acceptance, TimeProvider time)
 {
     /// <summary>Applies one effect, or completes the run when none is left. What it returns is to be journaled before the next call.</summary>
     public Task<Run> ApplyNextAsync(Run run, CancellationToken cancellationToken)
@@ -56,9 +56,7 @@ internal sealed class EffectApplier(TimeLimitedDesk desk, MessageSender sender, 
 
     private async Task<Run> RaiseAsync(Run run, int index, RaiseEffect effect, CancellationToken cancellationToken)
     {
-        await journal.AcceptAsync(new Run { Id = RunIds.For(effect.Event), Event = effect.Event, AcceptedAt = time.GetUtcNow() }, cancellationToken)
-            .ConfigureAwait(false);
-        queue.Enqueue(effect.Event.Ticket);
+        await acceptance.AcceptAsync(effect.Event, cancellationToken).ConfigureAwait(false);
         return RunTransitions.Mark(run, index, EffectState.Done);
     }
 }

@@ -33,11 +33,12 @@ internal static class RunsRegistration
         services.TryAddSingleton<RunRetry>();
         services.TryAddSingleton<TicketQueue>();
         services.TryAddSingleton<RunChanges>();
+        services.TryAddSingleton<EventAcceptance>();
         services.TryAddSingleton<TicketDriver>();
         services.TryAddSingleton(static provider => new TicketEvents(
             provider.GetRequiredService<IRunJournal>(),
+            provider.GetRequiredService<EventAcceptance>(),
             provider.GetRequiredService<TicketDriver>(),
-            provider.GetRequiredService<TicketQueue>(),
             provider.GetRequiredService<RunChanges>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new RunLog(

@@ -8,16 +8,16 @@ public sealed class TicketEvents
     private static readonly TimeSpan WaitForRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WaitForOtherWorker = TimeSpan.FromMilliseconds(100);
     private readonly IRunJournal _journal;
+    private readonly EventAcceptance _acceptance;
     private readonly TicketDriver _driver;
-    private readonly TicketQueue _queue;
     private readonly RunChanges _changes;
     private readonly TimeProvider _time;
 
-    internal TicketEvents(IRunJournal journal, TicketDriver driver, TicketQueue queue, RunChanges changes, TimeProvider time)
+    internal TicketEvents(IRunJournal journal, EventAcceptance acceptance, TicketDriver driver, RunChanges changes, TimeProvider time)
     {
         _journal = journal;
+        _acceptance = acceptance;
         _driver = driver;
-        _queue = queue;
         _changes = changes;
         _time = time;
     }
@@ -35,7 +35,7 @@ public sealed class TicketEvents
     public async Task<RunId> HandleAsync(TicketEvent ticketEvent, CancellationToken cancellationToken = default)
     {
         Check(ticketEvent);
-        return (await AcceptAsync(ticketEvent, cancellationToken).ConfigureAwait(false)).Id;
+        return (await _acceptance.AcceptAsync(ticketEvent, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed class TicketEvents
     {
         Check(ticketEvent);
         using var watch = _changes.Subscribe();
-        var accepted = await AcceptAsync(ticketEvent, cancellationToken).ConfigureAwait(false);
+        var accepted = await _acceptance.AcceptAsync(ticketEvent, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             var driven = await _driver.DriveAsync(accepted.Event.Ticket, cancellationToken).ConfigureAwait(false);
@@ -62,15 +62,6 @@ public sealed class TicketEvents
 
             await WaitAsync(watch, driven ? WaitForRetry : WaitForOtherWorker, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private async Task<Run> AcceptAsync(TicketEvent ticketEvent, CancellationToken cancellationToken)
-    {
-        var accepted = await _journal.AcceptAsync(
-            new Run { Id = RunIds.For(ticketEvent), Event = ticketEvent, AcceptedAt = _time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
-        _queue.Enqueue(accepted.Event.Ticket);
-        _changes.Publish(accepted);
-        return accepted;
     }
 
     /// <summary>Until something is journaled, or a while has passed: another process does not tell.</summary>

@@ -1,3 +1,4 @@
+using AiAssistant.Answering;
 using AiAssistant.Runs;
 using AiAssistant.Testing;
 using AiAssistant.Tickets;
@@ -35,6 +36,23 @@ public sealed class RunLogTests
         }
 
         Assert.Equal([RunState.Accepted, RunState.Decided, RunState.Planned, RunState.Planned, RunState.Completed], states);
+    }
+
+    [Fact]
+    public async Task WatchAsync_EventThatARunRaises_IsSeenFromItsAcceptanceOn()
+    {
+        await using var host = new RunHost(new ScriptedAssistant(ScriptedAssistant.Unanswered(UnansweredReason.NoEvidence)));
+        await using var watch = host.Log.WatchAsync(default, Token).GetAsyncEnumerator(Token);
+        var next = watch.MoveNextAsync();
+        await host.OpenAsync();
+        await host.DriveAsync();
+
+        while (await next && watch.Current.Event.Kind != TicketEventKind.AssistantFailed)
+        {
+            next = watch.MoveNextAsync();
+        }
+
+        Assert.Equal(RunState.Accepted, watch.Current.State);
     }
 
     [Fact]
