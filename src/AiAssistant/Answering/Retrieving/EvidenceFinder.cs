@@ -47,7 +47,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
         string text, string? language, IReadOnlyList<Source> among, CancellationToken cancellationToken)
     {
-        var bounded = text.Length > MaxQuery ? text[..MaxQuery] : text;
+        var bounded = text.AtMost(MaxQuery);
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
         {
             return ([], false);
@@ -123,7 +123,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
     // Words that may be ids, as they are written and in the cases that shops write them.
     private static IReadOnlyList<string> Codes(string text) =>
-        [.. WordSplitter.Split(text.Length > MaxQuery ? text[..MaxQuery] : text).Where(static word => OfferNames.IsCode(word.Text)).Take(MaxCodes)
+        [.. WordSplitter.Split(text.AtMost(MaxQuery)).Where(static word => OfferNames.IsCode(word.Text)).Take(MaxCodes)
             .Select(word => text.Substring(word.Start, word.Length))
                 .SelectMany(static code => new[] { code, code.ToUpperInvariant(), code.ToLowerInvariant() }).Distinct(StringComparer.Ordinal)];
 

@@ -1,3 +1,4 @@
+using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 
 namespace AiAssistant.Answering.Retrieving;
@@ -44,7 +45,7 @@ internal sealed class OffersMeant
 
     private Mention Read(string text, string? language)
     {
-        var bounded = text.Length > MaxText ? text[..MaxText] : text;
+        var bounded = text.AtMost(MaxText);
         if (!_mentions.TryGetValue(bounded, out var mention))
         {
             _mentions[bounded] = mention = new Mention(bounded, language);

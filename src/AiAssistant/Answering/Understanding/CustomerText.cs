@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AiAssistant.Answering.Language;
 
 namespace AiAssistant.Answering.Understanding;
 
@@ -13,7 +14,7 @@ internal static class CustomerText
     {
         ArgumentNullException.ThrowIfNull(raw);
         var text = InlineData.Strip(raw);
-        var bounded = text.Length > maxLength ? text[..maxLength] : text;
+        var bounded = text.AtMost(maxLength);
         var lines = Clean(HtmlText.ToPlain(bounded)).Split('\n');
         var kept = Signature.Strip(QuotedHistory.Strip(lines));
         var plain = new StringBuilder(bounded.Length);

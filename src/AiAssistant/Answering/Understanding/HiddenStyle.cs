@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AiAssistant.Answering.Language;
 using AngleSharp.Dom;
 
 namespace AiAssistant.Answering.Understanding;
@@ -19,7 +20,7 @@ internal sealed class HiddenStyle
     public HiddenStyle(IElement element)
     {
         var style = element.GetAttribute("style") ?? "";
-        style = Blank.Replace(style.Length > MaxStyle ? style[..MaxStyle] : style, "").ToLowerInvariant();
+        style = Blank.Replace(style.AtMost(MaxStyle), "").ToLowerInvariant();
         foreach (var declaration in style.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var at = declaration.IndexOf(':', StringComparison.Ordinal);

@@ -67,7 +67,7 @@ internal sealed class MessageReader(AnsweringOptions options)
             if (messages[i].Author == MessageAuthor.Customer)
             {
                 var text = CustomerText.Extract(messages[i].Text, options.MaxMessageLength);
-                return text.Length > MaxBackground ? text[..MaxBackground] : text;
+                return text.AtMost(MaxBackground);
             }
         }
 

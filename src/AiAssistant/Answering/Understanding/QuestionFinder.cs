@@ -55,7 +55,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private Question ReadWhole(List<string> sentences)
     {
         var whole = string.Join(' ', sentences);
-        return Question.Read(whole.Length > MaxWholeLength ? whole[..MaxWholeLength] : whole, language);
+        return Question.Read(whole.AtMost(MaxWholeLength), language);
     }
 
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>

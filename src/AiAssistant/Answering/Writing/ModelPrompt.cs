@@ -71,7 +71,7 @@ internal sealed class ModelPrompt
     /// <summary>Adds a reply that was not good enough and says why, in codes of the library.</summary>
     public void Repair(string reply, IEnumerable<string> faults)
     {
-        _messages.Add(new ChatMessage(ChatRole.Assistant, reply.Length > MaxEvidence ? reply[..MaxEvidence] : reply));
+        _messages.Add(new ChatMessage(ChatRole.Assistant, reply.AtMost(MaxEvidence)));
         _messages.Add(new ChatMessage(
             ChatRole.User, $"That reply cannot be used: {string.Join(", ", faults)}. Give the whole JSON again. Say nothing that is not in the evidence."));
     }
@@ -98,6 +98,6 @@ internal sealed class ModelPrompt
     {
         var fields = string.Concat(passage.Fields.Select(static field => $"\n{FieldText.Line(field)}"));
         var text = $"{passage.Title}\n{passage.Text}{fields}";
-        return text.Length > MaxEvidence ? text[..MaxEvidence] : text;
+        return text.AtMost(MaxEvidence);
     }
 }
