@@ -1,4 +1,5 @@
 using AiAssistant.Offers;
+using AiAssistant.Offers.Feeds;
 using AiAssistant.Resources;
 using AiAssistant.Runs;
 using AiAssistant.Testing;
@@ -73,7 +74,7 @@ internal sealed class Shop : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Shop> OpenAsync(DeskCapabilities capabilities = FullDesk)
+    public static async Task<Shop> OpenAsync(DeskCapabilities capabilities = FullDesk, Action<FeedOptions>? feeds = null)
     {
         var desk = new FakeTicketDesk(capabilities);
         var notifier = new RecordingNotifier();
@@ -82,7 +83,8 @@ internal sealed class Shop : IAsyncDisposable
         builder.Services.AddAiAssistant(static options => options.Runs.DeskTimeout = TimeSpan.FromMilliseconds(500))
             .UseTicketDesk(_ => desk)
             .UseNotifier(_ => notifier)
-            .AddOfferProvider(_ => allegro);
+            .AddOfferProvider(_ => allegro)
+            .AddFeedOffers(feeds ?? (static _ => { }));
         var host = builder.Build();
         await host.StartAsync(Token);
         return new Shop(host, desk, notifier, allegro);
