@@ -26,4 +26,16 @@ public sealed record KnowledgeBaseContent : ResourceContent
 
     /// <summary>The language of the answers, a two-letter code such as <c>pl</c>; null (the default) means: detected from the text, answer by answer.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Compares by value: answers in any order, custom questions in theirs.</summary>
+    /// <param name="other">The content to compare with.</param>
+    public bool Equals(KnowledgeBaseContent? other) =>
+        other is not null
+        && Language == other.Language
+        && Answers.Count == other.Answers.Count
+        && Answers.All(answer => other.Answers.TryGetValue(answer.Key, out var text) && text == answer.Value)
+        && CustomQuestions.SequenceEqual(other.CustomQuestions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Language, Answers.Count, CustomQuestions.Count);
 }

@@ -28,7 +28,10 @@ internal static class LearningRegistration
             provider.GetRequiredService<ResourceRows>(),
             provider.GetRequiredService<OfferProviders>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<ResourceOptions>>()));
+            provider.GetRequiredService<IOptions<ResourceOptions>>(),
+            provider.GetService<ILoggerFactory>()?.CreateLogger<ResourceLibrary>()));
+        services.TryAddSingleton(provider => new KnowledgeBaseForm(provider.GetRequiredService<ResourceLibrary>()));
+        services.TryAddSingleton(provider => new OfferForm(provider.GetRequiredService<ResourceLibrary>()));
         services.TryAddSingleton(CreateWorker);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LearningHost>());
         return services;

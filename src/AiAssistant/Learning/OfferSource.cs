@@ -75,7 +75,7 @@ internal static class OfferSource
 
     // "pl-PL" is pl: analysis knows no regions. What is no code at all is not believed.
     private static string? Language(Offer offer) =>
-        offer.Language?.Trim().Split('-', '_')[0].ToLowerInvariant() is { } language && KnowledgeBaseForm.IsLanguage(language) ? language : null;
+        offer.Language?.Trim().Split('-', '_')[0].ToLowerInvariant() is { } language && KnowledgeBaseValidator.IsLanguage(language) ? language : null;
 
     private static string Cut(string text) => text.Length <= MaxTextLength ? text : text[..MaxTextLength];
 }

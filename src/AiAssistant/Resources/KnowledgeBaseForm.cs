@@ -1,101 +1,98 @@
-using System.Collections.Frozen;
-using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace AiAssistant.Resources;
 
-/// <summary>What the knowledge-base form accepts, and what it warns of. The number of custom questions is not limited.</summary>
-internal static class KnowledgeBaseForm
+/// <summary>
+/// The form behind "Add a knowledge base" and "Edit": what it asks, what is wrong with the answers so far, and Finish. Only the name is mandatory. A host builds its pages from
+/// <see cref="Steps"/> and keeps what the seller has entered; the form itself keeps nothing.
+/// </summary>
+/// <remarks>
+/// <para>Thread-safety: all members may be called at once from any thread.</para>
+/// <para>Tenants: the host passes on only the tenant that is signed in, and only ids of its resources.</para>
+/// </remarks>
+public sealed class KnowledgeBaseForm
 {
-    public const int MaxAnswerLength = 20_000;
-    public const int MaxQuestionLength = 1_000;
-    public const int MaxQuestionIdLength = 64;
+    private readonly ResourceLibrary _library;
 
-    private static readonly PredefinedQuestion[] Predefined = Enum.GetValues<PredefinedQuestion>();
-
-    private static readonly FrozenSet<string> PredefinedNames =
-        Predefined.Select(question => question.ToString()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>A copy of its own, trimmed and without blank answers: what a caller does with its lists afterwards changes nothing.</summary>
-    public static KnowledgeBaseContent Normalize(KnowledgeBaseContent content)
+    internal KnowledgeBaseForm(ResourceLibrary library)
     {
-        var undefined = content.Answers.Keys.FirstOrDefault(question => !Enum.IsDefined(question), Predefined[0]);
-        if (!Enum.IsDefined(undefined))
-        {
-            throw new ArgumentException($"{undefined} is no predefined question. Use the members of {nameof(PredefinedQuestion)}.", nameof(content));
-        }
-
-        return content with
-        {
-            Language = content.Language?.Trim().ToLowerInvariant(),
-            Answers = content.Answers
-                .Where(answer => !string.IsNullOrWhiteSpace(answer.Value))
-                .ToFrozenDictionary(answer => answer.Key, answer => answer.Value.Trim()),
-            CustomQuestions = [.. content.CustomQuestions.Select(custom => new CustomQuestion(Trim(custom.Id), Trim(custom.Question), Trim(custom.Answer)))],
-        };
+        _library = library;
     }
 
-    public static List<Finding> Check(KnowledgeBaseContent content)
-    {
-        List<Finding> findings = [];
-        if (content.Language is { } language && !IsLanguage(language))
-        {
-            findings.Add(new Finding(ResourceCodes.LanguageInvalid) { Place = "language" });
-        }
+    /// <summary>The steps in order: the name, the nine predefined questions, and the seller's own questions, of which there may be any number.</summary>
+    public IReadOnlyList<FormStep> Steps { get; } =
+    [
+        FormSteps.Name("hint.knowledgeBaseName"),
+        new FormStep("questions", "step.questions", [.. Enum.GetValues<PredefinedQuestion>().Select(Ask)]),
+        new FormStep("customQuestions", "step.customQuestions", [AskCustom()]),
+    ];
 
-        foreach (var question in Predefined)
-        {
-            if (content.Answers.TryGetValue(question, out var answer))
+    /// <summary>Says what is wrong and what is missing, without saving anything: for the page, while the seller fills it in.</summary>
+    /// <param name="name">The name so far.</param>
+    /// <param name="content">The answers so far.</param>
+    /// <returns>
+    /// First the errors that Finish would give, but for a name that another resource bears, which is known only then; after them a warning for each predefined question without an answer,
+    /// since that may harm the assistant's answers. The place of a finding is the <see cref="FormQuestion.Key"/> of its question.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "Part of the form, which hosts get from the container.")]
+    public IReadOnlyList<Finding> Check(string name, KnowledgeBaseContent content)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
+        var own = KnowledgeBaseValidator.Normalize(content);
+        return [.. KnowledgeBaseValidator.Check(name.Trim(), own), .. KnowledgeBaseValidator.Unanswered(own).Select(Missing)];
+    }
+
+    /// <summary>Finishes the form: adds the knowledge base and queues it for learning.</summary>
+    /// <param name="tenant">Whose it is.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">The answers. A custom question with a blank id gets one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What <see cref="ResourceLibrary.AddKnowledgeBaseAsync"/> returns: of two that finish at once with one name, one is refused.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
+    [OverloadResolutionPriority(1)] // The tenant of hosts that have one is written "default".
+    public Task<ResourceResult> FinishAsync(TenantId tenant, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default) =>
+        _library.AddKnowledgeBaseAsync(tenant, name, content, cancellationToken);
+
+    /// <summary>Finishes an edit: changes name and answers in one step. It is learned again only when the answers differ.</summary>
+    /// <param name="id">The knowledge base, in any status.</param>
+    /// <param name="name">Its name, the old one or another.</param>
+    /// <param name="content">All of its answers.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The resource as it is now, with a warning when predefined questions are unanswered; or why nothing was changed.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
+    public Task<ResourceResult> FinishAsync(ResourceId id, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _library.EditAsync(id, name, content, cancellationToken);
+    }
+
+    private static FormQuestion Ask(PredefinedQuestion question) => new(FormPlaces.Answer(question), FormQuestionKind.LongText, $"question.{question}")
+    {
+        HintCode = "hint.question",
+        MaxLength = KnowledgeBaseValidator.MaxAnswerLength,
+        PredefinedQuestion = question,
+    };
+
+    private static FormQuestion AskCustom() => new(FormPlaces.CustomQuestions, FormQuestionKind.List, "label.customQuestions")
+    {
+        HintCode = "hint.customQuestions",
+        Parts =
+        [
+            new FormQuestion(FormPlaces.Question, FormQuestionKind.TextLine, "label.question")
             {
-                AddTooLong(findings, ResourceCodes.AnswerTooLong, answer, MaxAnswerLength, $"answers.{question}");
-            }
-        }
+                IsMandatory = true,
+                MaxLength = KnowledgeBaseValidator.MaxQuestionLength,
+            },
+            new FormQuestion(FormPlaces.CustomAnswer, FormQuestionKind.LongText, "label.answer") { MaxLength = KnowledgeBaseValidator.MaxAnswerLength },
+        ],
+    };
 
-        HashSet<string> ids = new(StringComparer.Ordinal);
-        for (var i = 0; i < content.CustomQuestions.Count; i++)
-        {
-            CheckCustom(findings, ids, content.CustomQuestions[i], string.Create(CultureInfo.InvariantCulture, $"customQuestions[{i}]"));
-        }
-
-        return findings;
-    }
-
-    /// <summary>The warning that predefined questions are unanswered; empty when all are answered.</summary>
-    public static IReadOnlyList<Finding> CheckCompleteness(KnowledgeBaseContent content)
-    {
-        var unanswered = Predefined.Where(question => !content.Answers.ContainsKey(question)).Select(question => question.ToString()).ToArray();
-        return unanswered.Length == 0 ? [] : [new Finding(ResourceCodes.Unanswered, unanswered) { Severity = FindingSeverity.Warning }];
-    }
-
-    public static bool IsLanguage(string language) => language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower);
-
-    // What was read from JSON may be null all the same.
-    private static string Trim(string? text) => text?.Trim() ?? "";
-
-    private static void CheckCustom(List<Finding> findings, HashSet<string> ids, CustomQuestion custom, string place)
-    {
-        if (custom.Id.Length is 0 or > MaxQuestionIdLength || !custom.Id.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_'))
-        {
-            findings.Add(new Finding(ResourceCodes.QuestionIdInvalid) { Place = $"{place}.id" });
-        }
-        else if (!ids.Add(custom.Id) || PredefinedNames.Contains(custom.Id))
-        {
-            findings.Add(new Finding(ResourceCodes.QuestionIdTaken, custom.Id) { Place = $"{place}.id" });
-        }
-
-        if (custom.Question.Length == 0 && custom.Answer.Length > 0)
-        {
-            findings.Add(new Finding(ResourceCodes.QuestionMissing) { Place = $"{place}.question" });
-        }
-
-        AddTooLong(findings, ResourceCodes.QuestionTooLong, custom.Question, MaxQuestionLength, $"{place}.question");
-        AddTooLong(findings, ResourceCodes.AnswerTooLong, custom.Answer, MaxAnswerLength, $"{place}.answer");
-    }
-
-    private static void AddTooLong(List<Finding> findings, string code, string text, int limit, string place)
-    {
-        if (text.Length > limit)
-        {
-            findings.Add(new Finding(code, text.Length.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture)) { Place = place });
-        }
-    }
+    private static Finding Missing(PredefinedQuestion question) =>
+        new(ResourceCodes.AnswerMissing, question.ToString()) { Severity = FindingSeverity.Warning, Place = FormPlaces.Answer(question) };
 }

@@ -167,7 +167,7 @@ internal ref struct KnowledgeBaseParser
         }
 
         var language = text.Trim().ToLowerInvariant();
-        return KnowledgeBaseForm.IsLanguage(language) ? language : throw Fault("Expected a two-letter language code, such as pl.", path);
+        return KnowledgeBaseValidator.IsLanguage(language) ? language : throw Fault("Expected a two-letter language code, such as pl.", path);
     }
 
     private bool BeginsOptional(JsonTokenType type, string path, string expected)

@@ -19,33 +19,8 @@ internal sealed class OfferProviders
         }
     }
 
+    /// <summary>All of them, in the order of their platforms' names.</summary>
+    public IReadOnlyCollection<IOfferProvider> All => _byPlatform.Values;
+
     public IOfferProvider? Find(string platform) => _byPlatform.GetValueOrDefault(platform);
-
-    public async Task<IReadOnlyList<ConnectedAccount>> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken)
-    {
-        List<ConnectedAccount> accounts = [];
-        foreach (var provider in _byPlatform.Values)
-        {
-            accounts.AddRange(await provider.ListAccountsAsync(tenant, cancellationToken).ConfigureAwait(false));
-        }
-
-        return accounts;
-    }
-
-    /// <summary>Why the account cannot be downloaded; null when it can.</summary>
-    public async Task<Finding?> CheckAsync(TenantId tenant, AccountRef account, CancellationToken cancellationToken)
-    {
-        if (Find(account.Platform) is not { } provider)
-        {
-            return new Finding(ResourceCodes.PlatformUnknown, account.Platform);
-        }
-
-        var accounts = await provider.ListAccountsAsync(tenant, cancellationToken).ConfigureAwait(false);
-        return accounts.FirstOrDefault(connected => connected.Account == account) switch
-        {
-            null => new Finding(ResourceCodes.AccountUnknown, account.Platform, account.AccountId),
-            { State: AccountState.ConnectAgain } => new Finding(ResourceCodes.AccountConnectAgain, account.Platform, account.AccountId),
-            _ => null,
-        };
-    }
 }

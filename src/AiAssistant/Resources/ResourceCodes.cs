@@ -48,6 +48,15 @@ internal static class ResourceCodes
     /// <summary>The account's permission is lost. Arguments: the platform, the account.</summary>
     public const string AccountConnectAgain = "account.connectAgain";
 
+    /// <summary>No account was chosen.</summary>
+    public const string AccountMissing = "account.missing";
+
+    /// <summary>A provider could not list the seller's accounts and did not say why. Arguments: the platform.</summary>
+    public const string AccountListFailed = "account.list.failed";
+
+    /// <summary>A provider did not list the seller's accounts in time. Arguments: the platform, the limit in seconds.</summary>
+    public const string AccountListTimeout = "account.list.timeout";
+
     /// <summary>An answer is too long. Arguments: its length, the longest allowed. The place says which.</summary>
     public const string AnswerTooLong = "knowledgeBase.answer.tooLong";
 
@@ -57,11 +66,17 @@ internal static class ResourceCodes
     /// <summary>A custom question is too long. Arguments: its length, the longest allowed. The place says which.</summary>
     public const string QuestionTooLong = "knowledgeBase.question.tooLong";
 
-    /// <summary>A custom question's id is empty, longer than 64 or holds other than letters, digits, dots, dashes and underscores. The place says which.</summary>
+    /// <summary>A custom question's id is longer than 64 or holds other than letters, digits, dots, dashes and underscores. The place says which.</summary>
     public const string QuestionIdInvalid = "knowledgeBase.question.id.invalid";
 
     /// <summary>A custom question's id is another one's or a predefined question's name. Arguments: the id. The place says which.</summary>
     public const string QuestionIdTaken = "knowledgeBase.question.id.taken";
+
+    /// <summary>A question or an answer holds control characters other than line breaks and tabs. The place says which.</summary>
+    public const string TextInvalid = "knowledgeBase.text.invalid";
+
+    /// <summary>Warning: one predefined question is left unanswered. Arguments: its name. The place says which.</summary>
+    public const string AnswerMissing = "knowledgeBase.answer.missing";
 
     /// <summary>Warning: predefined questions are left unanswered, which may harm the answers. Arguments: their names.</summary>
     public const string Unanswered = "knowledgeBase.unanswered";

@@ -8,7 +8,7 @@ internal sealed class ResourceEdits(ResourceRows rows)
 
     /// <param name="id">The row.</param>
     /// <param name="check">Why the change is refused; null when it is not.</param>
-    /// <param name="change">The change.</param>
+    /// <param name="change">The change; the row itself when there is nothing to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<ResourceResult> ChangeAsync(
         ResourceId id, Func<Resource, Finding?> check, Func<Resource, Resource> change, CancellationToken cancellationToken)
@@ -27,6 +27,11 @@ internal sealed class ResourceEdits(ResourceRows rows)
             }
 
             var changed = change(row);
+            if (ReferenceEquals(changed, row))
+            {
+                return ResourceResult.Done(row);
+            }
+
             var result = await rows.WriteAsync(changed, row.Revision, cancellationToken).ConfigureAwait(false);
             if (result.IsWritten)
             {
@@ -35,7 +40,7 @@ internal sealed class ResourceEdits(ResourceRows rows)
 
             if (result.Status == WriteStatus.NameTaken)
             {
-                return ResourceResult.Refused(row, new Finding(ResourceCodes.NameTaken, changed.Name));
+                return ResourceResult.Refused(row, ResourceName.Taken(changed.Name));
             }
         }
 
@@ -56,7 +61,7 @@ internal sealed class ResourceEdits(ResourceRows rows)
 
             if (result.Status == WriteStatus.NameTaken)
             {
-                return ResourceResult.Refused(null, new Finding(ResourceCodes.NameTaken, resource.Name));
+                return ResourceResult.Refused(null, ResourceName.Taken(resource.Name));
             }
         }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using AiAssistant.Offers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace AiAssistant.Resources;
@@ -17,25 +19,30 @@ public sealed class ResourceLibrary
     private readonly ResourceEdits _edits;
     private readonly ResourceIds _ids;
     private readonly ResourceWatch _watch;
-    private readonly OfferProviders _providers;
     private readonly TimeProvider _time;
     private readonly TimeSpan _refreshInterval;
 
-    internal ResourceLibrary(ResourceRows rows, OfferProviders providers, TimeProvider time, IOptions<ResourceOptions> options)
+    internal ResourceLibrary(
+        ResourceRows rows, OfferProviders providers, TimeProvider time, IOptions<ResourceOptions> options, ILogger<ResourceLibrary>? logger = null)
     {
         _rows = rows;
         _edits = new ResourceEdits(rows);
         _ids = new ResourceIds(time);
         _watch = new ResourceWatch(rows, time);
-        _providers = providers;
         _time = time;
         _refreshInterval = options.Value.RefreshInterval;
+        Accounts = new ConnectedAccounts(providers, time, options.Value.AccountListTimeout, logger ?? NullLogger<ResourceLibrary>.Instance);
     }
+
+    internal ConnectedAccounts Accounts { get; }
 
     /// <summary>Adds a knowledge base and queues it for learning.</summary>
     /// <param name="tenant">Whose it is.</param>
     /// <param name="name">Its name: trimmed, 1 to 200 characters, no control characters, unique in the tenant without regard to case.</param>
-    /// <param name="content">The answers; all optional. Questions at most 1,000, answers at most 20,000 characters; any number of custom questions.</param>
+    /// <param name="content">
+    /// The answers; all optional. Questions at most 1,000, answers at most 20,000 characters, without control characters but for line breaks and tabs; any number of custom questions. One
+    /// whose id is blank gets <c>custom-1</c> and so on, the first that is free.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The new resource in <see cref="ResourceStatus.Processing"/>, with a warning when predefined questions are unanswered; or why it was not added.
@@ -47,20 +54,15 @@ public sealed class ResourceLibrary
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
-        var own = KnowledgeBaseForm.Normalize(content);
-        var errors = KnowledgeBaseForm.Check(own);
-        if (ResourceName.Check(name.Trim()) is { } fault)
-        {
-            errors.Insert(0, fault);
-        }
-
+        var own = KnowledgeBaseValidator.Normalize(content);
+        var errors = KnowledgeBaseValidator.Check(name.Trim(), own);
         if (errors.Count > 0)
         {
             return ResourceResult.Refused(null, errors);
         }
 
         var result = await AddAsync(tenant, name.Trim(), own, cancellationToken).ConfigureAwait(false);
-        return result.Succeeded ? result with { Findings = KnowledgeBaseForm.CheckCompleteness(own) } : result;
+        return result.Succeeded ? result with { Findings = KnowledgeBaseValidator.CheckCompleteness(own) } : result;
     }
 
     /// <summary>Adds the offers of one account and queues them for learning.</summary>
@@ -72,7 +74,7 @@ public sealed class ResourceLibrary
     /// The new resource in <see cref="ResourceStatus.Processing"/>; or why it was not added: the name, an unknown platform or account, a lost connection.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="OfferProviderException">The provider could not list the accounts.</exception>
+    /// <exception cref="OfferProviderException">The provider could not list the accounts, or not in time (<see cref="ResourceOptions.AccountListTimeout"/>).</exception>
     public async Task<ResourceResult> AddOffersAsync(TenantId tenant, string name, AccountRef account, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -82,7 +84,7 @@ public sealed class ResourceLibrary
             return ResourceResult.Refused(null, fault);
         }
 
-        if (await _providers.CheckAsync(tenant, account, cancellationToken).ConfigureAwait(false) is { } refusal)
+        if (await Accounts.CheckAsync(tenant, account, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
             return ResourceResult.Refused(null, refusal);
         }
@@ -94,9 +96,11 @@ public sealed class ResourceLibrary
     /// <param name="tenant">Whose accounts.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The accounts by platform, then in the provider's order; empty when none is connected.</returns>
-    /// <exception cref="OfferProviderException">A provider could not list its accounts.</exception>
+    /// <exception cref="OfferProviderException">
+    /// A provider could not list its accounts, or not in time (<see cref="ResourceOptions.AccountListTimeout"/>); <see cref="OfferForm.ListAccountsAsync"/> lists those of the others.
+    /// </exception>
     public Task<IReadOnlyList<ConnectedAccount>> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
-        _providers.ListAccountsAsync(tenant, cancellationToken);
+        Accounts.ListAllAsync(tenant, cancellationToken);
 
     /// <summary>Lists a tenant's resources in the order in which they were added. Deleted ones are not shown.</summary>
     /// <param name="tenant">Whose resources.</param>
@@ -160,18 +164,24 @@ public sealed class ResourceLibrary
         return resource.RefreshedAt + _refreshInterval is { } next && next > _time.GetUtcNow() ? next : null;
     }
 
-    /// <summary>Replaces the answers of a knowledge base and learns it again. An attempt under way is given up: the newer edit wins.</summary>
+    /// <summary>
+    /// Replaces the answers of a knowledge base. When they differ it is learned again, and an attempt under way is given up: the newer edit wins. When they are the same nothing happens.
+    /// </summary>
     /// <param name="id">The resource, in any status.</param>
     /// <param name="content">The new answers, bounded as for <see cref="AddKnowledgeBaseAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The resource in <see cref="ResourceStatus.Processing"/>, with a warning when predefined questions are unanswered; or why it was not changed.</returns>
+    /// <returns>The resource as it is now, with a warning when predefined questions are unanswered; or why it was not changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
     /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
-    public async Task<ResourceResult> EditAsync(ResourceId id, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
+    public Task<ResourceResult> EditAsync(ResourceId id, KnowledgeBaseContent content, CancellationToken cancellationToken = default) =>
+        EditAsync(id, name: null, content, cancellationToken);
+
+    /// <summary>Changes the answers, and the name unless it is null, in one write.</summary>
+    internal async Task<ResourceResult> EditAsync(ResourceId id, string? name, KnowledgeBaseContent content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var own = KnowledgeBaseForm.Normalize(content);
-        var errors = KnowledgeBaseForm.Check(own);
+        var own = KnowledgeBaseValidator.Normalize(content);
+        var errors = name is null ? KnowledgeBaseValidator.Check(own) : KnowledgeBaseValidator.Check(name.Trim(), own);
         if (errors.Count > 0)
         {
             return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), errors);
@@ -180,9 +190,9 @@ public sealed class ResourceLibrary
         var result = await _edits.ChangeAsync(
             id,
             row => row.Kind == ResourceKind.KnowledgeBase ? null : new Finding(ResourceCodes.EditNotKnowledgeBase),
-            row => ResourceQueue.Queue(row with { Content = own }, LearningCause.Edited),
+            row => Edited(row, name?.Trim() ?? row.Name, own),
             cancellationToken).ConfigureAwait(false);
-        return result.Succeeded ? result with { Findings = KnowledgeBaseForm.CheckCompleteness(own) } : result;
+        return result.Succeeded ? result with { Findings = KnowledgeBaseValidator.CheckCompleteness(own) } : result;
     }
 
     /// <summary>
@@ -239,6 +249,12 @@ public sealed class ResourceLibrary
         }
 
         return null;
+    }
+
+    private static Resource Edited(Resource row, string name, KnowledgeBaseContent content)
+    {
+        var named = row.Name == name ? row : row with { Name = name };
+        return content.Equals(row.Content) ? named : ResourceQueue.Queue(named with { Content = content }, LearningCause.Edited);
     }
 
     private async Task<ResourceResult> AddAsync(TenantId tenant, string name, ResourceContent content, CancellationToken cancellationToken)

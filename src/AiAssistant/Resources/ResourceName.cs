@@ -9,18 +9,23 @@ internal static class ResourceName
 
     public static Finding? Check(string trimmed)
     {
-        if (trimmed.Length == 0)
+        if (SellerInput.IsInvisible(trimmed))
         {
-            return new Finding(ResourceCodes.NameMissing);
+            return Refused(ResourceCodes.NameMissing);
         }
 
         if (trimmed.Length > MaxLength)
         {
-            return new Finding(ResourceCodes.NameTooLong, Text(trimmed.Length), Text(MaxLength));
+            return Refused(ResourceCodes.NameTooLong, Text(trimmed.Length), Text(MaxLength));
         }
 
-        return trimmed.Any(char.IsControl) ? new Finding(ResourceCodes.NameInvalid) : null;
+        return SellerInput.HoldsInvalid(trimmed, mayBreakLines: false) ? Refused(ResourceCodes.NameInvalid) : null;
     }
+
+    /// <summary>Another resource bears the name.</summary>
+    public static Finding Taken(string name) => Refused(ResourceCodes.NameTaken, name);
+
+    private static Finding Refused(string code, params IReadOnlyList<string> arguments) => new(code, arguments) { Place = FormPlaces.Name };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

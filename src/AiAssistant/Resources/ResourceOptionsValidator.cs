@@ -11,6 +11,7 @@ internal sealed class ResourceOptionsValidator : IValidateOptions<ResourceOption
     {
         OptionFaults faults = new(nameof(AiAssistantOptions.Resources));
         faults.CheckRange(nameof(options.RefreshInterval), options.RefreshInterval, TimeSpan.Zero, Longest);
+        faults.CheckRange(nameof(options.AccountListTimeout), options.AccountListTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
         return faults.ToResult();
     }
 }

@@ -1,19 +1,18 @@
 using System.Globalization;
 using System.Text;
-using AiAssistant.Learning;
-using AiAssistant.Resources;
 
 namespace AiAssistant.Texts;
 
 /// <summary>
-/// Fills a sentence's placeholders: <c>{0}</c> is the argument as it is, <c>{0:status}</c> a resource's status, <c>{0:instant}</c> a UTC instant,
-/// <c>{*:question}</c> all arguments as predefined questions. Unlike <see cref="string.Format(string, object?[])"/> it never throws:
-/// a store may hold findings that another version of the library wrote, with fewer arguments.
+/// Fills a sentence's placeholders: <c>{0}</c> is the argument as it is, <c>{0:status}</c> what the text <c>status.…</c> says of it, <c>{0:instant}</c> a UTC instant, <c>{0:day}</c> a day
+/// of the week, <c>{*:question}</c> all arguments. An argument that is a list is read one by one. Unlike <see cref="string.Format(string, object?[])"/> it never throws: a store may hold
+/// findings that another version of the library wrote, with fewer arguments.
 /// </summary>
 internal static class SentenceTemplate
 {
     private const string Missing = "–";
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string Comma = ", ";
 
     public static string Fill(string template, CultureInfo culture, IReadOnlyList<string> arguments)
     {
@@ -52,14 +51,13 @@ internal static class SentenceTemplate
             return Missing;
         }
 
-        return kind switch
-        {
-            "status" => SellerTexts.Resources.GetString($"status.{argument}", culture) ?? argument,
-            "question" when Enum.TryParse<PredefinedQuestion>(argument, out var question) && Enum.IsDefined(question) =>
-                PredefinedQuestionTexts.Get(question, culture.TwoLetterISOLanguageName),
-            "instant" when DateTime.TryParseExact(argument, Instant, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) =>
-                $"{instant.ToString("g", culture)} UTC",
-            _ => argument,
-        };
+        return kind.Length == 0 ? argument : string.Join(Comma, argument.Split(Comma).Select(item => Name(item, kind, culture)));
     }
+
+    private static string Name(string item, string kind, CultureInfo culture) => kind switch
+    {
+        "instant" when DateTime.TryParseExact(item, Instant, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) => $"{instant.ToString("g", culture)} UTC",
+        "day" when Enum.TryParse<DayOfWeek>(item, out var day) && Enum.IsDefined(day) => culture.DateTimeFormat.GetDayName(day),
+        _ => SellerTexts.Resources.GetString($"{kind}.{item}", culture) ?? item,
+    };
 }

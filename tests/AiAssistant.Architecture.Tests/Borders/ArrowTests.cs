@@ -1,7 +1,7 @@
 namespace AiAssistant.Architecture.Tests.Borders;
 
 /// <summary>
-/// The arrows within AiAssistant: Runs → Workflows, Runs → Answering → Resources ← Learning. Only types of that assembly count:
+/// The arrows within AiAssistant: Runs → Workflows, Runs → Answering → Resources ← Learning; Texts stand alone. Only types of that assembly count:
 /// the records of Abstractions, whose namespaces have the same names, are everyone's.
 /// </summary>
 public sealed class ArrowTests
@@ -22,6 +22,11 @@ public sealed class ArrowTests
         { "Resources", "Runs" },
         { "Resources", "Workflows" },
         { "Runs", "Learning" },
+        { "Texts", "Answering" },
+        { "Texts", "Learning" },
+        { "Texts", "Resources" },
+        { "Texts", "Runs" },
+        { "Texts", "Workflows" },
     };
 
     [Theory]

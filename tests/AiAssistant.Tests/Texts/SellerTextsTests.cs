@@ -62,6 +62,18 @@ public sealed partial class SellerTextsTests
     }
 
     [Fact]
+    public void All_CodesOfEachKind_AreFound()
+    {
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "status.Failed", "stage.Probing", "kind.Offers", "question.Invoice", "reason.NoEvidence", "ticketStatus.Closed", "outcome.Asked", "runEnd.HandedOver", "traceResult.Fired",
+                "textField.Subject", "textOperator.IsSet", "trigger.assistantFailed", "condition.workingHours", "action.useAssistant", "step.account", "hint.question", "label.answer",
+            },
+            CodesInTheCode.All());
+    }
+
+    [Fact]
     public void Constants_OfEachAssembly_AreFound()
     {
         Assert.Contains("workflow.resource.unknown", CodesInTheCode.Constants(typeof(SellerTexts).Assembly));
@@ -85,7 +97,7 @@ public sealed partial class SellerTextsTests
         try
         {
             CultureInfo.CurrentUICulture = French;
-            Assert.Equal("Réessayer", SellerTexts.Format("label.retry", null));
+            Assert.Equal("Réessayer", SellerTexts.Format("label.retry"));
             Assert.Equal("Le workflow n'a pas de nom. Saisissez-en un.", SellerTexts.Format(new Finding("workflow.name.blank")));
         }
         finally
@@ -158,6 +170,31 @@ public sealed partial class SellerTextsTests
     public void Format_Statuses_AreInFrenchAsAskedFor(string key, string expected) => Assert.Equal(expected, SellerTexts.Format(key, French));
 
     [Theory]
+    [Trait("Requirement", "S21")]
+    [Trait("Requirement", "S23")]
+    [Trait("Requirement", "S25")]
+    [InlineData(ResourceStatus.Processing, StatusColour.Blue)]
+    [InlineData(ResourceStatus.Success, StatusColour.Green)]
+    [InlineData(ResourceStatus.Failed, StatusColour.Red)]
+    public void Colour_OfAStatus_IsTheOneAskedFor(ResourceStatus status, StatusColour expected) => Assert.Equal(expected, status.Colour());
+
+    [Fact]
+    public void Colour_OfNoStatus_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => ((ResourceStatus)9).Colour());
+
+    [Theory]
+    [InlineData("trace.day", "Monday, Sunday", "Friday", "Jour de la semaine\u00a0: attendu lundi, dimanche, trouvé vendredi.")]
+    [InlineData("trace.status", "Open, Escalated", "Closed", "Statut du ticket\u00a0: attendu Ouvert, Escalated, trouvé Fermé.")]
+    public void Format_ListsAsArguments_AreTranslatedOneByOne(string code, string expected, string found, string sentence) =>
+        Assert.Equal(sentence, SellerTexts.Format(code, French, expected, found));
+
+    [Theory]
+    [InlineData("cs")]
+    [InlineData("und")]
+    [InlineData("no such culture")]
+    public void Find_LanguageWithoutTexts_IsAskedInEnglish(string language) =>
+        Assert.Equal("Do you issue an invoice?", SellerTexts.Format("question.Invoice", LanguageCulture.Find(language)));
+
+    [Theory]
     [InlineData("label.addKnowledgeBase", "Ajouter une base de connaissances")]
     [InlineData("label.addOffer", "Ajouter une offre")]
     [InlineData("label.finish", "Terminer")]
@@ -170,6 +207,9 @@ public sealed partial class SellerTextsTests
     [InlineData("label.agentMessage", "Message lorsque l'utilisateur sélectionne contacter un agent")]
     [InlineData("label.assistantFailed", "Assistant IA échoué")]
     [InlineData("label.closed", "Fermé")]
+    [InlineData("trigger.assistantFailed", "Assistant IA échoué")]
+    [InlineData("action.useAssistant", "Utiliser l'Assistant IA")]
+    [InlineData("ticketStatus.Closed", "Fermé")]
     public void Format_Labels_AreInFrenchAsAskedFor(string key, string expected) => Assert.Equal(expected, SellerTexts.Format(key, French));
 
     // Without the parent cultures: a text that is missing in one language is not made up for by another.

@@ -1,4 +1,4 @@
-namespace AiAssistant.Runs;
+namespace AiAssistant;
 
 /// <summary>Bounds a call of a party that is not ours: one that blocks its thread, hangs or ignores cancellation is told to end and left behind.</summary>
 internal static class TimeLimit
