@@ -9,8 +9,8 @@ namespace AiAssistant.Resources;
 /// <summary>Feeds the assistant: what sellers do with knowledge bases and offers. Learning itself runs in the background.</summary>
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread.</para>
-/// <para>Outcomes a seller can cause are <see cref="ResourceResult"/>s with findings; misuse is an <see cref="ArgumentException"/>. A store or a shop that
-/// cannot be reached throws <see cref="AiAssistantException"/>.</para>
+/// <para>Outcomes a seller can cause are <see cref="ResourceResult"/>s with findings; misuse is an <see cref="ArgumentException"/>. A store or a shop that cannot be
+/// reached throws <see cref="AiAssistantException"/>.</para>
 /// <para>Tenants: every call names its tenant, itself or in the <see cref="ResourceId"/>; the host passes on only ids of the tenant that is signed in.</para>
 /// </remarks>
 public sealed class ResourceLibrary
@@ -139,9 +139,7 @@ public sealed class ResourceLibrary
     /// <summary>Learns a failed resource again, for the same reason as before.</summary>
     /// <param name="id">The resource.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// The resource in <see cref="ResourceStatus.Processing"/>; or the finding that it is not <see cref="ResourceStatus.Failed"/> or not there.
-    /// </returns>
+    /// <returns>The resource in <see cref="ResourceStatus.Processing"/>; or the finding that it is not <see cref="ResourceStatus.Failed"/> or not there.</returns>
     public Task<ResourceResult> RetryAsync(ResourceId id, CancellationToken cancellationToken = default) =>
         _edits.ChangeAsync(
             id,
@@ -153,8 +151,8 @@ public sealed class ResourceLibrary
     /// <param name="id">The resource; its status is <see cref="ResourceStatus.Success"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The resource in <see cref="ResourceStatus.Processing"/>; or why not: no offers resource, busy, failed (retry it instead), or too early, with the instant
-    /// from which it is allowed.
+    /// The resource in <see cref="ResourceStatus.Processing"/>; or why not: no offers resource, busy, failed (retry it instead), or too early, with the instant from
+    /// which it is allowed.
     /// </returns>
     public Task<ResourceResult> RefreshAsync(ResourceId id, CancellationToken cancellationToken = default) =>
         _edits.ChangeAsync(id, CheckRefresh, row => ResourceQueue.Queue(row, LearningCause.Refresh), cancellationToken);
