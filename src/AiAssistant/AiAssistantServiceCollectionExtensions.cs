@@ -17,9 +17,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AiAssistantServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the assistant: <see cref="ResourceLibrary"/> with its forms <see cref="KnowledgeBaseForm"/> and <see cref="OfferForm"/>, <see cref="WorkflowLibrary"/>,
-    /// <see cref="AssistantSettings"/>, <see cref="IAssistant"/>, <see cref="TicketEvents"/> and <see cref="RunLog"/>, with stores in memory and background workers for learning and for runs. All are singletons. What the host has
-    /// registered before is kept; a ticket desk is the one part without which the host does not start (<c>UseTicketDesk</c>).
+    /// Registers the assistant: <see cref="ResourceLibrary"/> with its forms <see cref="KnowledgeBaseForm"/> and <see cref="OfferForm"/>,
+    /// <see cref="WorkflowLibrary"/>, <see cref="AssistantSettings"/>, <see cref="IAssistant"/>, <see cref="TicketEvents"/> and <see cref="RunLog"/>, with
+    /// stores in memory and background workers for learning and for runs. All are singletons. What the host has registered before is kept; a ticket desk is the
+    /// one part without which the host does not start (<c>UseTicketDesk</c>).
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Changes the options; null keeps the defaults.</param>

@@ -19,6 +19,8 @@ public sealed class AiAssistantRegistrationTests
         using var services = Build(static assistant => assistant.UseTicketDesk(static _ => new FakeTicketDesk()));
 
         Assert.NotNull(services.GetRequiredService<ResourceLibrary>());
+        Assert.NotNull(services.GetRequiredService<KnowledgeBaseForm>());
+        Assert.NotNull(services.GetRequiredService<OfferForm>());
         Assert.NotNull(services.GetRequiredService<WorkflowLibrary>());
         Assert.NotNull(services.GetRequiredService<AssistantSettings>());
         Assert.NotNull(services.GetRequiredService<IAssistant>());

@@ -17,7 +17,9 @@ public sealed record KnowledgeBaseContent : ResourceContent
         init => field = value ?? FrozenDictionary<PredefinedQuestion, string>.Empty; // Generated serializers set null when the property is left out.
     } = FrozenDictionary<PredefinedQuestion, string>.Empty;
 
-    /// <summary>The seller's own questions, any number, in the seller's order; default empty. Ids are unique within the list and no predefined question's name.</summary>
+    /// <summary>
+    /// The seller's own questions, any number, in the seller's order; default empty. Ids are unique within the list and no predefined question's name.
+    /// </summary>
     public IReadOnlyList<CustomQuestion> CustomQuestions
     {
         get;

@@ -30,7 +30,8 @@ internal static class KnowledgeBaseSources
     }
 
     // In the language of the answer, and English where sellers are not asked in it.
-    private static string Title(PredefinedQuestion question, string language) => SellerTexts.Format($"question.{question}", LanguageCulture.Find(language));
+    private static string Title(PredefinedQuestion question, string language) =>
+        SellerTexts.Format($"question.{question}", LanguageCulture.Find(language));
 
     // Short answers say little about their language ("DHL, 2 dni"): they take that of the whole.
     private static string Language(KnowledgeBaseContent content, string text, string whole) => content.Language ?? SourceLanguages.Detect(text) ?? whole;

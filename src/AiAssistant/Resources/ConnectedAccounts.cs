@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Resources;
 
-/// <summary>Asks the offer providers for the accounts that a tenant has connected, each bounded in time. Whatever a provider throws becomes an <see cref="OfferProviderException"/>.</summary>
+/// <summary>
+/// Asks the offer providers for the accounts that a tenant has connected, each bounded in time. Whatever a provider throws becomes an
+/// <see cref="OfferProviderException"/>.
+/// </summary>
 internal sealed class ConnectedAccounts(OfferProviders providers, TimeProvider time, TimeSpan limit, ILogger logger)
 {
     /// <summary>What the seller is told about a provider that failed.</summary>
@@ -59,22 +62,23 @@ internal sealed class ConnectedAccounts(OfferProviders providers, TimeProvider t
     {
         try
         {
-            return await TimeLimit.RunAsync(
-                async token => (ConnectedAccount[])[.. await provider.ListAccountsAsync(tenant, token).ConfigureAwait(false)], limit, time, cancellationToken).ConfigureAwait(false);
+            return await TimeLimit.RunAsync(ListAsync, limit, time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             ResourcesLog.AccountsNotListed(logger, provider.Platform, fault.GetType().Name);
             throw fault as OfferProviderException ?? Wrap(fault, provider.Platform);
         }
+
+        async Task<ConnectedAccount[]> ListAsync(CancellationToken token) => [.. await provider.ListAccountsAsync(tenant, token).ConfigureAwait(false)];
     }
 
     private OfferProviderException Wrap(Exception fault, string platform)
     {
         var isTimeout = fault is TimeoutException;
         var seconds = limit.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
-        return new OfferProviderException(
-            isTimeout ? $"The offer provider '{platform}' did not list its accounts within {seconds} seconds." : $"The offer provider '{platform}' failed to list its accounts.", fault)
+        var what = isTimeout ? $"did not list its accounts within {seconds} seconds" : "failed to list its accounts";
+        return new OfferProviderException($"The offer provider '{platform}' {what}.", fault)
         {
             IsTransient = isTimeout,
             Operation = "list accounts",

@@ -2,8 +2,9 @@ namespace AiAssistant.Resources;
 
 /// <summary>One question of a form, for a host that builds its page from it.</summary>
 /// <param name="Key">
-/// Names the question in its form, and is the <see cref="Finding.Place"/> of findings about it: <c>name</c>, <c>answers.DeliveryTimes</c>, <c>account</c>, <c>customQuestions</c>. Findings
-/// about an entry of a list have the place <c>customQuestions[3].answer</c>: the list's key, the entry's index from 0, and the key of the part.
+/// Names the question in its form, and is the <see cref="Finding.Place"/> of findings about it: <c>name</c>, <c>answers.DeliveryTimes</c>, <c>account</c>,
+/// <c>customQuestions</c>. Findings about an entry of a list have the place <c>customQuestions[3].answer</c>: the list's key, the entry's index from 0, and the
+/// key of the part.
 /// </param>
 /// <param name="Kind">How it is answered.</param>
 /// <param name="LabelCode">The code of the question as the seller reads it, for <see cref="Texts.SellerTexts"/>.</param>

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AiAssistant.Resources;
 
 /// <summary>
-/// The form behind "Add a knowledge base" and "Edit": what it asks, what is wrong with the answers so far, and Finish. Only the name is mandatory. A host builds its pages from
-/// <see cref="Steps"/> and keeps what the seller has entered; the form itself keeps nothing.
+/// The form behind "Add a knowledge base" and "Edit": what it asks, what is wrong with the answers so far, and Finish. Only the name is mandatory. A host
+/// builds its pages from <see cref="Steps"/> and keeps what the seller has entered; the form itself keeps nothing.
 /// </summary>
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread.</para>
@@ -32,8 +32,8 @@ public sealed class KnowledgeBaseForm
     /// <param name="name">The name so far.</param>
     /// <param name="content">The answers so far.</param>
     /// <returns>
-    /// First the errors that Finish would give, but for a name that another resource bears, which is known only then; after them a warning for each predefined question without an answer,
-    /// since that may harm the assistant's answers. The place of a finding is the <see cref="FormQuestion.Key"/> of its question.
+    /// First the errors that Finish would give, but for a name that another resource bears, which is known only then; after them a warning for each predefined
+    /// question without an answer, since that may harm the assistant's answers. The place of a finding is the <see cref="FormQuestion.Key"/> of its question.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>

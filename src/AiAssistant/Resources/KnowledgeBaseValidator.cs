@@ -16,8 +16,8 @@ internal static class KnowledgeBaseValidator
         Predefined.Select(question => question.ToString()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// A copy of its own, trimmed and without blank answers: what a caller does with its lists afterwards changes nothing. A custom question without an id gets one, since
-    /// sellers know none.
+    /// A copy of its own, trimmed and without blank answers: what a caller does with its lists afterwards changes nothing. A custom question without an id gets
+    /// one, since sellers know none.
     /// </summary>
     public static KnowledgeBaseContent Normalize(KnowledgeBaseContent content)
     {
@@ -38,7 +38,8 @@ internal static class KnowledgeBaseValidator
     }
 
     /// <summary>The errors of a trimmed name and a normalized content.</summary>
-    public static List<Finding> Check(string name, KnowledgeBaseContent content) => ResourceName.Check(name) is { } fault ? [fault, .. Check(content)] : Check(content);
+    public static List<Finding> Check(string name, KnowledgeBaseContent content) =>
+        ResourceName.Check(name) is { } fault ? [fault, .. Check(content)] : Check(content);
 
     /// <summary>The errors of a normalized content.</summary>
     public static List<Finding> Check(KnowledgeBaseContent content)
@@ -67,7 +68,8 @@ internal static class KnowledgeBaseValidator
     }
 
     /// <summary>The predefined questions without an answer, in the order of the form.</summary>
-    public static IEnumerable<PredefinedQuestion> Unanswered(KnowledgeBaseContent content) => Predefined.Where(question => !content.Answers.ContainsKey(question));
+    public static IEnumerable<PredefinedQuestion> Unanswered(KnowledgeBaseContent content) =>
+        Predefined.Where(question => !content.Answers.ContainsKey(question));
 
     /// <summary>The warning that predefined questions are unanswered; empty when all are answered.</summary>
     public static IReadOnlyList<Finding> CheckCompleteness(KnowledgeBaseContent content)
@@ -132,7 +134,8 @@ internal static class KnowledgeBaseValidator
     {
         if (text.Length > limit)
         {
-            findings.Add(new Finding(tooLong, text.Length.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture)) { Place = place });
+            string[] lengths = [text.Length.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture)];
+            findings.Add(new Finding(tooLong, lengths) { Place = place });
         }
 
         if (SellerInput.HoldsInvalid(text, mayBreakLines: true))

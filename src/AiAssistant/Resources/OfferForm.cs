@@ -4,8 +4,8 @@ using AiAssistant.Offers;
 namespace AiAssistant.Resources;
 
 /// <summary>
-/// The form behind "Add an offer": a name, then one of the connected accounts, whose products are fetched. A host builds its pages from <see cref="Steps"/> and keeps what the seller has
-/// entered; the form itself keeps nothing.
+/// The form behind "Add an offer": a name, then one of the connected accounts, whose products are fetched. A host builds its pages from <see cref="Steps"/> and
+/// keeps what the seller has entered; the form itself keeps nothing.
 /// </summary>
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread.</para>
@@ -34,15 +34,19 @@ public sealed class OfferForm
     /// <param name="tenant">Whose accounts.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The accounts, also those that have to be connected again. A provider that fails, or takes longer than <see cref="ResourceOptions.AccountListTimeout"/>, is named by a finding and the
-    /// accounts of the others are listed all the same.
+    /// The accounts, also those that have to be connected again. A provider that fails, or takes longer than <see cref="ResourceOptions.AccountListTimeout"/>,
+    /// is named by a finding and the accounts of the others are listed all the same.
     /// </returns>
-    public Task<AccountList> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) => _library.Accounts.ListAsync(tenant, cancellationToken);
+    public Task<AccountList> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
+        _library.Accounts.ListAsync(tenant, cancellationToken);
 
     /// <summary>Says what is wrong, without saving anything and without asking a provider.</summary>
     /// <param name="name">The name so far.</param>
     /// <param name="account">The account so far; null when none is chosen.</param>
-    /// <returns>The errors that Finish would give, but for those that only the store or the provider knows. The place of a finding is the <see cref="FormQuestion.Key"/> of its question.</returns>
+    /// <returns>
+    /// The errors that Finish would give, but for those that only the store or the provider knows. The place of a finding is the <see cref="FormQuestion.Key"/>
+    /// of its question.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Part of the form, which hosts get from the container.")]
     public IReadOnlyList<Finding> Check(string name, AccountRef? account)
@@ -67,7 +71,9 @@ public sealed class OfferForm
     /// <param name="name">The resource's name.</param>
     /// <param name="account">The chosen account; null when none is chosen.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What <see cref="ResourceLibrary.AddOffersAsync"/> returns; a missing account and a provider that fails or takes too long are findings as well.</returns>
+    /// <returns>
+    /// What <see cref="ResourceLibrary.AddOffersAsync"/> returns; a missing account and a provider that fails or takes too long are findings as well.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public async Task<ResourceResult> FinishAsync(TenantId tenant, string name, AccountRef? account, CancellationToken cancellationToken = default)
     {

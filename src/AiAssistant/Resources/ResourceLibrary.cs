@@ -40,8 +40,8 @@ public sealed class ResourceLibrary
     /// <param name="tenant">Whose it is.</param>
     /// <param name="name">Its name: trimmed, 1 to 200 characters, no control characters, unique in the tenant without regard to case.</param>
     /// <param name="content">
-    /// The answers; all optional. Questions at most 1,000, answers at most 20,000 characters, without control characters but for line breaks and tabs; any number of custom questions. One
-    /// whose id is blank gets <c>custom-1</c> and so on, the first that is free.
+    /// The answers; all optional. Questions at most 1,000, answers at most 20,000 characters, without control characters but for line breaks and tabs; any
+    /// number of custom questions. One whose id is blank gets <c>custom-1</c> and so on, the first that is free.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
@@ -74,7 +74,9 @@ public sealed class ResourceLibrary
     /// The new resource in <see cref="ResourceStatus.Processing"/>; or why it was not added: the name, an unknown platform or account, a lost connection.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="OfferProviderException">The provider could not list the accounts, or not in time (<see cref="ResourceOptions.AccountListTimeout"/>).</exception>
+    /// <exception cref="OfferProviderException">
+    /// The provider could not list the accounts, or not in time (<see cref="ResourceOptions.AccountListTimeout"/>).
+    /// </exception>
     public async Task<ResourceResult> AddOffersAsync(TenantId tenant, string name, AccountRef account, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -97,7 +99,8 @@ public sealed class ResourceLibrary
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The accounts by platform, then in the provider's order; empty when none is connected.</returns>
     /// <exception cref="OfferProviderException">
-    /// A provider could not list its accounts, or not in time (<see cref="ResourceOptions.AccountListTimeout"/>); <see cref="OfferForm.ListAccountsAsync"/> lists those of the others.
+    /// A provider could not list its accounts, or not in time (<see cref="ResourceOptions.AccountListTimeout"/>); <see cref="OfferForm.ListAccountsAsync"/>
+    /// lists those of the others.
     /// </exception>
     public Task<IReadOnlyList<ConnectedAccount>> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
         Accounts.ListAllAsync(tenant, cancellationToken);
@@ -165,7 +168,8 @@ public sealed class ResourceLibrary
     }
 
     /// <summary>
-    /// Replaces the answers of a knowledge base. When they differ it is learned again, and an attempt under way is given up: the newer edit wins. When they are the same nothing happens.
+    /// Replaces the answers of a knowledge base. When they differ it is learned again, and an attempt under way is given up: the newer edit wins. When they are
+    /// the same nothing happens.
     /// </summary>
     /// <param name="id">The resource, in any status.</param>
     /// <param name="content">The new answers, bounded as for <see cref="AddKnowledgeBaseAsync"/>.</param>
@@ -196,7 +200,8 @@ public sealed class ResourceLibrary
     }
 
     /// <summary>
-    /// Gives a resource another name. Learning is not touched. Workflows keep finding it by its id; <c>WorkflowLibrary.RenameReferencesAsync</c> makes them show the new name.
+    /// Gives a resource another name. Learning is not touched. Workflows keep finding it by its id; <c>WorkflowLibrary.RenameReferencesAsync</c> makes them
+    /// show the new name.
     /// </summary>
     /// <param name="id">The resource, in any status.</param>
     /// <param name="name">The new name, as for <see cref="AddKnowledgeBaseAsync"/>; another spelling of its own name is fine.</param>
@@ -233,11 +238,14 @@ public sealed class ResourceLibrary
     public IAsyncEnumerable<Resource> WatchAsync(ResourceId id, CancellationToken cancellationToken = default) => _watch.WatchAsync(id, cancellationToken);
 
     /// <summary>
-    /// Waits until the resource is not <see cref="ResourceStatus.Processing"/> any more. Learning runs in a hosted service: where no host was started, the wait has no end.
+    /// Waits until the resource is not <see cref="ResourceStatus.Processing"/> any more. Learning runs in a hosted service: where no host was started, the wait
+    /// has no end.
     /// </summary>
     /// <param name="id">The resource.</param>
     /// <param name="cancellationToken">Ends the wait; learning goes on.</param>
-    /// <returns>The resource in <see cref="ResourceStatus.Success"/> or <see cref="ResourceStatus.Failed"/>; null when it is not there or was deleted.</returns>
+    /// <returns>
+    /// The resource in <see cref="ResourceStatus.Success"/> or <see cref="ResourceStatus.Failed"/>; null when it is not there or was deleted.
+    /// </returns>
     public async Task<Resource?> WaitForLearningAsync(ResourceId id, CancellationToken cancellationToken = default)
     {
         await foreach (var row in _watch.WatchAsync(id, cancellationToken).ConfigureAwait(false))

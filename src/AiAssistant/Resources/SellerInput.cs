@@ -6,7 +6,9 @@ namespace AiAssistant.Resources;
 /// <summary>Characters that a seller cannot have typed on purpose, since nobody sees them: they come from broken exports and hostile pastes.</summary>
 internal static class SellerInput
 {
-    /// <summary>Whether the text holds control characters (other than tabs and line breaks where those are allowed) or halves of characters, which no store could keep.</summary>
+    /// <summary>
+    /// Whether the text holds control characters (other than tabs and line breaks where those are allowed) or halves of characters, which no store could keep.
+    /// </summary>
     public static bool HoldsInvalid(string text, bool mayBreakLines)
     {
         for (var i = 0; i < text.Length;)

@@ -5,7 +5,10 @@ namespace AiAssistant.Texts;
 /// <summary>How a resource's status is shown.</summary>
 public static class ResourceStatusExtensions
 {
-    /// <summary>The colour of a status: <see cref="ResourceStatus.Processing"/> is blue, <see cref="ResourceStatus.Success"/> green, <see cref="ResourceStatus.Failed"/> red.</summary>
+    /// <summary>
+    /// The colour of a status: <see cref="ResourceStatus.Processing"/> is blue, <see cref="ResourceStatus.Success"/> green, <see cref="ResourceStatus.Failed"/>
+    /// red.
+    /// </summary>
     /// <param name="status">The status; its text is <c>SellerTexts.Format($"status.{status}")</c>.</param>
     /// <returns>The colour.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such status.</exception>

@@ -4,17 +4,19 @@ using System.Resources;
 namespace AiAssistant.Texts;
 
 /// <summary>
-/// The sentences and labels that sellers read, made from codes: English, French, Polish and German; English for every other culture. Hosts show a <see cref="Finding"/> with it, and
-/// whatever else a seller's page needs.
+/// The sentences and labels that sellers read, made from codes: English, French, Polish and German; English for every other culture. Hosts show a
+/// <see cref="Finding"/> with it, and whatever else a seller's page needs.
 /// </summary>
 /// <remarks>
 /// <para>
 /// A label's code is made of what it names. Members of enumerations: <c>status.Failed</c> (<see cref="Resources.ResourceStatus"/>), <c>stage.Reading</c>
-/// (<see cref="Resources.LearningStage"/>), <c>kind.Offers</c> (<see cref="Resources.ResourceKind"/>), <c>question.Warranty</c> (<see cref="Resources.PredefinedQuestion"/>),
-/// <c>accountState.ConnectAgain</c>, <c>textField.Subject</c>, <c>textOperator.IsSet</c>, <c>occurrence.First</c>, <c>outcome.Answered</c> (<see cref="Answering.OutcomeKind"/>),
-/// <c>runEnd.Replied</c>, <c>traceResult.Fired</c> (<see cref="Workflows.WorkflowResult"/>) and <c>author.Customer</c>. The parts of workflows by their type in JSON:
-/// <c>trigger.newTicket</c>, <c>condition.source</c>, <c>action.useAssistant</c>. Values of the library's own: <c>reason.NoEvidence</c>, <c>ticketStatus.Closed</c>. The forms name the
-/// codes of their <c>step.…</c>, <c>label.…</c> and <c>hint.…</c> themselves; <c>label.retry</c> and the like are for buttons, columns and tabs. Days of the week come from the culture.
+/// (<see cref="Resources.LearningStage"/>), <c>kind.Offers</c> (<see cref="Resources.ResourceKind"/>), <c>question.Warranty</c>
+/// (<see cref="Resources.PredefinedQuestion"/>), <c>accountState.ConnectAgain</c>, <c>textField.Subject</c>, <c>textOperator.IsSet</c>,
+/// <c>occurrence.First</c>, <c>outcome.Answered</c> (<see cref="Answering.OutcomeKind"/>), <c>runEnd.Replied</c>, <c>traceResult.Fired</c>
+/// (<see cref="Workflows.WorkflowResult"/>) and <c>author.Customer</c>. The parts of workflows by their type in JSON: <c>trigger.newTicket</c>,
+/// <c>condition.source</c>, <c>action.useAssistant</c>. Values of the library's own: <c>reason.NoEvidence</c>, <c>ticketStatus.Closed</c>. The forms name the
+/// codes of their <c>step.…</c>, <c>label.…</c> and <c>hint.…</c> themselves; <c>label.retry</c> and the like are for buttons, columns and tabs. Days of the
+/// week come from the culture.
 /// </para>
 /// <para>Thread-safe. Nothing that a customer wrote gets into a sentence unless the host passes it as an argument.</para>
 /// </remarks>
@@ -32,8 +34,9 @@ public static class SellerTexts
     public static string Format(Finding finding, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(finding);
+        culture ??= CultureInfo.CurrentUICulture;
         var sentence = Format(finding.Code, culture, finding.Arguments);
-        return string.IsNullOrEmpty(finding.Place) ? sentence : Format(WithPlace, culture, sentence, finding.Place);
+        return string.IsNullOrEmpty(finding.Place) ? sentence : Format(WithPlace, culture, sentence, PlaceText.Show(finding.Place, culture));
     }
 
     /// <summary>The sentence or label for a code.</summary>

@@ -14,7 +14,7 @@ public sealed class LearningOptionsTests
         Assert.Equal((2, 5, 0.5, 0.2), (options.MaxConcurrentResources, options.MaxAttempts, options.MaxDropShare, options.MaxSkippedShare));
         Assert.Equal((TimeSpan.FromHours(12), TimeSpan.FromMinutes(1)), (options.AttemptTimeout, options.RetryDelay));
         Assert.Equal((TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)), (options.LeaseDuration, options.SweepGrace));
-        Assert.Equal(TimeSpan.FromDays(30), new ResourceOptions().RefreshInterval);
+        Assert.Equal((TimeSpan.FromDays(30), TimeSpan.FromSeconds(10)), (new ResourceOptions().RefreshInterval, new ResourceOptions().AccountListTimeout));
         Assert.True(new LearningOptionsValidator().Validate(null, options).Succeeded);
         Assert.True(new ResourceOptionsValidator().Validate(null, new ResourceOptions()).Succeeded);
     }
@@ -55,4 +55,16 @@ public sealed class LearningOptionsTests
         Assert.Equal(
             [$"Resources.RefreshInterval is {interval}: it must be from 00:00:00 to 36500.00:00:00. Set it in AddAiAssistant(options => options.Resources.RefreshInterval = …)."],
             new ResourceOptionsValidator().Validate(null, new ResourceOptions { RefreshInterval = TimeSpan.Parse(interval, CultureInfo.InvariantCulture) }).Failures!);
+
+    [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("01:00:00")]
+    public void ValidateResources_AccountListTimeoutOutOfRange_NamesTheKey(string limit)
+    {
+        var options = new ResourceOptions { AccountListTimeout = TimeSpan.Parse(limit, CultureInfo.InvariantCulture) };
+
+        var fault = Assert.Single(new ResourceOptionsValidator().Validate(null, options).Failures!);
+
+        Assert.StartsWith($"Resources.AccountListTimeout is {limit}: it must be from 00:00:01 to 00:10:00.", fault, StringComparison.Ordinal);
+    }
 }

@@ -14,10 +14,13 @@ internal sealed class AccountProvider(string platform, Func<TenantId, Cancellati
     public static AccountProvider Failing(string platform, Exception fault) => new(platform, (_, _) => throw fault);
 
     /// <summary>One that never answers and does not heed cancellation.</summary>
-    public static AccountProvider Hanging(string platform) => new(platform, (_, _) => new TaskCompletionSource<IReadOnlyList<ConnectedAccount>>().Task);
+    public static AccountProvider Hanging(string platform) =>
+        new(platform, (_, _) => new TaskCompletionSource<IReadOnlyList<ConnectedAccount>>().Task);
 
-    public Task<IReadOnlyList<ConnectedAccount>> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) => list(tenant, cancellationToken);
+    public Task<IReadOnlyList<ConnectedAccount>> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
+        list(tenant, cancellationToken);
 
-    public IAsyncEnumerable<OfferDownload> DownloadAsync(TenantId tenant, AccountRef account, string? resumeAfter, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<OfferDownload> DownloadAsync(
+        TenantId tenant, AccountRef account, string? resumeAfter, CancellationToken cancellationToken = default) =>
         AsyncEnumerable.Empty<OfferDownload>();
 }

@@ -29,7 +29,8 @@ public sealed class FormsInAHostTests
         Assert.Equal((ResourceStatus.Success, 10_000), (learned.Status, learned.Published!.Passages));
         Assert.Contains("rinsed 7321 times", await AnswerAsync(services, shop, "How often is the filter F7321 to be rinsed?"), StringComparison.Ordinal);
 
-        var edited = content with { CustomQuestions = [.. content.CustomQuestions.SkipLast(1), new CustomQuestion("", "Is the hose H9 washable?", "The hose H9 is washable at 55 degrees.")] };
+        var hose = new CustomQuestion("", "Is the hose H9 washable?", "The hose H9 is washable at 55 degrees.");
+        var edited = content with { CustomQuestions = [.. content.CustomQuestions.SkipLast(1), hose] };
         LearningScene.Done(await form.FinishAsync(shop.Id, "My shop", edited, LearningScene.Token));
         var relearned = await LearnedAsync(services, shop);
         Assert.Equal((0, 1, 0, 9_999), (relearned.Report!.Added, relearned.Report.Changed, relearned.Report.Removed, relearned.Report.Unchanged));
@@ -87,7 +88,8 @@ public sealed class FormsInAHostTests
     }
 
     private static async Task<Resource> LearnedAsync(ServiceProvider services, Resource resource) =>
-        await services.GetRequiredService<ResourceLibrary>().WaitForLearningAsync(resource.Id, LearningScene.Token) ?? throw new InvalidOperationException("The resource is gone.");
+        await services.GetRequiredService<ResourceLibrary>().WaitForLearningAsync(resource.Id, LearningScene.Token)
+            ?? throw new InvalidOperationException("The resource is gone.");
 
     private static async Task<string> AnswerAsync(ServiceProvider services, Resource resource, string question)
     {

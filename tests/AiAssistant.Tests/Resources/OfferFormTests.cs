@@ -118,10 +118,11 @@ public sealed class OfferFormTests
     [Trait("Requirement", "S18")]
     public async Task Finish_AccountThatCannotBeUsed_IsRefusedAtTheAccount()
     {
+        var told = new Finding("offers.unreachable", "down") { Severity = FindingSeverity.Warning };
         var form = Form(
             AccountProvider.Listing("allegro", "main", AccountState.ConnectAgain),
             AccountProvider.Failing("broken", new InvalidOperationException("a secret")),
-            AccountProvider.Failing("down", new OfferProviderException("Gone.") { Finding = new Finding("offers.unreachable", "down") { Severity = FindingSeverity.Warning } }));
+            AccountProvider.Failing("down", new OfferProviderException("Gone.") { Finding = told }));
 
         Assert.Equal("account: account.missing()", await RefusedAsync(form, null));
         Assert.Equal("account: account.connectAgain(allegro, main)", await RefusedAsync(form, new AccountRef("allegro", "main")));

@@ -19,6 +19,8 @@ internal static class CodesInTheCode
     // The search engine names its two warnings where it gives them.
     private static readonly string[] OfTheSearchEngine = ["retrieval.version.missing", "retrieval.version.noVectors"];
 
+    private static readonly string[] OfPlaces = ["place.name", "place.account", "place.language", "place.answers", "place.customQuestions"];
+
     private static readonly Assembly[] Assemblies =
     [
         typeof(Finding).Assembly,
@@ -32,6 +34,7 @@ internal static class CodesInTheCode
         [
             .. Assemblies.SelectMany(Constants),
             .. OfTheSearchEngine,
+            .. OfPlaces,
             .. Members<ResourceStatus>("status"),
             .. Members<LearningStage>("stage"),
             .. Members<ResourceKind>("kind"),

@@ -67,8 +67,9 @@ public sealed partial class SellerTextsTests
         Assert.Superset(
             new HashSet<string>
             {
-                "status.Failed", "stage.Probing", "kind.Offers", "question.Invoice", "reason.NoEvidence", "ticketStatus.Closed", "outcome.Asked", "runEnd.HandedOver", "traceResult.Fired",
-                "textField.Subject", "textOperator.IsSet", "trigger.assistantFailed", "condition.workingHours", "action.useAssistant", "step.account", "hint.question", "label.answer",
+                "status.Failed", "stage.Probing", "kind.Offers", "question.Invoice", "reason.NoEvidence", "ticketStatus.Closed",
+                "outcome.Asked", "runEnd.HandedOver", "traceResult.Fired", "textField.Subject", "textOperator.IsSet", "trigger.assistantFailed",
+                "condition.workingHours", "action.useAssistant", "step.account", "hint.question", "label.answer",
             },
             CodesInTheCode.All());
     }
@@ -111,6 +112,17 @@ public sealed partial class SellerTextsTests
         Assert.Equal(
             "workflows[0].actions[1].resources[0]: There is no resource named \"Shop\". Add it, or select another one.",
             SellerTexts.Format(new Finding("workflow.resource.unknown", "Shop") { Place = "workflows[0].actions[1].resources[0]" }, English));
+
+    [Theory]
+    [InlineData("name", "Name: There is an answer without a question.")]
+    [InlineData("account", "Account: There is an answer without a question.")]
+    [InlineData("answers.Warranty", "\"Do the products have a warranty?\": There is an answer without a question.")]
+    [InlineData("answers.Odd", "\"Odd\": There is an answer without a question.")]
+    [InlineData("customQuestions[41].answer", "Your question 42: There is an answer without a question.")]
+    [InlineData("customQuestions[99999999999].answer", "customQuestions[99999999999].answer: There is an answer without a question.")]
+    [InlineData("item 17", "item 17: There is an answer without a question.")]
+    public void Format_FindingOfAForm_NamesThePlaceAsTheFormDoes(string place, string expected) =>
+        Assert.StartsWith(expected, SellerTexts.Format(new Finding("knowledgeBase.question.missing") { Place = place }, English), StringComparison.Ordinal);
 
     [Fact]
     public void Format_UnknownCode_ShowsCodeAndArguments()
