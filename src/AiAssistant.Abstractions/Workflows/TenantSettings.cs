@@ -20,8 +20,8 @@ public sealed record TenantSettings
     public string Language { get; init; } = "en";
 
     /// <summary>
-    /// The languages in which customers are written to, two-letter codes; default empty: any. A customer of another one is written to in <see cref="Language"/>;
-    /// what the seller taught is quoted as it is. A wish for an agent is understood in every language.
+    /// The languages in which customers are written to, two-letter codes; default empty: any. A customer of another one is written to in
+    /// <see cref="Language"/>; what the seller taught is quoted as it is. A wish for an agent is understood in every language.
     /// </summary>
     public IReadOnlyList<string> Languages
     {

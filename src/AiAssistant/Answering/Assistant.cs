@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
@@ -132,7 +133,7 @@ internal sealed class Assistant : IAssistant
     // What the seller asked for beyond the defaults: it explains a reply that looks unlike what was taught.
     private static void TraceStyle(ReplyStyle style, Understood understood, TraceRecorder trace)
     {
-        if (understood.CustomerLanguage is { } customer && customer != style.Language)
+        if (understood.CustomerLanguage is { } customer && !Languages.IsSame(customer, style.Language))
         {
             trace.Add("understand.language.notOffered", ("customer", customer), ("reply", style.Language));
         }

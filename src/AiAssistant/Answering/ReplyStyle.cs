@@ -31,5 +31,5 @@ internal sealed record ReplyStyle(string Language)
     /// <param name="offered">The languages that the seller writes; empty: any.</param>
     /// <param name="fallback">The seller's own.</param>
     public static string LanguageFor(string? customer, IReadOnlyList<string> offered, string fallback) =>
-        customer is not null && (offered.Count == 0 || offered.Any(code => Languages.IsSame(code, customer))) ? customer : fallback;
+        customer is null ? fallback : offered.Count == 0 ? customer : offered.FirstOrDefault(code => Languages.IsSame(code, customer)) ?? fallback;
 }

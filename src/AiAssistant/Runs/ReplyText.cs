@@ -5,7 +5,10 @@ using AiAssistant.Tickets;
 
 namespace AiAssistant.Runs;
 
-/// <summary>Makes the messages that are sent: in the style that the settings ask for, and never longer than the channel takes, since a message cut short is better than none.</summary>
+/// <summary>
+/// Makes the messages that are sent: in the style that the settings ask for, and never longer than the channel takes, since a message cut short is better than
+/// none.
+/// </summary>
 internal static class ReplyText
 {
     /// <summary>What is left of a message at the least, whatever limit a host has stored.</summary>

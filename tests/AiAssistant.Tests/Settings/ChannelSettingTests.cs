@@ -87,6 +87,22 @@ public sealed class ChannelSettingTests
         Assert.True(run.Outcome!.IsPartial);
     }
 
+    [Theory]
+    [InlineData("Do you ship to Ireland?", "We also ship to Ireland for 19.95 GBP.")]
+    [InlineData("Which courier do you use?", "Small parcels go with Royal Mail for 3.95 GBP and large ones with DPD for 14.95 GBP.")]
+    public async Task MaxLength_WhatIsAskedFor_IsWhatStays(string question, string sentence)
+    {
+        const string Methods = "Small parcels go with Royal Mail for 3.95 GBP and large ones with DPD for 14.95 GBP. We also ship to Ireland for 19.95 GBP. "
+            + "Please be at home when the parcel comes, since it is not left with neighbours.";
+        await using var shop = await SettledShop.OpenAsync(
+            Channel(new ChannelPolicy { MaxLength = 160 }), desk: TextDesk, more: ("Which delivery methods are available?", Methods));
+
+        await shop.AskAsync(question, "allegro");
+
+        Assert.InRange(shop.Reply().Length, 1, 160);
+        Assert.Contains(sentence, shop.Reply(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task MaxLength_NoSentenceThatAnswersFits_Fallback()
     {

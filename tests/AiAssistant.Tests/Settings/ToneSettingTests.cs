@@ -9,14 +9,14 @@ namespace AiAssistant.Tests.Settings;
 public sealed class ToneSettingTests
 {
     private const string Good = """{"parts":[{"question":1,"text":"Your parcel arrives within 3 working days.","citations":["e1"]}]}""";
-    private const string PolishPartial = "Ile trwa dostawa? Czy naprawiacie rowery, które się popsuły?";
+    private const string PolishPartial = "Ile trwa dostawa? Czy naprawiacie zepsute rowery?";
 
     [Theory]
-    [InlineData(Tone.Neutral, "Parcels {0}\n\nNie mam informacji na ten temat: „Czy naprawiacie rowery, które się popsuły?”\n\nOdpisz KONSULTANT, aby porozmawiać z człowiekiem.")]
-    [InlineData(Tone.Friendly, "Cześć!\n\nParcels {0}\n\nNiestety tego nie wiem: „Czy naprawiacie rowery, które się popsuły?”\n\nWolisz porozmawiać z człowiekiem? Odpisz KONSULTANT.")]
+    [InlineData(Tone.Neutral, "Parcels {0}\n\nNie mam informacji na ten temat: „Czy naprawiacie zepsute rowery?”\n\nOdpisz KONSULTANT, aby porozmawiać z człowiekiem.")]
+    [InlineData(Tone.Friendly, "Cześć!\n\nParcels {0}\n\nNiestety tego nie wiem: „Czy naprawiacie zepsute rowery?”\n\nWolisz porozmawiać z człowiekiem? Odpisz KONSULTANT.")]
     [InlineData(
         Tone.Formal,
-        "Szanowni Państwo!\n\nParcels {0}\n\nNiestety nie mamy informacji na ten temat: „Czy naprawiacie rowery, które się popsuły?”\n\nAby porozmawiać z człowiekiem, prosimy odpisać KONSULTANT.")]
+        "Szanowni Państwo!\n\nParcels {0}\n\nNiestety nie mamy informacji na ten temat: „Czy naprawiacie zepsute rowery?”\n\nAby porozmawiać z człowiekiem, prosimy odpisać KONSULTANT.")]
     public async Task WithoutAModel_TheAssistantsOwnSentencesChange_TheSellersDoNot(Tone tone, string reply)
     {
         await using var shop = await SettledShop.OpenAsync(new TenantSettings { Tone = tone }, desk: DeskCapabilities.IdempotentSend);

@@ -16,7 +16,8 @@ internal static class ChannelRules
 
     // Behind such a word even a short number is one to call.
     private static readonly Regex Called = new(
-        @"\b(tel|telefon\p{L}*|téléphone|phone|mobile|mobil|handy|fax|faks|hotline|infolinia|infolinię|komórka|portable|whatsapp|viber|sms|call|dzwoń|zadzwoń|телефон\p{L}*)"
+        @"\b(tel|telefon\p{L}*|téléphone|phone|mobile|mobil|handy|fax|faks|hotline|infolinia|infolinię|komórka|portable|whatsapp|viber|sms|call"
+        + @"|dzwoń|zadzwoń|телефон\p{L}*)"
         + @"[ .:()–-]{1,4}\+?(?<number>\d[\d ().\-/]{3,}\d)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 

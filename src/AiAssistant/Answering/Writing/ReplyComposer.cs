@@ -68,7 +68,7 @@ internal static class ReplyComposer
 
     // A greeting gives way before anything that is said.
     private static string Greeted(string text, ReplyStyle style) =>
-        style.IsFirstReply && Templates.Greeting(style) is { } greeting && $"{greeting}{Separator}{text}" is var greeted && Fits(greeted, style) ? greeted : text;
+        style.IsFirstReply && Templates.Greeting(style) is { } greeting && Join([greeting, text]) is var greeted && Fits(greeted, style) ? greeted : text;
 
     private static bool Fits(string text, ReplyStyle style) => style.Channel.MaxLength is not { } limit || text.Length <= limit;
 }

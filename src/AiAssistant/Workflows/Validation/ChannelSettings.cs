@@ -29,7 +29,10 @@ internal static class ChannelSettings
             if (policy.MaxLength < ChannelPolicy.LeastMaxLength)
             {
                 findings.Error(
-                    $"channels.{name}.maxLength", SettingsCodes.ChannelTooShort, FindingList.Text(policy.MaxLength.Value), FindingList.Text(ChannelPolicy.LeastMaxLength));
+                    $"channels.{name}.maxLength",
+                    SettingsCodes.ChannelTooShort,
+                    FindingList.Text(policy.MaxLength.Value),
+                    FindingList.Text(ChannelPolicy.LeastMaxLength));
             }
         }
     }

@@ -7,7 +7,8 @@ namespace AiAssistant.Workflows.Validation;
 internal sealed record FixedMessage(string Place, string Text, bool HasChoice)
 {
     /// <summary>All texts of a workflow, each variant on its own.</summary>
-    public static IEnumerable<FixedMessage> Of(Workflow workflow) => workflow.Actions.SelectMany(static (action, index) => Of(action, $"actions[{FindingList.Text(index)}]"));
+    public static IEnumerable<FixedMessage> Of(Workflow workflow) =>
+        workflow.Actions.SelectMany(static (action, index) => Of(action, $"actions[{FindingList.Text(index)}]"));
 
     private static IEnumerable<FixedMessage> Of(WorkflowAction action, string place) => action switch
     {

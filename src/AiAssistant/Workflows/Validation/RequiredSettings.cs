@@ -1,6 +1,8 @@
 namespace AiAssistant.Workflows.Validation;
 
-/// <summary>Finds nulls where settings promise none: only a host's code or its reader of JSON can put them there, and saved ones would fail every event of the tenant.</summary>
+/// <summary>
+/// Finds nulls where settings promise none: only a host's code or its reader of JSON can put them there, and saved ones would fail every event of the tenant.
+/// </summary>
 internal static class RequiredSettings
 {
     /// <summary>The place of the first null, such as <c>channels.allegro</c>; null when nothing is missing.</summary>
