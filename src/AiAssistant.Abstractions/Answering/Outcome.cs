@@ -10,7 +10,7 @@ public sealed record Outcome(OutcomeKind Kind)
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>The language of <see cref="Text"/>, or the customer's where there is no text; a two-letter code, null when unknown.</summary>
+    /// <summary>The language of <see cref="Text"/>, or the one to write in where there is no text; a two-letter code, null when unknown.</summary>
     public string? Language { get; init; }
 
     /// <summary>Why nothing, or for a partial answer why the first unanswered part, was answered; null when all was.</summary>

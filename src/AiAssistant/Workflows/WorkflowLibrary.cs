@@ -15,9 +15,11 @@ public sealed class WorkflowLibrary
     private readonly IWorkflowStore _workflows;
     private readonly ISettingsStore _settings;
     private readonly IResourceStore _resources;
+    private readonly ChannelMessages _messages;
 
-    internal WorkflowLibrary(IWorkflowStore workflows, ISettingsStore settings, IResourceStore resources)
+    internal WorkflowLibrary(IWorkflowStore workflows, ISettingsStore settings, IResourceStore resources, IMessageInspector inspector)
     {
+        _messages = new ChannelMessages(inspector);
         _workflows = workflows;
         _settings = settings;
         _resources = resources;
@@ -48,14 +50,15 @@ public sealed class WorkflowLibrary
             throw new ArgumentException($"{missing} is null, but a workflow needs it. Set it, or leave out what it belongs to.", nameof(definitions));
         }
 
-        var calendars = (await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Calendars.Keys.Order(StringComparer.Ordinal).ToList();
+        var settings = await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
         var catalog = await ResourceCatalog.ReadAsync(_resources, tenant, cancellationToken).ConfigureAwait(false);
-        var found = WorkflowValidator.Validate(definitions, calendars, catalog);
+        var found = WorkflowValidator.Validate(definitions, [.. settings.Calendars.Keys.Order(StringComparer.Ordinal)], catalog);
         if (found.HasErrors)
         {
             return new SaveResult(SaveStatus.Refused, await _workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), found.Findings);
         }
 
+        _messages.Warn(definitions, settings.Channels, found);
         var bound = definitions.Select(workflow => ResourceBinding.Bind(workflow with { Name = workflow.Name.Trim() }, catalog)).ToList();
         return await WriteAsync(tenant, stored => WorkflowSlugs.Fill(bound, stored.Workflows), expectedRevision, found.Findings, cancellationToken).ConfigureAwait(false);
     }

@@ -14,7 +14,7 @@ public sealed class WorkflowLibraryTests
     private readonly InMemorySettingsStore _settings = new();
     private readonly WorkflowLibrary _library;
 
-    public WorkflowLibraryTests() => _library = new WorkflowLibrary(_workflows, _settings, _resources);
+    public WorkflowLibraryTests() => _library = new WorkflowLibrary(_workflows, _settings, _resources, new MessageInspector());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
