@@ -28,7 +28,8 @@ internal static class LearningRegistration
             provider.GetRequiredService<ResourceRows>(),
             provider.GetRequiredService<OfferProviders>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<ResourceOptions>>()));
+            provider.GetRequiredService<IOptions<ResourceOptions>>(),
+            provider.GetServices<IRenameFollower>()));
         services.TryAddSingleton(CreateWorker);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LearningHost>());
         return services;
@@ -42,7 +43,7 @@ internal static class LearningRegistration
         var options = provider.GetRequiredService<IOptions<LearningOptions>>().Value;
         var logger = (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<LearningWorker>();
         var embedder = provider.GetService<EmbeddingModel>() is { } model ? new PassageEmbedder(model) : null;
-        var downloader = new OfferDownloader(provider.GetRequiredService<OfferProviders>(), time, options);
+        var downloader = new OfferDownloader(provider.GetRequiredService<OfferProviders>(), time, options, logger);
         var attempt = new LearningAttempt(new ResourceLearner(downloader, index, embedder, time, options), time, options, logger);
         return new LearningWorker(
             rows,

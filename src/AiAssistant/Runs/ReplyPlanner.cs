@@ -149,10 +149,11 @@ internal sealed class ReplyPlanner(
 
     private async Task<Outcome> AskAsync(Ticket ticket, UseAssistantAction action, TenantSettings settings, CancellationToken cancellationToken)
     {
+        var bound = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false);
         var scope = new AssistantScope
         {
             Tenant = ticket.Id.Tenant,
-            Resources = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false),
+            Resources = bound.Ids,
             Messages = ticket.Messages,
             Subject = ticket.Subject,
             Account = ticket.Account,
@@ -160,8 +161,9 @@ internal sealed class ReplyPlanner(
             Language = ticket.Language,
             FallbackLanguage = settings.Language,
         };
-        return await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
+        var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The assistant returned null. It has to return an outcome.");
+        return bound.Steps.Count == 0 ? outcome : outcome with { Trace = new AnswerTrace([.. bound.Steps, .. outcome.Trace.Steps]) };
     }
 
     private static Outcome Unanswered(UnansweredReason reason) => new(OutcomeKind.Unanswered) { Reason = reason };

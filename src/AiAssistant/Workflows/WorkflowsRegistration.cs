@@ -16,6 +16,7 @@ internal static class WorkflowsRegistration
         services.TryAddSingleton(static provider => new WorkflowLibrary(
             provider.GetRequiredService<IWorkflowStore>(), provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IResourceStore>()));
         services.TryAddSingleton(static provider => new AssistantSettings(provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IWorkflowStore>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRenameFollower, RenamedReferences>());
         return services;
     }
 }
