@@ -150,10 +150,11 @@ internal sealed class ReplyPlanner(
 
     private async Task<Outcome> AskAsync(Ticket ticket, UseAssistantAction action, TenantSettings settings, CancellationToken cancellationToken)
     {
+        var bound = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false);
         var scope = new AssistantScope
         {
             Tenant = ticket.Id.Tenant,
-            Resources = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false),
+            Resources = bound.Ids,
             Messages = ticket.Messages,
             Subject = ticket.Subject,
             Account = ticket.Account,
@@ -164,8 +165,9 @@ internal sealed class ReplyPlanner(
             Tone = settings.Tone,
             Channel = ReplyText.ForAnswer(settings.PolicyOf(ticket.Source), desk.Capabilities),
         };
-        return await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
+        var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The assistant returned null. It has to return an outcome.");
+        return bound.Steps.Count == 0 ? outcome : outcome with { Trace = new AnswerTrace([.. bound.Steps, .. outcome.Trace.Steps]) };
     }
 
     private static Outcome Unanswered(UnansweredReason reason) => new(OutcomeKind.Unanswered) { Reason = reason };

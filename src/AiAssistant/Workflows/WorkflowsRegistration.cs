@@ -21,6 +21,7 @@ internal static class WorkflowsRegistration
             provider.GetRequiredService<IMessageInspector>()));
         services.TryAddSingleton(static provider => new AssistantSettings(
             provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IWorkflowStore>(), provider.GetRequiredService<IMessageInspector>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRenameFollower, RenamedReferences>());
         return services;
     }
 }
