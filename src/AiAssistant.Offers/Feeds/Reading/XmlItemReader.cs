@@ -170,26 +170,35 @@ internal sealed class XmlItemReader : IFeedItemReader
     /// <summary>The text of the present element; markup that was not escaped counts as line breaks. Leaves the reader on its end.</summary>
     private async Task<string> ReadTextAsync(CancellationToken cancellationToken)
     {
-        _value.Clear();
         var depth = _xml.Depth;
         if (_xml.IsEmptyElement)
         {
             return "";
         }
 
+        // Nearly all fields are one piece; only others go through the builder.
+        string? whole = null;
+        _value.Clear();
         while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > depth)
         {
-            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            var piece = _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                ? await _xml.GetValueAsync().ConfigureAwait(false)
+                : "\n";
+            if (whole is null)
             {
-                _value.Append(await _xml.GetValueAsync().ConfigureAwait(false));
+                whole = piece;
+                continue;
             }
-            else
+
+            if (_value.Length == 0)
             {
-                _value.Append('\n');
+                _value.Append(whole);
             }
+
+            _value.Append(piece);
         }
 
-        return _value.ToString();
+        return _value.Length > 0 ? _value.ToString() : whole ?? "";
     }
 
     private async Task<bool> MoveAsync(CancellationToken cancellationToken)
