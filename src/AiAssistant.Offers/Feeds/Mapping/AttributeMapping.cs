@@ -11,7 +11,6 @@ internal static class AttributeMapping
     public static IReadOnlyList<OfferAttribute> Map(FeedItem item)
     {
         var attributes = new List<OfferAttribute>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in item.Fields)
         {
             if (attributes.Count == FeedLimits.Attributes)
@@ -25,7 +24,10 @@ internal static class AttributeMapping
                 continue;
             }
 
-            if (places.TryGetValue(field.Name, out var place))
+            // The names that count are few: looking through them costs less than a table.
+            var name = field.Name.Replace('_', ' ');
+            var place = attributes.FindIndex(attribute => attribute.Name == name);
+            if (place >= 0)
             {
                 if (attributes[place].Values.Count < FeedLimits.Attributes)
                 {
@@ -35,12 +37,14 @@ internal static class AttributeMapping
                 continue;
             }
 
-            places.Add(field.Name, attributes.Count);
-            var name = field.Name.Replace('_', ' ');
             attributes.Add(isMeasure ? MeasureOf(name, value) : new OfferAttribute(name, [value]));
         }
 
-        AddDetails(item.Details, attributes);
+        if (item.Details.Count > 0)
+        {
+            AddDetails(item.Details, attributes);
+        }
+
         return attributes;
     }
 

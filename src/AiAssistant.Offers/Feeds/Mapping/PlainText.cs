@@ -91,9 +91,14 @@ internal static class PlainText
         }
     }
 
-    /// <summary>Blanks become single ones, control characters go, empty lines go.</summary>
+    /// <summary>Blanks become single ones, control characters go, empty lines go. Most fields are tidy as they are.</summary>
     private static string? Tidy(string text, bool keepsLines)
     {
+        if (text.Length > 0 && IsTidy(text))
+        {
+            return text;
+        }
+
         var tidy = new StringBuilder(text.Length);
         var gap = '\0';
         foreach (var character in text)
@@ -115,5 +120,22 @@ internal static class PlainText
         }
 
         return tidy.Length == 0 ? null : tidy.ToString();
+    }
+
+    private static bool IsTidy(string text)
+    {
+        var wasBlank = true;
+        foreach (var character in text)
+        {
+            var isBlank = character == ' ';
+            if ((isBlank && wasBlank) || (!isBlank && (char.IsWhiteSpace(character) || char.IsControl(character))))
+            {
+                return false;
+            }
+
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank;
     }
 }
