@@ -1,8 +1,10 @@
 namespace AiAssistant.Testing.Conformance;
 
-/// <summary>One thing that an implementation of a seam must get right, checked when it is run. Suites such as <see cref="ResourceStoreConformance"/> list them.</summary>
+/// <summary>One thing that an implementation of a seam must get right, checked when it is run. Suites such as <see cref="ResourceStoreConformance"/> list
+/// them.</summary>
 /// <remarks>
-/// <para>Needs no test framework; every one can enumerate the cases of a suite and run them one by one. Cases may run at once: each has an implementation of its own. With xUnit:</para>
+/// <para>Needs no test framework; every one can enumerate the cases of a suite and run them one by one. Cases may run at once: each has an implementation of
+/// its own. With xUnit:</para>
 /// <example>
 /// <code>
 /// public sealed class MyStoreTests
@@ -37,7 +39,8 @@ public sealed class ConformanceCase
 
     /// <summary>Checks the implementation, made anew by the suite's factory and disposed of in the end.</summary>
     /// <param name="cancellationToken">Cancels the check.</param>
-    /// <exception cref="ConformanceException">The implementation does not do what the contract says, throws what it must not, or does not end within a minute.</exception>
+    /// <exception cref="ConformanceException">The implementation does not do what the contract says, throws what it must not, or does not end within a
+    /// minute.</exception>
     /// <exception cref="OperationCanceledException">The check was cancelled by <paramref name="cancellationToken"/>.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {

@@ -1,13 +1,15 @@
 namespace AiAssistant.Testing.Conformance;
 
-/// <summary>One implementation under test, with the switches that its suite needs. A suite's factory makes one for each case; it is disposed of when the case has ended.</summary>
+/// <summary>One implementation under test, with the switches that its suite needs. A suite's factory makes one for each case; it is disposed of when the case
+/// has ended.</summary>
 public abstract class ConformanceFixture : IAsyncDisposable
 {
     private protected ConformanceFixture()
     {
     }
 
-    /// <summary>Puts away what the factory made beside the implementation, such as a folder or a database, after the implementation was disposed of; null (the default): nothing.</summary>
+    /// <summary>Puts away what the factory made beside the implementation, such as a folder or a database, after the implementation was disposed of; null (the
+    /// default): nothing.</summary>
     public Func<ValueTask>? CleanUp { get; init; }
 
     /// <summary>What is under test now.</summary>

@@ -11,14 +11,19 @@ internal static class Contenders
 
     public static async Task<T[]> RunAsync<T>(Func<int, Task<T>> act, CancellationToken cancellationToken, int count = Count)
     {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var contenders = Enumerable.Range(0, count).Select(i => Task.Run(() => WaitAndActAsync(i), cancellationToken)).ToArray();
-        start.SetResult();
-        return await Task.WhenAll(contenders).ConfigureAwait(false);
+        var waiting = count;
+        return await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => WaitAndActAsync(i), cancellationToken))).ConfigureAwait(false);
 
+        // Each goes on yielding until the last has come: then all are runnable, and none is through before the others begin.
         async Task<T> WaitAndActAsync(int i)
         {
-            await start.Task.ConfigureAwait(false);
+            Interlocked.Decrement(ref waiting);
+            while (Volatile.Read(ref waiting) > 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+
             return await act(i).ConfigureAwait(false);
         }
     }

@@ -18,7 +18,8 @@ public sealed class StoreFixture<TStore> : ConformanceFixture
     public TStore Store { get; private set; }
 
     /// <summary>
-    /// Closes the store as a crash would and opens it again on what it kept. Null (the default) for a store whose promise ends with its process: durability is then not checked.
+    /// Closes the store as a crash would and opens it again on what it kept. Null (the default) for a store whose promise ends with its process: durability is
+    /// then not checked.
     /// </summary>
     public Func<CancellationToken, Task<TStore>>? ReopenAsync { get; init; }
 

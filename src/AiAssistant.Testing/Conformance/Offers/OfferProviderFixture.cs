@@ -9,7 +9,8 @@ public sealed class OfferProviderFixture : ConformanceFixture
     /// <param name="provider">The provider.</param>
     /// <param name="tenant">Who connected the account.</param>
     /// <param name="account">The account.</param>
-    /// <param name="offerIds">The ids of its offers; at least three, each once. At least one of the shop's descriptions has markup, where the platform allows it.</param>
+    /// <param name="offerIds">The ids of its offers; at least three, each once. At least one of the shop's descriptions has markup, where the platform allows
+    /// it.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There are fewer than three ids, or one comes twice.</exception>
     public OfferProviderFixture(IOfferProvider provider, TenantId tenant, AccountRef account, IReadOnlyList<string> offerIds)

@@ -10,7 +10,8 @@ internal static class ProviderCheckpoints
     private const string NoLonger = "A checkpoint that no longer holds starts at the beginning, and the first step says so (StartsOver).";
 
     public static void AddTo(CaseList<OfferProviderFixture> cases) => cases
-        .Add("OfferDownload.Checkpoint: from where a later download can go on; a provider that says it gives some does.", DownloadAsync_ClaimsCheckpoints_GivesSome)
+        .Add("OfferDownload.Checkpoint: from where a later download can go on; a provider that says it gives some does.",
+            DownloadAsync_ClaimsCheckpoints_GivesSome)
         .Add("OfferDownload.Checkpoint: opaque, at most 4,096 characters; null when there is none.", DownloadAsync_Checkpoints_AreShortAndNotBlank)
         .Add("A checkpoint goes on after it: exactly the rest comes.", DownloadAsync_AfterACheckpoint_ExactlyTheRest)
         .Add("A download that went on gives checkpoints that go on as well.", DownloadAsync_AfterACheckpointOfAResumedDownload_ExactlyTheRest)
@@ -25,9 +26,11 @@ internal static class ProviderCheckpoints
 
     private static async Task DownloadAsync_Checkpoints_AreShortAndNotBlank(OfferProviderFixture fixture, CancellationToken cancellationToken)
     {
-        foreach (var checkpoint in (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Select(step => step.Checkpoint).OfType<string>())
+        foreach (var checkpoint in (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Select(step =>
+            step.Checkpoint).OfType<string>())
         {
-            Expect.That(!string.IsNullOrWhiteSpace(checkpoint) && checkpoint.Length <= LongestCheckpoint, $"1 to {LongestCheckpoint} characters, not blank", $"{checkpoint.Length}");
+            Expect.That(!string.IsNullOrWhiteSpace(checkpoint)
+                && checkpoint.Length <= LongestCheckpoint, $"1 to {LongestCheckpoint} characters, not blank", $"{checkpoint.Length}");
         }
     }
 
@@ -36,7 +39,8 @@ internal static class ProviderCheckpoints
         var whole = await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false);
         foreach (var (index, step) in whole.Index().Where(item => item.Item.Checkpoint is not null).Take(CheckpointsTried).ToArray())
         {
-            ExpectRest(fixture, whole[(index + 1)..], await fixture.DownloadAsync(step.Checkpoint, cancellationToken).ConfigureAwait(false), $"ids after step {index}");
+            ExpectRest(fixture, whole[(index + 1)..], await fixture.DownloadAsync(step.Checkpoint, cancellationToken).ConfigureAwait(false),
+                $"ids after step {index}");
         }
     }
 
@@ -51,7 +55,8 @@ internal static class ProviderCheckpoints
         var resumed = await fixture.DownloadAsync(first.Checkpoint, cancellationToken).ConfigureAwait(false);
         if (resumed.FindIndex(step => step.Checkpoint is not null) is var index && index >= 0)
         {
-            ExpectRest(fixture, resumed[(index + 1)..], await fixture.DownloadAsync(resumed[index].Checkpoint, cancellationToken).ConfigureAwait(false), "ids after resuming twice");
+            ExpectRest(fixture, resumed[(index + 1)..], await fixture.DownloadAsync(resumed[index].Checkpoint, cancellationToken).ConfigureAwait(false),
+                "ids after resuming twice");
         }
     }
 

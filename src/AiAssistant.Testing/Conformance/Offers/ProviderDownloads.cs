@@ -18,7 +18,8 @@ internal static class ProviderDownloads
         .Add(OnItsOwn, DownloadAsync_OneLeftEarly_TheNextWhole)
         .Add(Cancels, DownloadAsync_CancelledBefore_Throws)
         .Add(Cancels, DownloadAsync_CancelledMeanwhile_Throws)
-        .Add("OfferProviderException when the shop or the file cannot be read to its end; never a normal end.", DownloadAsync_ConnectionBreaks_OfferProviderException)
+        .Add("OfferProviderException when the shop or the file cannot be read to its end; never a normal end.",
+            DownloadAsync_ConnectionBreaks_OfferProviderException)
         .Add("An exception passes: the next download is whole.", DownloadAsync_AfterABreak_Whole);
 
     private static async Task DownloadAsync_WholeAccount_EveryOffer(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
@@ -47,7 +48,8 @@ internal static class ProviderDownloads
     }
 
     private static async Task DownloadAsync_FromTheBeginning_DoesNotStartOver(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
-        Expect.Equal(0, (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Count(step => step.StartsOver), "steps that say the download starts over");
+        Expect.Equal(0, (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Count(step =>
+            step.StartsOver), "steps that say the download starts over");
 
     private static async Task DownloadAsync_TwoInTurns_EachWhole(OfferProviderFixture fixture, CancellationToken cancellationToken)
     {
@@ -98,7 +100,8 @@ internal static class ProviderDownloads
             break;
         }
 
-        OfferDownloads.ExpectWhole(fixture, await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false), "offers of the download after one that was left early");
+        OfferDownloads.ExpectWhole(fixture, await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false),
+            "offers of the download after one that was left early");
     }
 
     private static Task DownloadAsync_CancelledBefore_Throws(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
@@ -127,7 +130,8 @@ internal static class ProviderDownloads
         }
 
         await fixture.BreakNextDownloadAsync(cancellationToken).ConfigureAwait(false);
-        await Expect.ThrowsAsync<OfferProviderException>(() => fixture.DownloadAsync(null, cancellationToken), "a download that breaks in its midst").ConfigureAwait(false);
+        await Expect.ThrowsAsync<OfferProviderException>(() =>
+            fixture.DownloadAsync(null, cancellationToken), "a download that breaks in its midst").ConfigureAwait(false);
     }
 
     private static async Task DownloadAsync_AfterABreak_Whole(OfferProviderFixture fixture, CancellationToken cancellationToken)

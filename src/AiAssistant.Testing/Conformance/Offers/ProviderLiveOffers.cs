@@ -13,7 +13,8 @@ internal static class ProviderLiveOffers
         Add("Tenants as for IOfferProvider: an account answers only for the tenant that connected it.", FindLiveAsync_OtherTenant_NothingToldOfIt);
         Add("A cancelled call ends with OperationCanceledException.", FindLiveAsync_CancelledBefore_Throws);
 
-        void Add(string requirement, Func<OfferProviderFixture, ILiveOfferLookup, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
+        void Add(string requirement, Func<OfferProviderFixture, ILiveOfferLookup, CancellationToken, Task> check,
+            [CallerArgumentExpression(nameof(check))] string name = "") =>
             cases.Add(
                 requirement,
                 (fixture, cancellationToken) => fixture.Provider is ILiveOfferLookup lookup ? check(fixture, lookup, cancellationToken) : Task.CompletedTask,
@@ -36,11 +37,13 @@ internal static class ProviderLiveOffers
             await lookup.FindLiveAsync(fixture.Tenant, fixture.Account, "an-offer-that-the-shop-does-not-have", cancellationToken).ConfigureAwait(false),
             "what the shop says of an offer that it does not have");
 
-    private static async Task FindLiveAsync_OtherTenant_NothingToldOfIt(OfferProviderFixture fixture, ILiveOfferLookup lookup, CancellationToken cancellationToken)
+    private static async Task FindLiveAsync_OtherTenant_NothingToldOfIt(OfferProviderFixture fixture, ILiveOfferLookup lookup,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var live = await lookup.FindLiveAsync(new TenantId("a-tenant-that-connected-nothing"), fixture.Account, fixture.OfferIds[0], cancellationToken).ConfigureAwait(false);
+            var live = await lookup.FindLiveAsync(new TenantId("a-tenant-that-connected-nothing"), fixture.Account, fixture.OfferIds[0],
+                cancellationToken).ConfigureAwait(false);
             Expect.Equal(null, live, "what another tenant is told");
         }
         catch (OfferProviderException)

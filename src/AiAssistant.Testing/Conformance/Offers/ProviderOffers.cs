@@ -9,12 +9,14 @@ internal static partial class ProviderOffers
     public static void AddTo(CaseList<OfferProviderFixture> cases) => cases
         .Add("Offer: the id names it in its account, the title is not empty.", DownloadAsync_Offers_HaveIdAndTitle)
         .Add("Offer: all texts are plain, without markup.", DownloadAsync_Offers_ArePlainText)
-        .Add("Money.Currency is a three-letter code in upper case; stock and prices are not negative; languages are two-letter codes.", DownloadAsync_Offers_HaveSoundValues)
+        .Add("Money.Currency is a three-letter code in upper case; stock and prices are not negative; languages are two-letter codes.",
+            DownloadAsync_Offers_HaveSoundValues)
         .Add("OfferAttribute: a name and at least one value.", DownloadAsync_Attributes_HaveNameAndValues)
         .Add("SkippedOffer: bad offers are skipped, each with its place and a code.", DownloadAsync_SkippedOffers_HavePlaceAndCode);
 
     private static Task DownloadAsync_Offers_HaveIdAndTitle(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
-        ExpectEachAsync(fixture, offer => !string.IsNullOrWhiteSpace(offer.Id) && !string.IsNullOrWhiteSpace(offer.Title), "an id and a title", cancellationToken);
+        ExpectEachAsync(fixture, offer =>
+            !string.IsNullOrWhiteSpace(offer.Id) && !string.IsNullOrWhiteSpace(offer.Title), "an id and a title", cancellationToken);
 
     private static Task DownloadAsync_Offers_ArePlainText(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
         ExpectEachAsync(fixture, offer => !Texts(offer).Any(Markup().IsMatch), "texts without tags and character references", cancellationToken);
@@ -22,7 +24,8 @@ internal static partial class ProviderOffers
     private static Task DownloadAsync_Offers_HaveSoundValues(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
         ExpectEachAsync(
             fixture,
-            offer => IsSound(offer.Price) && IsSound(offer.SalePrice) && offer.Stock is null or >= 0 && (offer.Language is null || Language().IsMatch(offer.Language)),
+            offer => IsSound(offer.Price) && IsSound(offer.SalePrice) && offer.Stock is null or >= 0
+                && (offer.Language is null || Language().IsMatch(offer.Language)),
             "sound prices, stock and language",
             cancellationToken);
 
@@ -35,11 +38,13 @@ internal static partial class ProviderOffers
 
     private static async Task DownloadAsync_SkippedOffers_HavePlaceAndCode(OfferProviderFixture fixture, CancellationToken cancellationToken)
     {
-        var skipped = (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Select(step => step.Skipped).OfType<SkippedOffer>().ToArray();
+        var skipped =
+            (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Select(step => step.Skipped).OfType<SkippedOffer>().ToArray();
         Expect.Equal(fixture.SkippedOffers, skipped.Length, "skipped offers");
         foreach (var offer in skipped)
         {
-            Expect.That(!string.IsNullOrWhiteSpace(offer.Place) && CodeName().IsMatch(offer.Code), "a place, and a code such as offer.title.missing", $"{offer}");
+            Expect.That(!string.IsNullOrWhiteSpace(offer.Place)
+                && CodeName().IsMatch(offer.Code), "a place, and a code such as offer.title.missing", $"{offer}");
         }
     }
 

@@ -6,7 +6,8 @@ namespace AiAssistant.Testing.Conformance;
 internal static class ResourceContention
 {
     public static void AddTo(CaseList<StoreFixture<IResourceStore>> cases) => cases
-        .Add("A lease is claimed by compare-and-set: of all that ask at once exactly one gets it, and its fence grows with every claim.", WriteAsync_ContendersForALease_OneClaims)
+        .Add("A lease is claimed by compare-and-set: of all that ask at once exactly one gets it, and its fence grows with every claim.",
+            WriteAsync_ContendersForALease_OneClaims)
         .Add("All members may be called at once: no acknowledged write is lost.", WriteAsync_ManyWritersOfOneRow_NoneLost)
         .Add("The check of the name and the write are one step.", WriteAsync_ManyNewRowsOfOneName_OneWritten)
         .Add("All members may be called at once from any thread.", WriteAsync_ManyRowsAtOnce_AllWritten)
@@ -20,7 +21,8 @@ internal static class ResourceContention
         {
             var now = SampleValues.Start.AddHours(round);
             var stored = Expect.NotNull(await store.FindAsync(row.Id, cancellationToken).ConfigureAwait(false), "the row that is contended for");
-            var claims = await Contenders.RunAsync(i => store.WriteAsync(Claim(stored, $"worker-{i}", now), stored.Revision, cancellationToken), cancellationToken)
+            var claims = await Contenders.RunAsync(i =>
+                store.WriteAsync(Claim(stored, $"worker-{i}", now), stored.Revision, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             Expect.Equal(1, claims.Count(claim => claim.IsWritten), $"claims taken in round {round}, of {Contenders.Count} made at once");
 
@@ -38,28 +40,34 @@ internal static class ResourceContention
         var id = SampleResources.Plain("a").Id;
         await store.WriteAsync(SampleResources.Plain("a"), 0, cancellationToken).ConfigureAwait(false);
         var taken = await Contenders.ChangeInTurnAsync(IncrementAsync, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(taken, (await store.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Lease.Attempt, "the count after every writer added its share");
+        Expect.Equal(taken, (await store.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Lease.Attempt,
+            "the count after every writer added its share");
 
         async Task<WriteResult> IncrementAsync()
         {
             var row = Expect.NotNull(await store.FindAsync(id, cancellationToken).ConfigureAwait(false), "the row that is counted in");
-            return await store.WriteAsync(row with { Lease = row.Lease with { Attempt = row.Lease.Attempt + 1 } }, row.Revision, cancellationToken).ConfigureAwait(false);
+            return await store.WriteAsync(row with { Lease = row.Lease with { Attempt = row.Lease.Attempt + 1 } }, row.Revision,
+                cancellationToken).ConfigureAwait(false);
         }
     }
 
     private static async Task WriteAsync_ManyNewRowsOfOneName_OneWritten(IResourceStore store, CancellationToken cancellationToken)
     {
-        var results = await Contenders.RunAsync(i => store.WriteAsync(SampleResources.Plain($"r{i}", "Shop"), 0, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var results =
+            await Contenders.RunAsync(i =>
+                store.WriteAsync(SampleResources.Plain($"r{i}", "Shop"), 0, cancellationToken), cancellationToken).ConfigureAwait(false);
         Expect.Equal(1, results.Count(result => result.IsWritten), "rows written of those that came at once with one name");
         Expect.Equal(Contenders.Count - 1, results.Count(result => result.Status == WriteStatus.NameTaken), "the others refused with NameTaken");
     }
 
     private static async Task WriteAsync_ManyRowsAtOnce_AllWritten(IResourceStore store, CancellationToken cancellationToken)
     {
-        var results = await Contenders.RunAsync(i => store.WriteAsync(SampleResources.Plain($"r{i}"), 0, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var results =
+            await Contenders.RunAsync(i => store.WriteAsync(SampleResources.Plain($"r{i}"), 0, cancellationToken), cancellationToken).ConfigureAwait(false);
         Expect.Equal(Contenders.Count, results.Count(result => result.IsWritten), "rows written at once");
         Expect.Equal(
-            Contenders.Count, await store.ListAsync(new ResourceFilter(), cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false), "rows listed afterwards");
+            Contenders.Count, await store.ListAsync(new ResourceFilter(), cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
+                "rows listed afterwards");
     }
 
     private static async Task DeleteAsync_ManyAtOnce_OneRemoves(IResourceStore store, CancellationToken cancellationToken)

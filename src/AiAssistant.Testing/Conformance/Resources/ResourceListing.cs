@@ -22,7 +22,8 @@ internal static class ResourceListing
     private static async Task FindAsync_NeverWritten_Null(IResourceStore store, CancellationToken cancellationToken)
     {
         Expect.Equal(null, await store.FindAsync(SampleResources.Plain("a").Id, cancellationToken).ConfigureAwait(false), "what was never written");
-        Expect.Sequence([], await store.ListAsync(new ResourceFilter(), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false), "the rows of an empty store");
+        Expect.Sequence([], await store.ListAsync(new ResourceFilter(), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
+            "the rows of an empty store");
     }
 
     private static async Task FindAsync_Tombstone_Found(IResourceStore store, CancellationToken cancellationToken)
@@ -45,7 +46,8 @@ internal static class ResourceListing
 
     private static async Task ListAsync_TenantGiven_ItsRowsAlone(IResourceStore store, CancellationToken cancellationToken)
     {
-        await WriteAsync(store, cancellationToken, SampleResources.Plain("a"), SampleResources.Plain("b", tenant: SampleValues.Ben), SampleResources.Plain("c", tenant: default(TenantId)))
+        await WriteAsync(store, cancellationToken, SampleResources.Plain("a"), SampleResources.Plain("b", tenant: SampleValues.Ben),
+            SampleResources.Plain("c", tenant: default(TenantId)))
             .ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Tenant = SampleValues.Anna }, cancellationToken, "a").ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Tenant = default(TenantId) }, cancellationToken, "c").ConfigureAwait(false);
@@ -65,18 +67,19 @@ internal static class ResourceListing
             store,
             cancellationToken,
             SampleResources.Plain("e", tenant: SampleValues.Ben),
-            SampleResources.Plain("A") with { CreatedAt = late },
+            SampleResources.Plain("D") with { CreatedAt = late },
             SampleResources.Plain("b"),
             SampleResources.Plain("C"),
             SampleResources.Plain("a")).ConfigureAwait(false);
-        await ExpectIdsAsync(store, new ResourceFilter(), cancellationToken, "C", "a", "b", "A", "e").ConfigureAwait(false);
-        await ExpectIdsAsync(store, new ResourceFilter { Tenant = SampleValues.Anna }, cancellationToken, "C", "a", "b", "A").ConfigureAwait(false);
+        await ExpectIdsAsync(store, new ResourceFilter(), cancellationToken, "C", "a", "b", "D", "e").ConfigureAwait(false);
+        await ExpectIdsAsync(store, new ResourceFilter { Tenant = SampleValues.Anna }, cancellationToken, "C", "a", "b", "D").ConfigureAwait(false);
     }
 
     private static async Task ListAsync_NameGiven_AnyCase(IResourceStore store, CancellationToken cancellationToken)
     {
         await WriteAsync(
-            store, cancellationToken, SampleResources.Plain("a", "Sklep Żółw"), SampleResources.Plain("b", "Other"), SampleResources.Plain("c", "Sklep")).ConfigureAwait(false);
+            store, cancellationToken, SampleResources.Plain("a", "Sklep Żółw"), SampleResources.Plain("b", "Other"),
+                SampleResources.Plain("c", "Sklep")).ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Name = "SKLEP ŻÓŁW" }, cancellationToken, "a").ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Name = "%" }, cancellationToken).ConfigureAwait(false);
     }
@@ -96,7 +99,8 @@ internal static class ResourceListing
 
     private static async Task ListAsync_DeletedGiven_ThatSide(IResourceStore store, CancellationToken cancellationToken)
     {
-        await WriteAsync(store, cancellationToken, SampleResources.Plain("a"), SampleResources.Plain("b") with { DeletedAt = SampleValues.Start }).ConfigureAwait(false);
+        await WriteAsync(store, cancellationToken, SampleResources.Plain("a"),
+            SampleResources.Plain("b") with { DeletedAt = SampleValues.Start }).ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter(), cancellationToken, "a").ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Deleted = true }, cancellationToken, "b").ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Deleted = null }, cancellationToken, "a", "b").ConfigureAwait(false);
@@ -138,7 +142,8 @@ internal static class ResourceListing
         var row = SampleResources.Plain("a");
         await WriteAsync(store, cancellationToken, row).ConfigureAwait(false);
         await Expect.CancelledAsync(token => store.FindAsync(row.Id, token), "FindAsync").ConfigureAwait(false);
-        await Expect.CancelledAsync(token => store.ListAsync(new ResourceFilter(), token).CountAsync(CancellationToken.None).AsTask(), "ListAsync").ConfigureAwait(false);
+        await Expect.CancelledAsync(token =>
+            store.ListAsync(new ResourceFilter(), token).CountAsync(CancellationToken.None).AsTask(), "ListAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => store.WriteAsync(SampleResources.Plain("b"), 0, token), "WriteAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => store.DeleteAsync(row.Id, 1, token), "DeleteAsync").ConfigureAwait(false);
     }

@@ -5,9 +5,11 @@ namespace AiAssistant.Testing.Conformance;
 /// <summary>Cases about writing and deleting with an expected revision.</summary>
 internal static class ResourceRevisions
 {
-    private const string Replace = "WriteAsync writes a whole resource if the stored revision is the expected one, and the store gives a new revision: 0 before the first write, then growing.";
+    private const string Replace =
+        "WriteAsync writes if the stored revision is the expected one, and the store gives a new one: 0 before the first write, then growing.";
     private const string Conflict = "WriteResult: Conflict with the revision that stands (0 when nothing is stored); nothing was changed.";
-    private const string Remove = "DeleteAsync removes the row for good if the stored revision is the expected one; false when it is gone already or another revision is stored.";
+    private const string Remove =
+        "DeleteAsync removes the row for good if the stored revision is the expected one; false when it is gone already or another revision is stored.";
 
     public static void AddTo(CaseList<StoreFixture<IResourceStore>> cases) => cases
         .Add("Resource.Revision is given by the store; the written resource's own one is ignored.", WriteAsync_New_RevisionGivenByTheStore)
@@ -74,7 +76,8 @@ internal static class ResourceRevisions
     {
         var row = SampleResources.Plain("a");
         Expect.Equal(
-            new WriteResult(WriteStatus.Conflict, 0), await store.WriteAsync(row, 5, cancellationToken).ConfigureAwait(false), "a write that expects revision 5 of nothing");
+            new WriteResult(WriteStatus.Conflict, 0), await store.WriteAsync(row, 5, cancellationToken).ConfigureAwait(false),
+                "a write that expects revision 5 of nothing");
         Expect.Equal(null, await store.FindAsync(row.Id, cancellationToken).ConfigureAwait(false), "what that write left");
     }
 
@@ -83,7 +86,8 @@ internal static class ResourceRevisions
         var anna = SampleResources.Plain("a", "Anna's");
         var ben = SampleResources.Plain("a", "Ben's", SampleValues.Ben);
         var written = await store.WriteAsync(anna, 0, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(WriteStatus.Written, (await store.WriteAsync(ben, 0, cancellationToken).ConfigureAwait(false)).Status, "the first write under another tenant");
+        Expect.Equal(WriteStatus.Written, (await store.WriteAsync(ben, 0, cancellationToken).ConfigureAwait(false)).Status,
+            "the first write under another tenant");
         await ExpectStoredAsync(store, anna with { Revision = written.Revision }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -93,7 +97,8 @@ internal static class ResourceRevisions
         var written = await store.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
         Expect.Equal(true, await store.DeleteAsync(row.Id, written.Revision, cancellationToken).ConfigureAwait(false), "deleting with the stored revision");
         Expect.Equal(null, await store.FindAsync(row.Id, cancellationToken).ConfigureAwait(false), "the deleted row");
-        Expect.Equal(0, await store.ListAsync(new ResourceFilter { Deleted = null }, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false), "the rows left");
+        Expect.Equal(0, await store.ListAsync(new ResourceFilter { Deleted = null }, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
+            "the rows left");
     }
 
     private static async Task DeleteAsync_RevisionStale_Kept(IResourceStore store, CancellationToken cancellationToken)
@@ -101,7 +106,8 @@ internal static class ResourceRevisions
         var row = SampleResources.Plain("a");
         var first = await store.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
         var second = await store.WriteAsync(row, first.Revision, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(false, await store.DeleteAsync(row.Id, first.Revision, cancellationToken).ConfigureAwait(false), "deleting with the revision before the last");
+        Expect.Equal(false, await store.DeleteAsync(row.Id, first.Revision, cancellationToken).ConfigureAwait(false),
+            "deleting with the revision before the last");
         await ExpectStoredAsync(store, row with { Revision = second.Revision }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -119,7 +125,8 @@ internal static class ResourceRevisions
         var row = SampleResources.Plain("a");
         var written = await store.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
         Expect.Equal(
-            false, await store.DeleteAsync(new ResourceId(SampleValues.Ben, "a"), written.Revision, cancellationToken).ConfigureAwait(false), "deleting under another tenant");
+            false, await store.DeleteAsync(new ResourceId(SampleValues.Ben, "a"), written.Revision, cancellationToken).ConfigureAwait(false),
+                "deleting under another tenant");
         await ExpectStoredAsync(store, row with { Revision = written.Revision }, cancellationToken).ConfigureAwait(false);
     }
 

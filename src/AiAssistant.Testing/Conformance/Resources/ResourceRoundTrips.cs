@@ -33,7 +33,8 @@ internal static class ResourceRoundTrips
 
     private static Task WriteAsync_TenThousandCustomQuestions_ComeBack(IResourceStore store, CancellationToken cancellationToken) =>
         ExpectRoundTripAsync(
-            store, SampleResources.Plain("a") with { Content = new KnowledgeBaseContent { CustomQuestions = SampleResources.Questions(10_000) } }, cancellationToken);
+            store, SampleResources.Plain("a") with { Content = new KnowledgeBaseContent { CustomQuestions = SampleResources.Questions(10_000) } },
+                cancellationToken);
 
     private static async Task ListAsync_Rows_AreWhole(IResourceStore store, CancellationToken cancellationToken)
     {

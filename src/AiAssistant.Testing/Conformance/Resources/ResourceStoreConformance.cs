@@ -2,7 +2,8 @@ using AiAssistant.Resources;
 
 namespace AiAssistant.Testing.Conformance;
 
-/// <summary>What every <see cref="IResourceStore"/> must get right: tenants apart, revisions, names, leases under contention, order, and every field kept.</summary>
+/// <summary>What every <see cref="IResourceStore"/> must get right: tenants apart, revisions, names, leases under contention, order, and every field
+/// kept.</summary>
 public static class ResourceStoreConformance
 {
     /// <summary>Lists the cases for a store without durability, such as one in memory.</summary>

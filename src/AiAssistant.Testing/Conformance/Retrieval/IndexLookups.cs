@@ -18,7 +18,8 @@ internal static class IndexLookups
         Add("ListPassagesAsync reads all passages of a version with their vectors, by ordinal.", ListPassagesAsync_Version_AllWithVectors);
         Add("A version that does not exist yields nothing.", ListPassagesAsync_UnknownVersion_Nothing);
 
-        void Add(string requirement, Func<IPassageIndex, IPassageLookup, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
+        void Add(
+            string requirement, Func<IPassageIndex, IPassageLookup, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
             cases.Add(
                 requirement,
                 (fixture, cancellationToken) => fixture.Store is IPassageLookup lookup ? check(fixture.Store, lookup, cancellationToken) : Task.CompletedTask,
@@ -28,23 +29,28 @@ internal static class IndexLookups
     private static async Task FindBySourceAsync_SourceOfSeveral_ByOrdinal(IPassageIndex index, IPassageLookup lookup, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
-        Expect.Sequence([0, 2, 3], await OrdinalsAsync(lookup, Version, "offer-1", cancellationToken).ConfigureAwait(false), "ordinals of the source's passages");
+        Expect.Sequence([0, 2, 3], await OrdinalsAsync(lookup, Version, "offer-1", cancellationToken).ConfigureAwait(false),
+            "ordinals of the source's passages");
     }
 
     private static async Task FindBySourceAsync_NotThere_Empty(IPassageIndex index, IPassageLookup lookup, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
-        Expect.Sequence([], await OrdinalsAsync(lookup, Version, "OFFER-1", cancellationToken).ConfigureAwait(false), "passages of a source that differs by case");
+        Expect.Sequence([], await OrdinalsAsync(lookup, Version, "OFFER-1", cancellationToken).ConfigureAwait(false),
+            "passages of a source that differs by case");
         Expect.Sequence([], await OrdinalsAsync(lookup, Version, "offer-", cancellationToken).ConfigureAwait(false), "passages of the beginning of a source");
-        Expect.Sequence([], await OrdinalsAsync(lookup, Version with { Number = 2 }, "offer-1", cancellationToken).ConfigureAwait(false), "passages of an unknown version");
+        Expect.Sequence([], await OrdinalsAsync(lookup, Version with { Number = 2 }, "offer-1", cancellationToken).ConfigureAwait(false),
+            "passages of an unknown version");
     }
 
     private static async Task Lookup_SameIdOfAnotherTenant_NeverRead(IPassageIndex index, IPassageLookup lookup, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
-        Expect.Sequence([], await OrdinalsAsync(lookup, Elsewhere, "offer-1", cancellationToken).ConfigureAwait(false), "passages of the source under another tenant");
+        Expect.Sequence([], await OrdinalsAsync(lookup, Elsewhere, "offer-1", cancellationToken).ConfigureAwait(false),
+            "passages of the source under another tenant");
         Expect.Equal(
-            0, await lookup.ListPassagesAsync(Elsewhere, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false), "passages of the version under another tenant");
+            0, await lookup.ListPassagesAsync(Elsewhere, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
+                "passages of the version under another tenant");
     }
 
     private static async Task ListPassagesAsync_Version_AllWithVectors(IPassageIndex index, IPassageLookup lookup, CancellationToken cancellationToken)
@@ -70,7 +76,8 @@ internal static class IndexLookups
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
         var unknown = Version with { Number = 2 };
-        Expect.Equal(0, await lookup.ListPassagesAsync(unknown, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false), "passages of an unknown version");
+        Expect.Equal(0, await lookup.ListPassagesAsync(unknown, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
+            "passages of an unknown version");
     }
 
     private static Task<int> WriteAsync(IPassageIndex index, ResourceVersion version, CancellationToken cancellationToken)
@@ -80,7 +87,8 @@ internal static class IndexLookups
         return index.WriteAsync(version, null, SamplePassages.WithoutVectors(passages), cancellationToken);
     }
 
-    private static async Task<IEnumerable<int>> OrdinalsAsync(IPassageLookup lookup, ResourceVersion version, string source, CancellationToken cancellationToken) =>
+    private static async Task<IEnumerable<int>> OrdinalsAsync(IPassageLookup lookup, ResourceVersion version, string source,
+        CancellationToken cancellationToken) =>
         (await lookup.FindBySourceAsync(version, source, cancellationToken).ConfigureAwait(false)).Select(passage => passage.Id.Ordinal);
 
     // An index may keep vectors normalised or in fewer bits: their direction is what counts.
@@ -95,6 +103,7 @@ internal static class IndexLookups
             squares += seen[i] * seen[i];
         }
 
-        Expect.That(dot / Math.Sqrt(squares) > 0.98, "the direction in which the vector was written", $"{dot / Math.Sqrt(squares)} as the cosine between the two");
+        Expect.That(dot / Math.Sqrt(squares) > 0.98, "the direction in which the vector was written",
+            $"{dot / Math.Sqrt(squares)} as the cosine between the two");
     }
 }

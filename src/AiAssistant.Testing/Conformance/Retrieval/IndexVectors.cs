@@ -17,17 +17,21 @@ internal static class IndexVectors
         Add(
             "ArgumentException: a vector's length is not the identity's, or it holds a value that is not a finite number; nothing is kept then.",
             WriteAsync_VectorThatDoesNotFit_ArgumentException);
-        Add("ArgumentException: the question's vector has not its identity's length, or holds a value that is not a finite number.", RetrieveAsync_VectorThatDoesNotFit_ArgumentException);
-        Add("EmbeddingMismatchException: a version's vectors were made by another generator than the query's.", RetrieveAsync_VectorOfAnotherGenerator_EmbeddingMismatch);
+        Add("ArgumentException: the question's vector has not its identity's length, or holds a value that is not a finite number.",
+            RetrieveAsync_VectorThatDoesNotFit_ArgumentException);
+        Add("EmbeddingMismatchException: a version's vectors were made by another generator than the query's.",
+            RetrieveAsync_VectorOfAnotherGenerator_EmbeddingMismatch);
 
         void Add(string requirement, Func<IPassageIndex, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
-            cases.Add(requirement, (fixture, cancellationToken) => fixture.Store is IEmbedsItself ? Task.CompletedTask : check(fixture.Store, cancellationToken), name);
+            cases.Add(requirement, (fixture, cancellationToken) =>
+                fixture.Store is IEmbedsItself ? Task.CompletedTask : check(fixture.Store, cancellationToken), name);
     }
 
     private static async Task RetrieveAsync_VectorAlone_NearestFirst(IPassageIndex index, CancellationToken cancellationToken)
     {
         await WriteThreeAsync(index, cancellationToken).ConfigureAwait(false);
-        var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [Version], Vector = Vector(0.1f, 1, 0.2f) }, cancellationToken).ConfigureAwait(false);
+        var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [Version], Vector = Vector(0.1f, 1, 0.2f) },
+            cancellationToken).ConfigureAwait(false);
         Expect.Equal(new PassageId(Version, 1), SamplePassages.BestOf(result), "the nearest passage");
     }
 
@@ -56,7 +60,8 @@ internal static class IndexVectors
             var passages = SamplePassages.WithVectors(
                 (SamplePassages.Of(Version, 0, "A kettle.", "a"), [1, 0, 0]), (SamplePassages.Of(Version, 1, "A kettle.", "b"), vector));
             await Expect.ThrowsAsync<ArgumentException>(
-                () => index.WriteAsync(Version, SamplePassages.Embeddings, passages, cancellationToken), $"a write with the vector ({string.Join("; ", vector)})").ConfigureAwait(false);
+                () => index.WriteAsync(Version, SamplePassages.Embeddings, passages, cancellationToken),
+                    $"a write with the vector ({string.Join("; ", vector)})").ConfigureAwait(false);
         }
 
         Expect.Equal(0, await index.ListAsync(cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false), "versions listed");

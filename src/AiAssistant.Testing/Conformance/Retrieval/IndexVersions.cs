@@ -9,7 +9,8 @@ internal static class IndexVersions
     public static void AddTo(CaseList<StoreFixture<IPassageIndex>> cases) => cases
         .Add("RemoveAsync removes a version; the others stay.", RemoveAsync_OneOfSeveral_GoneAlone)
         .Add("Removing what is not there does nothing.", RemoveAsync_NotThere_Nothing)
-        .Add("A search that began before RemoveAsync ends as if the version were still there; one that begins after it misses the version.", RemoveAsync_WhileSearching_WholeOrMissing)
+        .Add("A search that began before RemoveAsync ends as if the version were still there; one that begins after it misses the version.",
+            RemoveAsync_WhileSearching_WholeOrMissing)
         .Add("ListAsync lists all versions of all tenants, in order.", ListAsync_SeveralTenants_InOrder)
         .Add("A cancelled call ends with OperationCanceledException.", Members_CancelledBefore_Throw);
 
@@ -17,14 +18,16 @@ internal static class IndexVersions
     {
         ResourceVersion[] versions =
         [
-            SamplePassages.Version("shop"), SamplePassages.Version("shop", 2), SamplePassages.Version("shop", tenant: SampleValues.Ben), SamplePassages.Version("Shop"),
+            SamplePassages.Version("shop"), SamplePassages.Version("shop", 2), SamplePassages.Version("shop", tenant: SampleValues.Ben),
+                SamplePassages.Version("Shop"),
         ];
         await WriteAsync(index, cancellationToken, versions).ConfigureAwait(false);
         await index.RemoveAsync(versions[0], cancellationToken).ConfigureAwait(false);
         var result = await AskAsync(index, versions, cancellationToken).ConfigureAwait(false);
         Expect.Sequence(versions[1..].Order(), result.Evidence.Select(evidence => evidence.Passage.Id.Version).Order(), "versions found after the removal");
         Expect.That(SamplePassages.Names(result, versions[0]), $"a warning with '{versions[0]}' among its arguments", string.Join(", ", result.Warnings));
-        Expect.Sequence(versions[1..].Order(), await index.ListAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false), "versions listed");
+        Expect.Sequence(versions[1..].Order(), await index.ListAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
+            "versions listed");
     }
 
     private static async Task RemoveAsync_NotThere_Nothing(IPassageIndex index, CancellationToken cancellationToken)
@@ -45,7 +48,8 @@ internal static class IndexVersions
             var version = SamplePassages.Version("shop", number);
             var passages = SamplePassages.Of(version, [.. Enumerable.Repeat("A kettle.", Passages)]);
             await index.WriteAsync(version, null, SamplePassages.WithoutVectors(passages), cancellationToken).ConfigureAwait(false);
-            var found = await Contenders.RunAsync(i => i == Contenders.Count / 2 ? RemoveAsync(version) : CountAsync(version), cancellationToken).ConfigureAwait(false);
+            var found = await Contenders.RunAsync(i =>
+                i == Contenders.Count / 2 ? RemoveAsync(version) : CountAsync(version), cancellationToken).ConfigureAwait(false);
             Expect.That(found.All(count => count is 0 or Passages), $"searches that find all {Passages} passages or none", string.Join(", ", found));
             Expect.Equal(0, await CountAsync(version).ConfigureAwait(false), "passages found after the removal");
         }
@@ -59,7 +63,8 @@ internal static class IndexVersions
         async Task<int> CountAsync(ResourceVersion version)
         {
             var result = await AskAsync(index, [version], cancellationToken).ConfigureAwait(false);
-            Expect.Equal(result.Evidence.Count == 0, SamplePassages.Names(result, version), "whether the version is named in the warnings, as it is when it is missing");
+            Expect.Equal(result.Evidence.Count == 0, SamplePassages.Names(result, version),
+                "whether the version is named in the warnings, as it is when it is missing");
             return result.Evidence.Count;
         }
     }
@@ -88,7 +93,8 @@ internal static class IndexVersions
     {
         foreach (var version in versions)
         {
-            await index.WriteAsync(version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, "A kettle.")), cancellationToken).ConfigureAwait(false);
+            await index.WriteAsync(version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, "A kettle.")),
+                cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -18,7 +18,8 @@ internal static class IndexWrites
         .Add(Atomic, WriteAsync_PassagesFail_NothingKept)
         .Add("Cancelling a write: nothing is kept then.", WriteAsync_CancelledMeanwhile_NothingKept)
         .Add("A version that is there already is replaced.", WriteAsync_SameVersionAgain_Replaced)
-        .Add("A version that is there already is replaced only when the write has returned: a failed one leaves it as it was.", WriteAsync_SameVersionAgainFails_FirstKept)
+        .Add("A version that is there already is replaced only when the write has returned: a failed one leaves it as it was.",
+            WriteAsync_SameVersionAgainFails_FirstKept)
         .Add("A version without passages exists: it finds nothing and is not missing.", WriteAsync_NoPassages_EmptyVersion)
         .Add(Misfit, WriteAsync_OrdinalsWithAGap_ArgumentException)
         .Add(Misfit, WriteAsync_PassageOfAnotherVersion_ArgumentException)
@@ -28,7 +29,8 @@ internal static class IndexWrites
     private static async Task WriteAsync_Returned_FoundWhole(IPassageIndex index, CancellationToken cancellationToken)
     {
         var passages = SamplePassages.Of(Version, [.. Enumerable.Repeat("A kettle.", 300)]);
-        Expect.Equal(300, await index.WriteAsync(Version, null, SamplePassages.WithoutVectors(passages), cancellationToken).ConfigureAwait(false), "passages written");
+        Expect.Equal(300, await index.WriteAsync(Version, null, SamplePassages.WithoutVectors(passages), cancellationToken).ConfigureAwait(false),
+            "passages written");
         await ExpectFoundAsync(index, Version, 300, cancellationToken).ConfigureAwait(false);
     }
 
@@ -67,7 +69,8 @@ internal static class IndexWrites
 
     private static async Task WriteAsync_PassagesFail_NothingKept(IPassageIndex index, CancellationToken cancellationToken)
     {
-        await Expect.ThrowsAsync<Exception>(() => index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken), "a write whose passages fail").ConfigureAwait(false);
+        await Expect.ThrowsAsync<Exception>(() =>
+            index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken), "a write whose passages fail").ConfigureAwait(false);
         await ExpectMissingAsync(index, cancellationToken).ConfigureAwait(false);
     }
 
@@ -75,7 +78,8 @@ internal static class IndexWrites
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Expect.ThrowsAsync<OperationCanceledException>(
-            () => index.WriteAsync(Version, null, CancellingAsync(cancellation, cancellation.Token), cancellation.Token), "a write that is cancelled").ConfigureAwait(false);
+            () => index.WriteAsync(Version, null, CancellingAsync(cancellation, cancellation.Token), cancellation.Token),
+                "a write that is cancelled").ConfigureAwait(false);
         await ExpectMissingAsync(index, cancellationToken).ConfigureAwait(false);
     }
 
@@ -90,7 +94,8 @@ internal static class IndexWrites
     private static async Task WriteAsync_SameVersionAgainFails_FirstKept(IPassageIndex index, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, 3, cancellationToken).ConfigureAwait(false);
-        await Expect.ThrowsAsync<Exception>(() => index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken), "a write whose passages fail").ConfigureAwait(false);
+        await Expect.ThrowsAsync<Exception>(() =>
+            index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken), "a write whose passages fail").ConfigureAwait(false);
         await ExpectFoundAsync(index, Version, 3, cancellationToken).ConfigureAwait(false);
     }
 
@@ -103,17 +108,21 @@ internal static class IndexWrites
 
     private static async Task WriteAsync_OrdinalsWithAGap_ArgumentException(IPassageIndex index, CancellationToken cancellationToken)
     {
-        await ExpectMisfitAsync(index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"), SamplePassages.Of(Version, 2, "A kettle.", "b")).ConfigureAwait(false);
-        await ExpectMisfitAsync(index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"), SamplePassages.Of(Version, 0, "A kettle.", "b")).ConfigureAwait(false);
+        await ExpectMisfitAsync(index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"),
+            SamplePassages.Of(Version, 2, "A kettle.", "b")).ConfigureAwait(false);
+        await ExpectMisfitAsync(index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"),
+            SamplePassages.Of(Version, 0, "A kettle.", "b")).ConfigureAwait(false);
     }
 
     private static Task WriteAsync_PassageOfAnotherVersion_ArgumentException(IPassageIndex index, CancellationToken cancellationToken) =>
         ExpectMisfitAsync(
-            index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"), SamplePassages.Of(SamplePassages.Version("shop", 2), 1, "A kettle.", "b"));
+            index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"),
+                SamplePassages.Of(SamplePassages.Version("shop", 2), 1, "A kettle.", "b"));
 
     private static async Task WriteAsync_ManyVersionsAtOnce_EachWhole(IPassageIndex index, CancellationToken cancellationToken)
     {
-        await Contenders.RunAsync(i => WriteAsync(index, SamplePassages.Version("shop", i + 1), i + 1, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await Contenders.RunAsync(i =>
+            WriteAsync(index, SamplePassages.Version("shop", i + 1), i + 1, cancellationToken), cancellationToken).ConfigureAwait(false);
         for (var number = 1; number <= Contenders.Count; number++)
         {
             await ExpectFoundAsync(index, SamplePassages.Version("shop", number), number, cancellationToken).ConfigureAwait(false);
@@ -132,7 +141,8 @@ internal static class IndexWrites
     }
 
     private static Task<int> WriteAsync(IPassageIndex index, ResourceVersion version, int passages, CancellationToken cancellationToken) =>
-        index.WriteAsync(version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, [.. Enumerable.Repeat("A kettle.", passages)])), cancellationToken);
+        index.WriteAsync(version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, [.. Enumerable.Repeat("A kettle.", passages)])),
+            cancellationToken);
 
     private static async Task ExpectMisfitAsync(IPassageIndex index, CancellationToken cancellationToken, params Passage[] passages)
     {
@@ -144,7 +154,8 @@ internal static class IndexWrites
 
     private static async Task ExpectFoundAsync(IPassageIndex index, ResourceVersion version, int passages, CancellationToken cancellationToken)
     {
-        var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = "kettle", Limit = 1_000 }, cancellationToken).ConfigureAwait(false);
+        var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = "kettle", Limit = 1_000 },
+            cancellationToken).ConfigureAwait(false);
         Expect.Sequence(Enumerable.Range(0, passages), result.Evidence.Select(evidence => evidence.Passage.Id.Ordinal), $"passages found in {version}");
         Expect.That(!SamplePassages.Names(result, version), $"no warning about {version}", string.Join(", ", result.Warnings));
     }
@@ -167,7 +178,8 @@ internal static class IndexWrites
         throw new InvalidDataException("The passages fail, as the case wants it.");
     }
 
-    private static async IAsyncEnumerable<EmbeddedPassage> CancellingAsync(CancellationTokenSource cancellation, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<EmbeddedPassage> CancellingAsync(CancellationTokenSource cancellation,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new EmbeddedPassage(SamplePassages.Of(Version, 0, "A kettle.", "a"), default);
         await cancellation.CancelAsync().ConfigureAwait(false);

@@ -4,7 +4,8 @@ using AiAssistant.Retrieval;
 namespace AiAssistant.Testing.Conformance;
 
 /// <summary>
-/// What every <see cref="IRetriever"/> must get right: only the versions named, tenants apart, a steady order, limits, passages whole. How well it finds is not checked here: only
+/// What every <see cref="IRetriever"/> must get right: only the versions named, tenants apart, a steady order, limits, passages whole. How well it finds is
+/// not checked here: only
 /// that a question with a word of one passage alone finds that passage.
 /// </summary>
 public static class RetrieverConformance
@@ -24,7 +25,8 @@ public static class RetrieverConformance
             .Add(OnlyNamed, RetrieveAsync_SomeVersionsNamed_ThoseAlone)
             .Add(OnlyNamed, RetrieveAsync_SameIdOfAnotherTenant_NeverFound)
             .Add("RetrievalQuery.Versions: an empty list finds nothing.", RetrieveAsync_NoVersionNamed_Empty)
-            .Add("RetrievalQuery.Versions: searched as if they were one; their order does not matter, nor that one comes twice.", RetrieveAsync_VersionsInAnyOrder_SameList)
+            .Add("RetrievalQuery.Versions: searched as if they were one; their order does not matter, nor that one comes twice.",
+                RetrieveAsync_VersionsInAnyOrder_SameList)
             .Add(Missing, RetrieveAsync_UnknownVersion_LeftOutAndNamed)
             .Add(Order, RetrieveAsync_EqualPassages_ByPassageId)
             .Add(Order, RetrieveAsync_Again_SameList)
@@ -39,7 +41,8 @@ public static class RetrieverConformance
     private static async Task RetrieveAsync_WordOfOnePassage_FoundFirst(RetrieverFixture fixture, CancellationToken cancellationToken)
     {
         var version = SamplePassages.Version("shop");
-        await fixture.AddAsync(version, SamplePassages.Of(version, "A blue kettle.", "A wooden chair.", "A red bicycle."), cancellationToken).ConfigureAwait(false);
+        await fixture.AddAsync(version, SamplePassages.Of(version, "A blue kettle.", "A wooden chair.", "A red bicycle."),
+            cancellationToken).ConfigureAwait(false);
         var result = await AskAsync(fixture, "bicycle", cancellationToken, version).ConfigureAwait(false);
         Expect.Equal(new PassageId(version, 2), SamplePassages.BestOf(result), "the best passage");
     }
@@ -102,7 +105,8 @@ public static class RetrieverConformance
         var result = await AskAsync(fixture, "kettle", cancellationToken, gone, version).ConfigureAwait(false);
         Expect.Sequence([new PassageId(version, 0)], Ids(result), "passages of the version that exists");
         Expect.That(SamplePassages.Names(result, gone), $"a warning with '{gone}' among its arguments", string.Join(", ", result.Warnings));
-        Expect.Equal(0, (await AskAsync(fixture, "kettle", cancellationToken, gone).ConfigureAwait(false)).Evidence.Count, "passages of the version that does not exist");
+        Expect.Equal(0, (await AskAsync(fixture, "kettle", cancellationToken, gone).ConfigureAwait(false)).Evidence.Count,
+            "passages of the version that does not exist");
     }
 
     private static async Task RetrieveAsync_EqualPassages_ByPassageId(RetrieverFixture fixture, CancellationToken cancellationToken)
@@ -117,7 +121,8 @@ public static class RetrieverConformance
         var first = await AskAsync(fixture, "blue kettle", cancellationToken, versions).ConfigureAwait(false);
         for (var i = 0; i < 10; i++)
         {
-            Expect.Sequence(Ids(first), Ids(await AskAsync(fixture, "blue kettle", cancellationToken, versions).ConfigureAwait(false)), "the passages when asked again");
+            Expect.Sequence(Ids(first), Ids(await AskAsync(fixture, "blue kettle", cancellationToken, versions).ConfigureAwait(false)),
+                "the passages when asked again");
         }
     }
 
@@ -139,7 +144,8 @@ public static class RetrieverConformance
         {
             var query = new RetrievalQuery { Versions = [version], Text = "kettle", Limit = limit };
             var result = await fixture.Retriever.RetrieveAsync(query, cancellationToken).ConfigureAwait(false);
-            Expect.Sequence(Enumerable.Range(1, limit), result.Evidence.Select(evidence => evidence.Rank), $"ranks when {limit} of 20 equal passages are asked for");
+            Expect.Sequence(Enumerable.Range(1, limit), result.Evidence.Select(evidence =>
+                evidence.Rank), $"ranks when {limit} of 20 equal passages are asked for");
         }
     }
 
@@ -175,7 +181,8 @@ public static class RetrieverConformance
         ResourceVersion[] versions = [SamplePassages.Version("b"), SamplePassages.Version("a", 2), SamplePassages.Version("a", 10)];
         foreach (var version in versions)
         {
-            await fixture.AddAsync(version, SamplePassages.Of(version, "A kettle.", "A blue kettle.", "A kettle.", "A kettle."), cancellationToken).ConfigureAwait(false);
+            await fixture.AddAsync(version, SamplePassages.Of(version, "A kettle.", "A blue kettle.", "A kettle.", "A kettle."),
+                cancellationToken).ConfigureAwait(false);
         }
 
         return versions;
@@ -193,12 +200,14 @@ public static class RetrieverConformance
         foreach (var (better, worse) in result.Evidence.Zip(result.Evidence.Skip(1)))
         {
             var inOrder = better.Score > worse.Score || (better.Score.Equals(worse.Score) && better.Passage.Id < worse.Passage.Id);
-            Expect.That(inOrder, "passages by score, equal ones by id", $"{better.Passage.Id} with {better.Score} before {worse.Passage.Id} with {worse.Score}");
+            Expect.That(inOrder, "passages by score, equal ones by id",
+                $"{better.Passage.Id} with {better.Score} before {worse.Passage.Id} with {worse.Score}");
         }
     }
 
     private static IEnumerable<PassageId> Ids(RetrievalResult result) => result.Evidence.Select(evidence => evidence.Passage.Id);
 
-    private static Task<RetrievalResult> AskAsync(RetrieverFixture fixture, string text, CancellationToken cancellationToken, params ResourceVersion[] versions) =>
+    private static Task<RetrievalResult> AskAsync(RetrieverFixture fixture, string text, CancellationToken cancellationToken,
+        params ResourceVersion[] versions) =>
         fixture.Retriever.RetrieveAsync(new RetrievalQuery { Versions = versions, Text = text, Limit = 50 }, cancellationToken);
 }

@@ -8,10 +8,12 @@ internal static class SamplePassages
 {
     public static EmbeddingIdentity Embeddings { get; } = new("conformance", "1", 3, "");
 
-    public static ResourceVersion Version(string resource, long number = 1, TenantId? tenant = null) => new(new ResourceId(tenant ?? SampleValues.Anna, resource), number);
+    public static ResourceVersion Version(string resource, long number = 1, TenantId? tenant = null) =>
+        new(new ResourceId(tenant ?? SampleValues.Anna, resource), number);
 
     /// <summary>English passages, each of a source of its own.</summary>
-    public static Passage[] Of(ResourceVersion version, params string[] texts) => [.. texts.Select((text, ordinal) => Of(version, ordinal, text, $"s{ordinal}"))];
+    public static Passage[] Of(ResourceVersion version, params string[] texts) =>
+        [.. texts.Select((text, ordinal) => Of(version, ordinal, text, $"s{ordinal}"))];
 
     public static Passage Of(ResourceVersion version, int ordinal, string text, string source) => new()
     {

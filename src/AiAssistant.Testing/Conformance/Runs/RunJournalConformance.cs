@@ -2,7 +2,8 @@ using AiAssistant.Runs;
 
 namespace AiAssistant.Testing.Conformance;
 
-/// <summary>What every <see cref="IRunJournal"/> must get right: runs accepted once, leases with fences, stale writers refused, order, filters, tenants apart, and every field kept.</summary>
+/// <summary>What every <see cref="IRunJournal"/> must get right: runs accepted once, leases with fences, stale writers refused, order, filters, tenants apart,
+/// and every field kept.</summary>
 public static class RunJournalConformance
 {
     /// <summary>Lists the cases for a journal without durability, such as one in memory.</summary>

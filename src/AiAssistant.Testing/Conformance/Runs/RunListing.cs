@@ -35,7 +35,8 @@ internal static class RunListing
         await journal.AcceptAsync(SampleRuns.New("a"), cancellationToken).ConfigureAwait(false);
         await journal.AcceptAsync(SampleRuns.New("a", SampleRuns.SameIdElsewhere), cancellationToken).ConfigureAwait(false);
         await journal.AcceptAsync(SampleRuns.New("b", SampleRuns.Ticket with { Value = "T2" }), cancellationToken).ConfigureAwait(false);
-        foreach (var filter in (RunFilter[])[new() { Tenant = SampleValues.Ben }, new() { Ticket = SampleRuns.SameIdElsewhere }, new() { Run = new RunId(SampleValues.Ben, "a") }])
+        foreach (var filter in (RunFilter[])[new() { Tenant = SampleValues.Ben }, new() { Ticket = SampleRuns.SameIdElsewhere },
+            new() { Run = new RunId(SampleValues.Ben, "a") }])
         {
             var runs = await journal.ListAsync(filter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
             Expect.Sequence([SampleValues.Ben], runs.Select(run => run.Id.Tenant), $"tenants of the runs for {filter}");
@@ -76,7 +77,14 @@ internal static class RunListing
     {
         await AcceptOnePerStateAsync(journal, cancellationToken).ConfigureAwait(false);
         await journal.AcceptAsync(SampleRuns.New("other", SampleRuns.SameIdElsewhere), cancellationToken).ConfigureAwait(false);
-        var filter = new RunFilter { Tenant = SampleValues.Anna, Ticket = SampleRuns.Ticket, Run = new RunId(SampleValues.Anna, "Decided"), State = RunState.Decided, Open = true };
+        var filter = new RunFilter
+        {
+            Tenant = SampleValues.Anna,
+            Ticket = SampleRuns.Ticket,
+            Run = new RunId(SampleValues.Anna, "Decided"),
+            State = RunState.Decided,
+            Open = true,
+        };
         await ExpectIdsAsync(journal, filter, cancellationToken, "Decided").ConfigureAwait(false);
         await ExpectIdsAsync(journal, filter with { Tenant = SampleValues.Ben }, cancellationToken).ConfigureAwait(false);
         await ExpectIdsAsync(journal, filter with { Ticket = SampleRuns.SameIdElsewhere }, cancellationToken).ConfigureAwait(false);
@@ -113,7 +121,8 @@ internal static class RunListing
         await Expect.CancelledAsync(token => journal.AcceptAsync(SampleRuns.New("b"), token), "AcceptAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => journal.LeaseAsync(SampleRuns.Ticket, "a", now, now.AddMinutes(1), token), "LeaseAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => journal.WriteAsync(run, run.Revision, 1, token), "WriteAsync").ConfigureAwait(false);
-        await Expect.CancelledAsync(token => journal.ListAsync(new RunFilter(), token).CountAsync(CancellationToken.None).AsTask(), "ListAsync").ConfigureAwait(false);
+        await Expect.CancelledAsync(token =>
+            journal.ListAsync(new RunFilter(), token).CountAsync(CancellationToken.None).AsTask(), "ListAsync").ConfigureAwait(false);
     }
 
     private static async Task AcceptOnePerStateAsync(IRunJournal journal, CancellationToken cancellationToken)

@@ -6,10 +6,12 @@ namespace AiAssistant.Testing.Conformance;
 internal static class RunWrites
 {
     private const string Written = "WriteAsync writes a run if the stored revision is the expected one and the fence is the latest of its ticket.";
-    private const string Refused = "WriteAsync gives Conflict with the revision that stands (0: no such run) when the revision or the fence is old; nothing was changed.";
+    private const string Refused =
+        "WriteAsync gives Conflict with the revision that stands (0: no such run) when the revision or the fence is old; nothing was changed.";
 
     public static void AddTo(CaseList<StoreFixture<IRunJournal>> cases) => cases
-        .Add("The written run's own sequence and revision are ignored: the journal gives a new revision and keeps the sequence.", WriteAsync_OwnSequenceAndRevision_Ignored)
+        .Add("The written run's own sequence and revision are ignored: the journal gives a new revision and keeps the sequence.",
+            WriteAsync_OwnSequenceAndRevision_Ignored)
         .Add("A run is written whole: every effect, outcome and decision comes back as it was written.", WriteAsync_EveryField_ComesBack)
         .Add("A run is written whole: what is empty or null comes back so.", WriteAsync_FieldsClearedAgain_ComeBackEmpty)
         .Add(Refused, WriteAsync_OldRevision_Conflict)
@@ -28,15 +30,18 @@ internal static class RunWrites
         var changed = run with { State = RunState.Decided, Sequence = 4_711, Revision = 4_711 };
         var written = await journal.WriteAsync(changed, run.Revision, fence, cancellationToken).ConfigureAwait(false);
         Expect.That(
-            written.IsWritten && written.Revision > run.Revision && written.Revision != 4_711, $"written with a revision above {run.Revision} that the journal gave", $"{written}");
+            written.IsWritten && written.Revision > run.Revision
+                && written.Revision != 4_711, $"written with a revision above {run.Revision} that the journal gave", $"{written}");
         var stored = await JournaledRuns.OneAsync(journal, run.Id, cancellationToken).ConfigureAwait(false);
-        Expect.Equal((run.Sequence, written.Revision, RunState.Decided), (stored.Sequence, stored.Revision, stored.State), "stored sequence, revision and state");
+        Expect.Equal((run.Sequence, written.Revision, RunState.Decided), (stored.Sequence, stored.Revision, stored.State),
+            "stored sequence, revision and state");
     }
 
     private static async Task WriteAsync_EveryField_ComesBack(IRunJournal journal, CancellationToken cancellationToken)
     {
         var run = await journal.AcceptAsync(SampleRuns.NewWithFullEvent("a"), cancellationToken).ConfigureAwait(false);
-        await ExpectRoundTripAsync(journal, SampleRuns.Full(run), await JournaledRuns.LeaseAsync(journal, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await ExpectRoundTripAsync(journal, SampleRuns.Full(run), await JournaledRuns.LeaseAsync(journal, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task WriteAsync_FieldsClearedAgain_ComeBackEmpty(IRunJournal journal, CancellationToken cancellationToken)
@@ -116,7 +121,8 @@ internal static class RunWrites
         var fence = await JournaledRuns.LeaseAsync(journal, cancellationToken).ConfigureAwait(false);
         for (var round = 0; round < 5; round++)
         {
-            var results = await Contenders.RunAsync(i => journal.WriteAsync(run with { Attempt = i }, run.Revision, fence, cancellationToken), cancellationToken)
+            var results =
+                await Contenders.RunAsync(i => journal.WriteAsync(run with { Attempt = i }, run.Revision, fence, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             Expect.Equal(1, results.Count(result => result.IsWritten), $"writes taken in round {round}, of {Contenders.Count} made at once");
             run = await JournaledRuns.OneAsync(journal, run.Id, cancellationToken).ConfigureAwait(false);

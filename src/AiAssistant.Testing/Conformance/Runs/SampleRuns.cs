@@ -86,7 +86,8 @@ internal static class SampleRuns
         Trace =
         [
             new WorkflowTrace("w-1", "First", WorkflowResult.Fired),
-            new WorkflowTrace("w-2", SampleValues.Unicode, WorkflowResult.Error, new Finding("workflow.calendar.unknown", "Office") { Place = "conditions[1].of[0]" }),
+            new WorkflowTrace("w-2", SampleValues.Unicode, WorkflowResult.Error,
+                new Finding("workflow.calendar.unknown", "Office") { Place = "conditions[1].of[0]" }),
         ],
         ConditionErrorAction = new PlannedAction("w-2", 1, SampleWorkflows.EveryAction[0]),
     };
@@ -101,25 +102,32 @@ internal static class SampleRuns
             Reason = UnansweredReason.NoEvidence,
             Parts =
             [
-                new OutcomePart("Delivery?", OutcomeKind.Answered) { Text = "Two days.", Citations = [new Citation(passage, "My shop", "DeliveryTimes", SampleValues.Unicode)] },
+                new OutcomePart("Delivery?", OutcomeKind.Answered)
+                {
+                    Text = "Two days.",
+                    Citations = [new Citation(passage, "My shop", "DeliveryTimes", SampleValues.Unicode)],
+                },
                 new OutcomePart("Warranty?", OutcomeKind.Unanswered) { Reason = UnansweredReason.NoEvidence },
             ],
             Degradations = [Degradation.ModelUnavailable, new Degradation("OfALaterVersion")],
-            Trace = new AnswerTrace([new TraceStep(AnswerStage.Gate, "gate.passed", new Dictionary<string, string> { ["passage"] = "shop@7#3" }, TimeSpan.FromMilliseconds(12))]),
+            Trace = new AnswerTrace(
+                [new TraceStep(AnswerStage.Gate, "gate.passed", new Dictionary<string, string> { ["passage"] = "shop@7#3" }, TimeSpan.FromMilliseconds(12))]),
         };
     }
 
     private static Effect[] EveryEffect() =>
     [
-        new ChangeEffect("k0", "w-1", new SendMessage(Ticket, SampleValues.Unicode, [MessageChoice.ContactAgent])) { Role = ReplyRole.Fallback, State = EffectState.Attempted },
-        new ChangeEffect("k1", null, new SendMessage(Ticket, "No choices", [])) { Role = ReplyRole.Answer, State = EffectState.Dropped, Reason = "the ticket changed" },
-        new ChangeEffect("k2", "w-1", new SetStatus(Ticket, TicketStatus.Closed)) { State = EffectState.Done },
-        new ChangeEffect("k3", "w-1", new Assign(Ticket, "eva", null)) { State = EffectState.Rejected, Reason = "no such agent" },
-        new ChangeEffect("k4", "w-1", new Assign(Ticket, null, "returns")),
-        new ChangeEffect("k5", "w-1", new AddTag(Ticket, "vip")),
-        new ChangeEffect("k6", "w-1", new RemoveTag(Ticket, "new")),
-        new ChangeEffect("k7", "w-1", new AddNote(Ticket, SampleValues.Unicode)),
-        new NotifyEffect("k8", "w-1", new Notification(Ticket, ["a@example.com", "b@example.com"], "Subject", SampleValues.Unicode)) { State = EffectState.Done },
+        Change("k0", new SendMessage(Ticket, SampleValues.Unicode, [MessageChoice.ContactAgent])) with { Role = ReplyRole.Fallback, State = EffectState.Attempted },
+        Change("k1", new SendMessage(Ticket, "No choices", [])) with { Role = ReplyRole.Answer, State = EffectState.Dropped, Reason = "the ticket changed" },
+        Change("k2", new SetStatus(Ticket, TicketStatus.Closed)) with { State = EffectState.Done },
+        Change("k3", new Assign(Ticket, "eva", null)) with { State = EffectState.Rejected, Reason = "no such agent" },
+        Change("k4", new Assign(Ticket, null, "returns")) with { Workflow = null },
+        Change("k5", new AddTag(Ticket, "vip")),
+        Change("k6", new RemoveTag(Ticket, "new")),
+        Change("k7", new AddNote(Ticket, SampleValues.Unicode)),
+        new NotifyEffect("k8", "w-1", new Notification(Ticket, ["a@example.com", "b@example.com"], "Subject", SampleValues.Unicode)),
         new RaiseEffect("k9", "w-1", FullEvent("raised")),
     ];
+
+    private static ChangeEffect Change(string key, TicketChange change) => new(key, "w-1", change);
 }

@@ -11,13 +11,16 @@ internal static class DeskKeys
     public static void AddTo(CaseList<TicketDeskFixture> cases)
     {
         Add(Once, ApplyAsync_SameKeyAgain_DeliversOnce);
-        Add("ChangeContext.IdempotencyKey: the same key again is the same change, whatever happened in between.", ApplyAsync_SameKeyAfterOtherChanges_DeliversOnce);
-        Add("A change that was applied is not a conflict, though the revision that it was decided on is gone.", ApplyAsync_SameKeyWithTheOldRevision_AlreadyApplied);
+        Add("ChangeContext.IdempotencyKey: the same key again is the same change, whatever happened in between.",
+            ApplyAsync_SameKeyAfterOtherChanges_DeliversOnce);
+        Add("A change that was applied is not a conflict, though the revision that it was decided on is gone.",
+            ApplyAsync_SameKeyWithTheOldRevision_AlreadyApplied);
         Add(Once, ApplyAsync_SameKeyAtOnce_DeliversOnce);
 
         void Add(string requirement, Func<TicketDeskFixture, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
             cases.Add(
-                requirement, (fixture, cancellationToken) => fixture.Claims(DeskCapabilities.IdempotentSend) ? check(fixture, cancellationToken) : Task.CompletedTask, name);
+                requirement, (fixture, cancellationToken) =>
+                    fixture.Claims(DeskCapabilities.IdempotentSend) ? check(fixture, cancellationToken) : Task.CompletedTask, name);
     }
 
     private static async Task ApplyAsync_SameKeyAgain_DeliversOnce(TicketDeskFixture fixture, CancellationToken cancellationToken)
@@ -50,7 +53,8 @@ internal static class DeskKeys
     private static async Task ApplyAsync_SameKeyAtOnce_DeliversOnce(TicketDeskFixture fixture, CancellationToken cancellationToken)
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
-        var results = await Contenders.RunAsync(_ => fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext("k1"), cancellationToken), cancellationToken)
+        var results =
+            await Contenders.RunAsync(_ => fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext("k1"), cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         Expect.Equal(1, results.Count(result => result.Status == ChangeStatus.Applied), "calls that applied the change");
         Expect.Equal(Contenders.Count - 1, results.Count(result => result.Status == ChangeStatus.AlreadyApplied), "calls that found it applied");

@@ -6,12 +6,15 @@ namespace AiAssistant.Testing.Conformance;
 internal static class DeskMessages
 {
     public static void AddTo(CaseList<TicketDeskFixture> cases) => cases
-        .Add("Own messages: what the library sends comes back in Ticket.Messages as Assistant with its key.", ApplyAsync_SendMessage_ComesBackAsAssistantWithItsKey)
-        .Add("SendMessage: a desk without buttons need do nothing with the choices, but takes the message (S33).", ApplyAsync_SendMessageWithOrWithoutChoices_Applied)
+        .Add("Own messages: what the library sends comes back in Ticket.Messages as Assistant with its key.",
+            ApplyAsync_SendMessage_ComesBackAsAssistantWithItsKey)
+        .Add("SendMessage: a desk without buttons need do nothing with the choices, but takes the message (S33).",
+            ApplyAsync_SendMessageWithOrWithoutChoices_Applied)
         .Add("A message's text is plain and comes back as it was sent.", ApplyAsync_SendMessageInAnyScript_TextAsSent)
         .Add("Order: changes are applied in the order in which they are asked for.", ApplyAsync_SeveralMessages_InOrder)
         .Add("Each key names a message of its own, though the text is the same.", ApplyAsync_SameTextWithAnotherKey_SentAgain)
-        .Add("Thread-safety: members may be called at once from any thread; changes of several tickets do not disturb each other.", ApplyAsync_SeveralTicketsAtOnce_EachGetsItsOwn);
+        .Add("Thread-safety: members may be called at once from any thread; changes of several tickets do not disturb each other.",
+            ApplyAsync_SeveralTicketsAtOnce_EachGetsItsOwn);
 
     private static async Task ApplyAsync_SendMessage_ComesBackAsAssistantWithItsKey(TicketDeskFixture fixture, CancellationToken cancellationToken)
     {
@@ -19,7 +22,8 @@ internal static class DeskMessages
         await fixture.ApplyAsync(DeskScene.Send("On its way."), "key-1", cancellationToken).ConfigureAwait(false);
         var messages = (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Messages;
         Expect.Equal(DeskScene.Ticket.Messages.Count + 1, messages.Count, "messages");
-        Expect.Equal((MessageAuthor.Assistant, "On its way.", "key-1"), (messages[^1].Author, messages[^1].Text, messages[^1].IdempotencyKey), "author, text and key of the latest message");
+        Expect.Equal((MessageAuthor.Assistant, "On its way.", "key-1"), (messages[^1].Author, messages[^1].Text, messages[^1].IdempotencyKey),
+            "author, text and key of the latest message");
         Expect.Equal(messages.Count, messages.Select(message => message.Id).Distinct(StringComparer.Ordinal).Count(), "different ids of messages");
         Expect.Equal(0, messages.SkipLast(1).Count(message => message.IdempotencyKey is not null), "messages of others with a key");
     }
@@ -65,18 +69,21 @@ internal static class DeskMessages
 
     private static async Task ApplyAsync_SeveralTicketsAtOnce_EachGetsItsOwn(TicketDeskFixture fixture, CancellationToken cancellationToken)
     {
-        TicketId[] tickets = [.. Enumerable.Range(0, Contenders.Count).Select(i => new TicketId(i % 2 == 0 ? SampleValues.Anna : SampleValues.Ben, $"t-{i / 2}"))];
+        TicketId[] tickets =
+            [.. Enumerable.Range(0, Contenders.Count).Select(i => new TicketId(i % 2 == 0 ? SampleValues.Anna : SampleValues.Ben, $"t-{i / 2}"))];
         foreach (var ticket in tickets)
         {
             await fixture.AddTicketAsync(DeskScene.Ticket with { Id = ticket }, cancellationToken).ConfigureAwait(false);
         }
 
-        await Contenders.RunAsync(i => fixture.ApplyAsync(DeskScene.Send($"For {i}", tickets[i]), $"k{i}", cancellationToken), cancellationToken).ConfigureAwait(false);
+        await Contenders.RunAsync(i =>
+            fixture.ApplyAsync(DeskScene.Send($"For {i}", tickets[i]), $"k{i}", cancellationToken), cancellationToken).ConfigureAwait(false);
 
         foreach (var (i, ticket) in tickets.Index())
         {
             var found = Expect.NotNull(await fixture.Desk.FindAsync(ticket, cancellationToken).ConfigureAwait(false), "the ticket");
-            Expect.Sequence([$"For {i}"], found.Messages.Where(message => message.Author == MessageAuthor.Assistant).Select(message => message.Text), "what the library sent");
+            Expect.Sequence([$"For {i}"], found.Messages.Where(message => message.Author == MessageAuthor.Assistant).Select(message =>
+                message.Text), "what the library sent");
         }
     }
 }

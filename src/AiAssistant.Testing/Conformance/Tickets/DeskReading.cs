@@ -9,7 +9,8 @@ internal static class DeskReading
         .Add("Capabilities: what the desk can do beyond the least. Constant.", Capabilities_Always_TheSame)
         .Add("FindAsync gives the ticket, or null when there is none (any more).", FindAsync_UnknownTicket_Null)
         .Add("A ticket is found only under its own tenant.", FindAsync_SameIdOfAnotherTenant_Null)
-        .Add("FindAsync finds a ticket as it is now: source, account, subject, customer, status and tags are what workflows look at (S36).", FindAsync_Ticket_AsTheHostHasIt)
+        .Add("FindAsync finds a ticket as it is now: source, account, subject, customer, status and tags are what workflows look at (S36).",
+            FindAsync_Ticket_AsTheHostHasIt)
         .Add("FindAsync gives all messages, oldest first, with their authors and texts.", FindAsync_Messages_OldestFirst)
         .Add("FindAsync sees what the customer wrote meanwhile.", FindAsync_CustomerWroteMeanwhile_Seen)
         .Add("A cancelled call ends with OperationCanceledException.", Members_CancelledBefore_Throw);
@@ -25,7 +26,8 @@ internal static class DeskReading
     private static async Task FindAsync_UnknownTicket_Null(TicketDeskFixture fixture, CancellationToken cancellationToken)
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
-        Expect.Equal(null, await fixture.Desk.FindAsync(DeskScene.Id with { Value = "none" }, cancellationToken).ConfigureAwait(false), "a ticket that there is not");
+        Expect.Equal(null, await fixture.Desk.FindAsync(DeskScene.Id with { Value = "none" }, cancellationToken).ConfigureAwait(false),
+            "a ticket that there is not");
     }
 
     private static async Task FindAsync_SameIdOfAnotherTenant_Null(TicketDeskFixture fixture, CancellationToken cancellationToken)
@@ -56,7 +58,8 @@ internal static class DeskReading
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         var seen = (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Messages;
         Expect.Sequence(
-            DeskScene.Ticket.Messages.Select(message => (message.Author, message.Text)), seen.Select(message => (message.Author, message.Text)), "authors and texts of the messages");
+            DeskScene.Ticket.Messages.Select(message => (message.Author, message.Text)), seen.Select(message =>
+                (message.Author, message.Text)), "authors and texts of the messages");
         Expect.Equal(seen.Count, seen.Select(message => message.Id).Distinct(StringComparer.Ordinal).Count(), "different ids of messages");
     }
 
@@ -70,13 +73,15 @@ internal static class DeskReading
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         await fixture.CustomerWritesAsync(DeskScene.Id, "And my invoice?", cancellationToken).ConfigureAwait(false);
         var last = (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Messages[^1];
-        Expect.Equal((MessageAuthor.Customer, "And my invoice?", null), (last.Author, last.Text, last.IdempotencyKey), "author, text and key of the latest message");
+        Expect.Equal((MessageAuthor.Customer, "And my invoice?", null), (last.Author, last.Text, last.IdempotencyKey),
+            "author, text and key of the latest message");
     }
 
     private static async Task Members_CancelledBefore_Throw(TicketDeskFixture fixture, CancellationToken cancellationToken)
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         await Expect.CancelledAsync(token => fixture.Desk.FindAsync(DeskScene.Id, token), "FindAsync").ConfigureAwait(false);
-        await Expect.CancelledAsync(token => fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext("k1"), token), "ApplyAsync").ConfigureAwait(false);
+        await Expect.CancelledAsync(token =>
+            fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext("k1"), token), "ApplyAsync").ConfigureAwait(false);
     }
 }

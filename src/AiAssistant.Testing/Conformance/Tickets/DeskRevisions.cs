@@ -14,12 +14,14 @@ internal static class DeskRevisions
         Add("ChangeResult.Revision is the ticket's revision now: the next change may be decided on it.", ApplyAsync_Applied_GivesTheRevisionNow);
         Add("A change that was decided on the ticket as it is now is applied.", ApplyAsync_RevisionOfNow_Applied);
         Add(Compares, ApplyAsync_RevisionStale_ConflictAndNothingDone);
-        Add("Silence after an agent's or customer's message is exact with desks that check revisions (S40).", ApplyAsync_CustomerWroteMeanwhile_ConflictAndNothingDone);
+        Add("Silence after an agent's or customer's message is exact with desks that check revisions (S40).",
+            ApplyAsync_CustomerWroteMeanwhile_ConflictAndNothingDone);
         Add("Without an expected revision the change is right whatever the ticket says now.", ApplyAsync_NoRevisionExpected_Applied);
         Add(Compares, ApplyAsync_ManyAtOnceOnOneRevision_OneApplied);
 
         void Add(string requirement, Func<TicketDeskFixture, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
-            cases.Add(requirement, (fixture, cancellationToken) => fixture.Claims(DeskCapabilities.RevisionCheck) ? check(fixture, cancellationToken) : Task.CompletedTask, name);
+            cases.Add(requirement, (fixture, cancellationToken) =>
+                fixture.Claims(DeskCapabilities.RevisionCheck) ? check(fixture, cancellationToken) : Task.CompletedTask, name);
     }
 
     private static async Task FindAsync_AfterEachChange_AnotherRevision(TicketDeskFixture fixture, CancellationToken cancellationToken)
@@ -87,7 +89,9 @@ internal static class DeskRevisions
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         var revision = (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Revision;
-        var results = await Contenders.RunAsync(i => fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext($"k{i}", revision), cancellationToken), cancellationToken)
+        var results =
+            await Contenders.RunAsync(i =>
+                fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext($"k{i}", revision), cancellationToken), cancellationToken)
             .ConfigureAwait(false);
         Expect.Equal(1, results.Count(result => result.Status == ChangeStatus.Applied), "changes applied of those decided on one revision");
         Expect.Equal(1, DeskScene.CountMessages(await fixture.FindAsync(cancellationToken).ConfigureAwait(false), "Hello"), "messages that the customer got");

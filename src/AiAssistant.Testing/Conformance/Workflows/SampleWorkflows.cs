@@ -82,5 +82,6 @@ internal static class SampleWorkflows
         Revision = 99,
     };
 
-    public static Workflow Plain(string id) => new() { Id = id, Name = $"Workflow {id}", Conditions = [new NewTicketTrigger()], Actions = [new AddTagAction(id)] };
+    public static Workflow Plain(string id) =>
+        new() { Id = id, Name = $"Workflow {id}", Conditions = [new NewTicketTrigger()], Actions = [new AddTagAction(id)] };
 }

@@ -6,7 +6,7 @@ namespace AiAssistant.Testing.Conformance;
 public static class SettingsStoreConformance
 {
     private const string Replace =
-        "WriteAsync replaces a tenant's settings if the stored revision is the expected one (0 when none were ever written), else Conflict with the revision that stands.";
+        "WriteAsync replaces a tenant's settings if the stored revision is the expected one (0: none ever written), else Conflict with the one that stands.";
 
     /// <summary>Lists the cases for a store without durability, such as one in memory.</summary>
     /// <param name="create">Makes a fresh, empty store; called once a case.</param>
@@ -26,7 +26,8 @@ public static class SettingsStoreConformance
 
     private static IReadOnlyList<ConformanceCase> List(CaseList<StoreFixture<ISettingsStore>> cases) => cases
         .Add("ReadAsync gives the defaults when none were ever written, with revision 0.", ReadAsync_NeverWritten_Defaults)
-        .Add("The revision is given by the store, 0 when none ever was, then growing; the written settings' own one is ignored.", WriteAsync_ExpectedRevision_ReplacedAndGrown)
+        .Add("The revision is given by the store, 0 when none ever was, then growing; the written settings' own one is ignored.",
+            WriteAsync_ExpectedRevision_ReplacedAndGrown)
         .Add(Replace, WriteAsync_ExpectedRevisionStale_Conflict)
         .Add(Replace, WriteAsync_RevisionExpectedThoughNeverWritten_Conflict)
         .Add("Each tenant has its own settings and revision.", WriteAsync_OneTenant_OthersLeftAlone)
@@ -113,7 +114,8 @@ public static class SettingsStoreConformance
         for (var round = 0; round < 5; round++)
         {
             var results = await Contenders
-                .RunAsync(i => store.WriteAsync(SampleValues.Anna, new TenantSettings { MaxRepliesPerHour = i + 1 }, revision, cancellationToken), cancellationToken)
+                .RunAsync(i =>
+                    store.WriteAsync(SampleValues.Anna, new TenantSettings { MaxRepliesPerHour = i + 1 }, revision, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             Expect.Equal(1, results.Count(result => result.IsWritten), $"writes taken in round {round}, of {Contenders.Count} made at once");
             revision = (await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false)).Revision;
@@ -125,7 +127,8 @@ public static class SettingsStoreConformance
         await WriteAsync(store, new TenantSettings { MaxRepliesPerHour = 1 }, 0, cancellationToken).ConfigureAwait(false);
         var taken = await Contenders.ChangeInTurnAsync(IncrementAsync, cancellationToken).ConfigureAwait(false);
         Expect.Equal(
-            1 + taken, (await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false)).MaxRepliesPerHour, "the count after every writer added its share");
+            1 + taken, (await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false)).MaxRepliesPerHour,
+                "the count after every writer added its share");
 
         async Task<WriteResult> IncrementAsync()
         {

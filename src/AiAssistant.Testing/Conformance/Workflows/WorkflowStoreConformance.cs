@@ -2,10 +2,12 @@ using AiAssistant.Workflows;
 
 namespace AiAssistant.Testing.Conformance;
 
-/// <summary>What every <see cref="IWorkflowStore"/> must get right: tenants apart, revisions, writers at once, order, and every condition and action kept.</summary>
+/// <summary>What every <see cref="IWorkflowStore"/> must get right: tenants apart, revisions, writers at once, order, and every condition and action
+/// kept.</summary>
 public static class WorkflowStoreConformance
 {
-    private const string Replace = "WriteAsync replaces a tenant's set if its stored revision is the expected one (0 when none was ever written), else Conflict with the revision that stands.";
+    private const string Replace =
+        "WriteAsync replaces a tenant's set if its stored revision is the expected one (0: none ever written), else Conflict with the one that stands.";
     private const string Whole = "A set comes back as it was written: every condition, every action, every field.";
 
     /// <summary>Lists the cases for a store without durability, such as one in memory.</summary>
@@ -26,7 +28,8 @@ public static class WorkflowStoreConformance
 
     private static IReadOnlyList<ConformanceCase> List(CaseList<StoreFixture<IWorkflowStore>> cases) => cases
         .Add("ReadAsync gives WorkflowSet.Empty, GetRevisionAsync 0, when none was ever written.", ReadAsync_NeverWritten_Empty)
-        .Add("The revision is given by the store: 0 when none ever was, then growing; GetRevisionAsync tells the same one.", WriteAsync_ExpectedRevision_ReplacedAndGrown)
+        .Add("The revision is given by the store: 0 when none ever was, then growing; GetRevisionAsync tells the same one.",
+            WriteAsync_ExpectedRevision_ReplacedAndGrown)
         .Add(Replace, WriteAsync_ExpectedRevisionStale_Conflict)
         .Add(Replace, WriteAsync_RevisionExpectedThoughNeverWritten_Conflict)
         .Add("An empty set that was written is a set with a revision.", WriteAsync_EmptySet_EmptyWithARevision)
@@ -111,7 +114,8 @@ public static class WorkflowStoreConformance
 
     private static Task ReadAsync_AnyOrder_AsWritten(IWorkflowStore store, CancellationToken cancellationToken) =>
         ExpectRoundTripAsync(
-            store, cancellationToken, SampleWorkflows.Plain("b"), SampleWorkflows.Plain("a") with { Order = 5 }, SampleWorkflows.Plain("C"), SampleWorkflows.Plain("B") with { Order = -1 });
+            store, cancellationToken, SampleWorkflows.Plain("b"), SampleWorkflows.Plain("a") with { Order = 5 }, SampleWorkflows.Plain("C"),
+                SampleWorkflows.Plain("B") with { Order = -1 });
 
     private static Task ReadAsync_EveryCondition_ComesBack(IWorkflowStore store, CancellationToken cancellationToken) =>
         ExpectRoundTripAsync(store, cancellationToken, SampleWorkflows.Full with { Conditions = SampleWorkflows.EveryCondition });
@@ -128,7 +132,9 @@ public static class WorkflowStoreConformance
         for (var round = 0; round < 5; round++)
         {
             var results = await Contenders
-                .RunAsync(i => store.WriteAsync(SampleValues.Anna, [SampleWorkflows.Plain($"w{i}")], revision, cancellationToken), cancellationToken).ConfigureAwait(false);
+                .RunAsync(i =>
+                    store.WriteAsync(SampleValues.Anna, [SampleWorkflows.Plain($"w{i}")], revision, cancellationToken),
+                        cancellationToken).ConfigureAwait(false);
             Expect.Equal(1, results.Count(result => result.IsWritten), $"writes taken in round {round}, of {Contenders.Count} made at once");
             revision = await store.GetRevisionAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false);
         }
@@ -137,12 +143,14 @@ public static class WorkflowStoreConformance
     private static async Task WriteAsync_ManyWriters_NoneLost(IWorkflowStore store, CancellationToken cancellationToken)
     {
         var taken = await Contenders.ChangeInTurnAsync(AppendAsync, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(taken, (await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false)).Workflows.Count, "workflows after every writer added its share");
+        Expect.Equal(taken, (await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false)).Workflows.Count,
+            "workflows after every writer added its share");
 
         async Task<WriteResult> AppendAsync()
         {
             var set = await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false);
-            return await store.WriteAsync(SampleValues.Anna, [.. set.Workflows, SampleWorkflows.Plain($"w{set.Workflows.Count}")], set.Revision, cancellationToken)
+            return await store.WriteAsync(SampleValues.Anna, [.. set.Workflows, SampleWorkflows.Plain($"w{set.Workflows.Count}")], set.Revision,
+                cancellationToken)
                 .ConfigureAwait(false);
         }
     }
