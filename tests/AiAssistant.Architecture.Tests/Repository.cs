@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace AiAssistant.Architecture.Tests;
 
 /// <summary>The source tree that the tests were built from.</summary>
@@ -12,6 +14,9 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     public static string ProjectFile(string project) => Path.Combine(Root, "src", project, $"{project}.csproj");
+
+    /// <summary>The assembly's name, which is the project's unless the project says otherwise.</summary>
+    public static string AssemblyName(string project) => (string?)XDocument.Load(ProjectFile(project)).Descendants("AssemblyName").SingleOrDefault() ?? project;
 
     public static string[] SourceProjects() =>
     [

@@ -34,7 +34,7 @@ public sealed class BorderTests
     [MemberData(nameof(Projects))]
     public void References_OfEachAssembly_AreAllowed(string project)
     {
-        var forbidden = AssemblyReferences.Forbidden(AssemblyReferences.Read(AssemblyName(project)), Allowed[project]);
+        var forbidden = AssemblyReferences.Forbidden(AssemblyReferences.Read(Repository.AssemblyName(project)), Allowed[project]);
 
         Assert.Empty(forbidden);
     }
@@ -60,7 +60,4 @@ public sealed class BorderTests
         Assert.Equal(
             ["AiAssistant.Testing", "CsvHelper"],
             AssemblyReferences.Forbidden(["System.Runtime", "CsvHelper", "AiAssistant.Testing", ChatSeam], [ChatSeam]));
-
-    private static string AssemblyName(string project) =>
-        (string?)XDocument.Load(Repository.ProjectFile(project)).Descendants("AssemblyName").SingleOrDefault() ?? project;
 }
