@@ -4,7 +4,8 @@ using AiAssistant.Tickets;
 namespace ConsoleHost.Desk;
 
 /// <summary>
-/// A ticket desk in memory, as a host would put before its own database: it honours idempotency keys and checks revisions, and has no buttons, so that customers
+/// A ticket desk in memory, as a host would put before its own database: it honours idempotency keys and checks revisions, and has no buttons, so that
+/// customers
 /// are told the keyword.
 /// </summary>
 internal sealed class ConsoleDesk(TimeProvider time) : ITicketDesk
@@ -36,6 +37,7 @@ internal sealed class ConsoleDesk(TimeProvider time) : ITicketDesk
 
     public Task<Ticket?> FindAsync(TicketId id, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             return Task.FromResult(_tickets.GetValueOrDefault(id));
@@ -44,6 +46,7 @@ internal sealed class ConsoleDesk(TimeProvider time) : ITicketDesk
 
     public Task<ChangeResult> ApplyAsync(TicketChange change, ChangeContext context, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             if (!_tickets.TryGetValue(change.Ticket, out var ticket))

@@ -22,12 +22,14 @@ public interface IOfferProvider
     /// <summary>Downloads all offers of an account, streamed in constant memory.</summary>
     /// <param name="tenant">Who connected the account.</param>
     /// <param name="account">The account; its platform is this provider's.</param>
-    /// <param name="resumeAfter">A checkpoint that an earlier download gave, to go on after it; null starts at the beginning. A checkpoint that no longer holds starts at the beginning, and the first step says so (<see cref="OfferDownload.StartsOver"/>).</param>
+    /// <param name="resumeAfter">A checkpoint that an earlier download gave, to go on after it; null starts at the beginning. A checkpoint that no longer
+    /// holds starts at the beginning, and the first step says so (<see cref="OfferDownload.StartsOver"/>).</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>
     /// Offers and skipped ones in any order. An id may come again while paging moves: the last one counts. Only an enumeration that ends normally is complete,
     /// and only then do offers that did not come count as removed.
     /// </returns>
-    /// <exception cref="OfferProviderException">While enumerating: the shop or the file cannot be read to its end, or the account is not the tenant's.</exception>
+    /// <exception cref="OfferProviderException">While enumerating: the shop or the file cannot be read to its end, or (then it is not transient, and nothing
+    /// was given) the account is not the tenant's.</exception>
     IAsyncEnumerable<OfferDownload> DownloadAsync(TenantId tenant, AccountRef account, string? resumeAfter, CancellationToken cancellationToken = default);
 }

@@ -4,8 +4,11 @@ namespace AiAssistant.Resources;
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread, and, when the store is shared, from any process.</para>
 /// <para>Tenants: a row is found only under its own tenant; a filter that names a tenant never yields another's row.</para>
-/// <para>Order: <see cref="ListAsync"/> yields by tenant, then <see cref="Resource.CreatedAt"/>, then id; a row written while the list is read may or may not be seen.</para>
-/// <para>Durability: what <see cref="WriteAsync"/> and <see cref="DeleteAsync"/> have acknowledged survives a crash (an in-memory store's promise ends with its process).</para>
+/// <para>Order: <see cref="ListAsync"/> yields by tenant, then <see cref="Resource.CreatedAt"/>, then id, all ordinal; a row written while the list is read
+/// may or may not be seen.</para>
+/// <para>Durability: what <see cref="WriteAsync"/> and <see cref="DeleteAsync"/> have acknowledged survives a crash (an in-memory store's promise ends with
+/// its process).</para>
+/// <para>Contents: every field comes back as it was written, instants to the millisecond at least.</para>
 /// <para>Failures: a store that cannot be reached throws <see cref="AiAssistantException"/> with <see cref="AiAssistantException.IsTransient"/>; the library's
 /// background work tries again, calls of the host pass it on.</para>
 /// </remarks>
@@ -27,8 +30,9 @@ public interface IResourceStore
     /// <param name="expectedRevision">The revision that must be stored now; 0 means that nothing may be stored yet.</param>
     /// <param name="cancellationToken">Cancels the call; it may then have been written or not.</param>
     /// <returns>
-    /// <see cref="WriteStatus.Written"/> with the new revision; <see cref="WriteStatus.Conflict"/>; or <see cref="WriteStatus.NameTaken"/> when another resource of the
-    /// tenant that is not deleted has the same name without regard to case (ordinal). The check of the name and the write are one step.
+    /// <see cref="WriteStatus.Written"/> with the new revision; <see cref="WriteStatus.Conflict"/>; or <see cref="WriteStatus.NameTaken"/> when another
+    /// resource of the tenant that is not deleted has the same name without regard to case (ordinal), unless the resource to write is deleted itself: a
+    /// tombstone claims no name. The check of the name and the write are one step.
     /// </returns>
     Task<WriteResult> WriteAsync(Resource resource, long expectedRevision, CancellationToken cancellationToken = default);
 

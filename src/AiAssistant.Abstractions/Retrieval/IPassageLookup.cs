@@ -13,7 +13,8 @@ public interface IPassageLookup
     /// <returns>The passages; empty when the source is not there.</returns>
     Task<IReadOnlyList<Passage>> FindBySourceAsync(ResourceVersion version, string source, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads all passages of a version with their vectors, streamed.</summary>
+    /// <summary>Reads all passages of a version with their vectors, streamed. Vectors may have been normalised or shortened: their direction is that which was
+    /// written.</summary>
     /// <param name="version">The version.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     IAsyncEnumerable<EmbeddedPassage> ListPassagesAsync(ResourceVersion version, CancellationToken cancellationToken = default);
