@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AiAssistant.Evaluation.Candidates;
 using AiAssistant.Evaluation.Retrieval;
+using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
 
 var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
 {
     RetrievalCommand.Create(),
     ShopCommand.Create(),
+    RoutingCommand.Create(),
+    CandidatesCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)
