@@ -4,6 +4,7 @@ using AiAssistant.Evaluation.Candidates;
 using AiAssistant.Evaluation.Retrieval;
 using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
+using AiAssistant.Evaluation.ShopOffers;
 
 var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
 {
@@ -11,6 +12,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     ShopCommand.Create(),
     RoutingCommand.Create(),
     CandidatesCommand.Create(),
+    ShopOffersCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)

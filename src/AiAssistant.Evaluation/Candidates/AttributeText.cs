@@ -100,10 +100,10 @@ internal ref struct AttributeText
             var name = _rest[..colon].Trim().ToString();
             _rest = _rest[(colon + 1)..];
             var read = new List<string>();
-            ReadValue(name == "value" ? path : $"{path} {Plain(name)}".Trim(), read, depth);
+            ReadValue(name switch { "value" => path, "unit" => "", _ => $"{path} {Plain(name)}".Trim() }, read, depth);
             if (name == "unit")
             {
-                unit = read is [var only] ? Plain(only[(only.LastIndexOf(' ') + 1)..]) : null;
+                unit = read is [var only] ? only : null;
             }
             else if (!Copies.Contains(name))
             {
