@@ -9,6 +9,7 @@ namespace AiAssistant.Answering.Gating;
 internal static class AttributeMatch
 {
     private const double Named = 0.9;
+    private const string Count = "attr.count";
     private const int MinValueWord = 4;
     private const int MaxForeign = 2;
 
@@ -22,6 +23,7 @@ internal static class AttributeMatch
     private const double Unit = 1.5;
     private const double NoNumber = -1.0;
     private const double ValueWorth = 0.8;
+    private const double Near = 0.8;
 
     // What only comes near stays below what answers; how near each is tells one from another.
     private const double LeastAnswering = 0.9;
@@ -39,11 +41,11 @@ internal static class AttributeMatch
         FieldMatch? best = null;
         foreach (var candidate in offer.Passages)
         {
-            var endings = Languages.Find(candidate.Reading.Language)?.Endings;
+            var endings = (Languages.Find(candidate.Reading.Language) ?? Languages.Find(question.Language))?.Endings;
             foreach (var field in candidate.Reading.Fields)
             {
                 var nearness = Nearness(question, plain, said, field, endings, names);
-                var answers = Answers(question, plain, said, field, endings, names, foreign);
+                var answers = (foreign == 0 && nearness > Near) || Answers(question, plain, said, field, endings, names, foreign);
                 var probability = answers ? LeastAnswering + ((1 - LeastAnswering) * nearness) : MostNear * nearness;
                 if (probability > (best?.Probability ?? 0))
                 {
@@ -78,7 +80,7 @@ internal static class AttributeMatch
         var isSame = common is not null && HoldsAnswer(question, field, common);
         var isOther = common is null && IsOfAttributes(plain) && IsOfAttributes(field.Name);
         return Logistic.Of(Bias + (Said * words) + (NameSaid * name) + (isSame ? SameConcept : 0) + (isOther ? OtherConcept : 0) + (hasUnit ? Unit : 0)
-            + (question.Concepts.Has("ask.many") && !field.HasNumber ? NoNumber : 0));
+            + (question.Concepts.Has(Count) && !field.HasNumber ? NoNumber : 0));
     }
 
     private static bool Answers(

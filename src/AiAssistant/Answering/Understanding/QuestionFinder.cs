@@ -145,7 +145,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private Question WithAsked(Question question, string clause)
     {
         var asked = question.Text == clause ? question : Question.Read(clause, language);
-        return !ReferenceEquals(asked, question) && asked.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr")
+        return !ReferenceEquals(asked, question) && IsOfProduct(asked)
             ? question with { Asked = asked } : question;
     }
 
@@ -169,7 +169,10 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
     private static bool IsVague(Question question) => question.Concepts.Topics.Count == 0 && question.Terms.Count(static term => !term.IsExplained) <= 1;
 
-    private static bool IsEmpty(Question question) => question.Concepts.Topics.Count == 0 && question.Terms.Count == 0;
+    // "What is it made of?" asks for something of a product in nothing but common words.
+    private static bool IsEmpty(Question question) => question.Concepts.Topics.Count == 0 && question.Terms.Count == 0 && !IsOfProduct(question);
+
+    private static bool IsOfProduct(Question question) => question.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr");
 
     private IEnumerable<string> Clauses(string sentence)
     {
