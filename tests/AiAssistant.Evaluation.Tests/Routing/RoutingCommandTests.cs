@@ -39,6 +39,35 @@ public sealed class RoutingCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Routing_NothingButCommonWords_FindsTheStoredWording()
+    {
+        var report = (await RunAsync(
+            """
+            {"split":"train","text":"who are you","intent":"bot","in_scope":true}
+            {"split":"train","text":"hello","intent":"greeting","in_scope":true}
+            {"split":"test","text":"Who are you","intent":"bot","in_scope":true}
+            {"split":"test","text":"hello!","intent":"greeting","in_scope":true}
+            """,
+            "--language", "en")).Report();
+        Assert.Equal(1, report.GetProperty("accuracy_with_refusal").GetDouble());
+    }
+
+    [Fact]
+    public async Task Routing_SeveralWordingsOfOneAnswer_SpeakTogether()
+    {
+        var report = (await RunAsync(
+            """
+            {"split":"train","text":"loyalty points overview please","intent":"a","in_scope":true}
+            {"split":"train","text":"loyalty points expiry rules","intent":"b","in_scope":true}
+            {"split":"train","text":"rules for loyalty points","intent":"b","in_scope":true}
+            {"split":"train","text":"loyalty points explained","intent":"b","in_scope":true}
+            {"split":"test","text":"loyalty points","intent":"b","in_scope":true}
+            """,
+            "--language", "en")).Report();
+        Assert.Equal(1, report.GetProperty("accuracy_in_scope").GetDouble());
+    }
+
+    [Fact]
     public async Task Routing_ManyStoredQuestions_AllAreLearned()
     {
         const int Count = 10_000;

@@ -30,6 +30,7 @@ internal sealed class PassageReading
             : Title.Concepts.Topics;
         TitleForms = new WordIndex(Title.Words);
         TextForms = new WordIndex(words);
+        Wording = new Wording(Title.Words, Language);
     }
 
     /// <summary>The passage.</summary>
@@ -49,6 +50,9 @@ internal sealed class PassageReading
 
     /// <summary>The title's words to look up.</summary>
     public WordIndex TitleForms { get; }
+
+    /// <summary>How the title is put.</summary>
+    public Wording Wording { get; }
 
     /// <summary>The text's words to look up.</summary>
     public WordIndex TextForms { get; }

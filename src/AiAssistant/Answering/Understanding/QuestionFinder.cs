@@ -21,7 +21,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         var sentences = Bounded(Sentences.Split(text)).Select(StripGreeting).Where(static sentence => sentence.Length > 0).ToList();
         if (sentences.Count == 0)
         {
-            return [];
+            return previous is null ? Remark(text) : [];
         }
 
         var clauses = sentences.SelectMany(Clauses).ToList();
@@ -61,13 +61,17 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
         sentences.Count <= MaxSentences ? sentences : sentences.Take(MaxSentences / 2).Concat(sentences.Skip(sentences.Count - (MaxSentences / 2)));
 
+    // "Hello", "Who are you": nothing that offers answer, but a seller may have stored just that.
+    private Question[] Remark(string text) =>
+        Question.Read(text.AtMost(MaxWholeLength), language) is { Words.Count: > 0 } question ? [question with { IsNarrative = true }] : [];
+
     private Question[] Whole(List<string> sentences, string? previous)
     {
         var question = ReadWhole(sentences);
         question = question with { IsNarrative = question.Words.Count > MaxPlainWords };
         if (IsEmpty(question) || LeansOnPrevious(question))
         {
-            return previous is null ? (IsEmpty(question) ? [] : [question]) : [FollowUp(previous, question.Text)];
+            return previous is null ? [question] : [FollowUp(previous, question.Text)];
         }
 
         return [question];
