@@ -1,12 +1,18 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AiAssistant.Evaluation.Candidates;
 using AiAssistant.Evaluation.Retrieval;
+using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
+using AiAssistant.Evaluation.ShopOffers;
 
 var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
 {
     RetrievalCommand.Create(),
     ShopCommand.Create(),
+    RoutingCommand.Create(),
+    CandidatesCommand.Create(),
+    ShopOffersCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)

@@ -20,11 +20,9 @@ internal static class ShopCommand
             var documents = await ReadAsync(parsed.GetRequiredValue(knowledgeBases).ToString(), cancellationToken).ConfigureAwait(false);
             var asked = await ShopMessageReader.ReadAsync(parsed.GetRequiredValue(messages).ToString(), cancellationToken).ConfigureAwait(false);
             var (results, elapsed) = await new ShopRunner(TimeProvider.System).RunAsync(documents, asked, cancellationToken).ConfigureAwait(false);
-            if (parsed.GetValue(details) is { } file)
-            {
-                await WriteAsync(file.ToString(), results, cancellationToken).ConfigureAwait(false);
-            }
-
+            await DetailsFile.WriteAsync(
+                parsed.GetValue(details), results.Select(static result => JsonSerializer.Serialize(ShopDetail.Of(result), ShopJson.Default.ShopDetail)), cancellationToken)
+                .ConfigureAwait(false);
             return JsonSerializer.Serialize(ShopReport.Of(results, documents.Count, elapsed), ShopJson.Default.ShopReport);
         });
     }
@@ -46,18 +44,6 @@ internal static class ShopCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new InputFileException($"{file}: cannot be read: {fault.Message}", fault);
-        }
-    }
-
-    private static async Task WriteAsync(string file, IReadOnlyList<ShopResult> results, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllLinesAsync(file, results.Select(static result => JsonSerializer.Serialize(ShopDetail.Of(result), ShopJson.Default.ShopDetail)), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputFileException($"{file}: cannot be written: {fault.Message}", fault);
         }
     }
 }

@@ -36,22 +36,16 @@ internal sealed record ShopReport
     {
         Messages = results.Count,
         KnowledgeBases = knowledgeBases,
-        AnswerPrecision = Share(results, static result => result.Verdict is ShopVerdict.Right or ShopVerdict.Wrong, static result => result.Verdict == ShopVerdict.Right),
-        AnswerRecall = Share(results, static result => result.Message.Expected.Count > 0, static result => result.Verdict == ShopVerdict.Right),
-        RefusalPrecision = Share(results, static result => result.Verdict == ShopVerdict.Refused, static result => result.ExpectsRefusal),
-        RefusalRecall = Share(results, static result => result.ExpectsRefusal, static result => result.Verdict == ShopVerdict.Refused),
-        AgentPrecision = Share(results, static result => result.Verdict == ShopVerdict.Agent, static result => result.Message.ExpectsAgent),
-        AgentRecall = Share(results, static result => result.Message.ExpectsAgent, static result => result.Verdict == ShopVerdict.Agent),
+        AnswerPrecision = Share.Of(results, static result => result.Verdict is ShopVerdict.Right or ShopVerdict.Wrong, static result => result.Verdict == ShopVerdict.Right),
+        AnswerRecall = Share.Of(results, static result => result.Message.Expected.Count > 0, static result => result.Verdict == ShopVerdict.Right),
+        RefusalPrecision = Share.Of(results, static result => result.Verdict == ShopVerdict.Refused, static result => result.ExpectsRefusal),
+        RefusalRecall = Share.Of(results, static result => result.ExpectsRefusal, static result => result.Verdict == ShopVerdict.Refused),
+        AgentPrecision = Share.Of(results, static result => result.Verdict == ShopVerdict.Agent, static result => result.Message.ExpectsAgent),
+        AgentRecall = Share.Of(results, static result => result.Message.ExpectsAgent, static result => result.Verdict == ShopVerdict.Agent),
         MeanMs = results.Count > 0 ? Math.Round(elapsed.TotalMilliseconds / results.Count, 3) : 0,
         ByKind = Group(results, static result => result.Message.Kind),
         ByLanguage = Group(results, static result => result.Language),
     };
-
-    private static double? Share(IReadOnlyList<ShopResult> results, Func<ShopResult, bool> among, Func<ShopResult, bool> counted)
-    {
-        var all = results.Where(among).ToList();
-        return all.Count > 0 ? Math.Round((double)all.Count(counted) / all.Count, 4) : null;
-    }
 
     private static OrderedDictionary<string, ShopCounts> Group(IReadOnlyList<ShopResult> results, Func<ShopResult, string> key)
     {

@@ -75,6 +75,20 @@ internal sealed class Assistant : IAssistant
         return outcome with { Trace = trace.Trace };
     }
 
+    /// <summary>Stages 1 to 4 alone, to measure: what the gate decides for each question, even where the customer wishes for a person.</summary>
+    /// <param name="scope">The conversation.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>A verdict for each question; empty when nothing was asked or nothing may be used.</returns>
+    /// <exception cref="RetrievalException">The search could not be made.</exception>
+    public async Task<IReadOnlyList<Verdict>> JudgeAsync(AssistantScope scope, CancellationToken cancellationToken = default)
+    {
+        var understood = _reader.Read(scope);
+        var sources = await _resources.FindAsync(scope, cancellationToken).ConfigureAwait(false);
+        return sources.Count == 0 || understood.Questions.Count == 0
+            ? []
+            : await JudgeAllAsync(understood, sources, scope.OfferId, [], new TraceRecorder(_time), cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<Outcome> RunAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
     {
         trace.Enter(AnswerStage.Understand);
@@ -108,26 +122,34 @@ internal sealed class Assistant : IAssistant
             return Unanswered(UnansweredReason.NoEvidence, understood.Language);
         }
 
-        var found = await _finder.FindAsync(understood, sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
+        var degradations = new List<Degradation>();
+        var verdicts = await JudgeAllAsync(understood, sources, scope.OfferId, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
+        return outcome with { Degradations = [.. degradations.Distinct()] };
+    }
+
+    private async Task<IReadOnlyList<Verdict>> JudgeAllAsync(
+        Understood understood, IReadOnlyList<Source> sources, string? offerId, List<Degradation> degradations, TraceRecorder trace,
+        CancellationToken cancellationToken)
+    {
+        var found = await _finder.FindAsync(understood, sources, offerId, cancellationToken).ConfigureAwait(false);
         trace.Add(
             "retrieve.found",
             ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))),
             ("offers", TraceValues.Number(found.Offers.Count)));
-        var degradations = new List<Degradation>();
         if (found.IsPartial)
         {
             degradations.Add(Degradation.PartialRetrieval);
         }
 
         var verdicts = new List<Verdict>();
-        var meant = new OffersMeant(understood, scope.OfferId, new OfferRecognizer(found.Offers));
+        var meant = new OffersMeant(understood, offerId, new OfferRecognizer(found.Offers));
         for (var i = 0; i < understood.Questions.Count; i++)
         {
             verdicts.Add(await JudgeAsync(understood, found, meant, i, degradations, trace, cancellationToken).ConfigureAwait(false));
         }
 
-        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
-        return outcome with { Degradations = [.. degradations.Distinct()] };
+        return verdicts;
     }
 
     // What the seller asked for beyond the defaults: it explains a reply that looks unlike what was taught.
@@ -187,13 +209,14 @@ internal sealed class Assistant : IAssistant
         };
         var passages = verdict.Supports.Count > 0
             ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id))
-            : verdict.Nearest ?? "";
+            : verdict.Nearest?.Candidate.Passage.Id.ToString() ?? "";
         trace.Add(
             code,
             ("question", TraceValues.Number(index + 1)),
             ("probability", TraceValues.Number(verdict.Probability)),
             ("topics", string.Join(' ', question.Concepts.Topics)),
             ("passages", passages),
+            ("offers", string.Join(' ', verdict.Offers)),
             ("reason", verdict.Reason?.Code ?? ""));
         return verdict;
     }

@@ -9,32 +9,47 @@ namespace AiAssistant.Answering.Gating;
 internal static class AttributeMatch
 {
     private const double Named = 0.9;
-    private const double NamedScore = 2;
-    private const double ConceptScore = 3;
-    private const double UnitScore = 1;
-    private const double ValueScore = 0.5;
+    private const string Count = "attr.count";
     private const int MinValueWord = 4;
     private const int MaxForeign = 2;
 
-    /// <summary>The best field; null when none is asked for.</summary>
+    // A logistic that tells which field comes nearest: the words of the question in it, of its name in the question, what both are about, and whether there is
+    // a number where one is asked for.
+    private const double Bias = -2.6;
+    private const double Said = 3.2;
+    private const double NameSaid = 2.2;
+    private const double SameConcept = 2.4;
+    private const double OtherConcept = -0.8;
+    private const double Unit = 1.5;
+    private const double NoNumber = -1.0;
+    private const double ValueWorth = 0.8;
+    private const double Near = 0.8;
+
+    // What only comes near stays below what answers; how near each is tells one from another.
+    private const double LeastAnswering = 0.9;
+    private const double MostNear = 0.45;
+
+    /// <summary>The field that answers best, or, where none answers, comes nearest; null when none comes near.</summary>
     /// <param name="question">The sentence that asks.</param>
     /// <param name="offer">The offer.</param>
     /// <param name="foreign">How many of the question's words stand nowhere in the offer.</param>
-    public static (Candidate Candidate, PassageField Field)? Best(Question question, NamedOffer offer, int foreign)
+    public static FieldMatch? Best(Question question, NamedOffer offer, int foreign)
     {
         var names = offer.Passages[0].Reading.Names;
         var plain = WithoutTitle(question, names);
         var said = new WordIndex(question.Words);
-        (Candidate Candidate, PassageField Field)? best = null;
-        var bestScore = 0.0;
+        FieldMatch? best = null;
         foreach (var candidate in offer.Passages)
         {
-            foreach (var (field, name) in candidate.Reading.Fields)
+            var endings = (Languages.Find(candidate.Reading.Language) ?? Languages.Find(question.Language))?.Endings;
+            foreach (var field in candidate.Reading.Fields)
             {
-                var score = Score(question, plain, said, field, name, candidate.Reading.Language, names, foreign);
-                if (score > bestScore)
+                var nearness = Nearness(question, plain, said, field, endings, names);
+                var answers = (foreign == 0 && nearness > Near) || Answers(question, plain, said, field, endings, names, foreign);
+                var probability = answers ? LeastAnswering + ((1 - LeastAnswering) * nearness) : MostNear * nearness;
+                if (probability > (best?.Probability ?? 0))
                 {
-                    (best, bestScore) = ((candidate, field), score);
+                    best = new FieldMatch(candidate, field.Field, probability, answers);
                 }
             }
         }
@@ -50,46 +65,54 @@ internal static class AttributeMatch
         return plain.Terms.Count > 0 ? plain : question;
     }
 
-    private static double Score(
-        Question question, Question plain, WordIndex said, PassageField field, Question name, string? language, OfferNames names, int foreign)
+    private static double Nearness(
+        Question question, Question plain, WordIndex said, FieldReading field, IReadOnlySet<string>? endings, OfferNames names)
     {
-        var endings = Languages.Find(language)?.Endings;
-        var share = name.Terms.Count > 0 ? Coverage.Of(name.Terms, endings, (said, 1)).Share : 0;
-        var common = name.Concepts.Others.FirstOrDefault(concept => concept.StartsWith("attr.", StringComparison.Ordinal) && plain.Concepts.Has(concept));
-        if (common is not null && (foreign == 0 || (foreign <= MaxForeign && (IsNamed(name, said, endings) || field.Values.All(IsYesOrNo))))
-            && HoldsAnswer(question, field, common, language))
+        var words = Coverage.Of(plain.Terms, endings, (field.NameForms, 1), (field.ValueForms, ValueWorth)).Share;
+        var name = Coverage.Of(field.Name.Terms, endings, (said, 1)).Share;
+        var common = Common(plain, field);
+        var hasUnit = field.Field.Values.Any(value => HasUnit(value, field.Field.Unit, said, names));
+        if (words == 0 && name == 0 && common is null && !hasUnit)
         {
-            return ConceptScore + share;
+            return 0;
         }
 
-        if (share > Named)
-        {
-            return NamedScore + share;
-        }
-
-        if (field.Values.Any(value => HasUnit(value, field.Unit, said, names)))
-        {
-            return UnitScore;
-        }
-
-        return foreign == 0 && question.Concepts.Topics.Count == 0 && field.Values.Any(value => SaysValue(value, plain, names)) ? ValueScore : 0;
+        var isSame = common is not null && HoldsAnswer(question, field, common);
+        var isOther = common is null && IsOfAttributes(plain) && IsOfAttributes(field.Name);
+        return Logistic.Of(Bias + (Said * words) + (NameSaid * name) + (isSame ? SameConcept : 0) + (isOther ? OtherConcept : 0) + (hasUnit ? Unit : 0)
+            + (question.Concepts.Has(Count) && !field.HasNumber ? NoNumber : 0));
     }
+
+    private static bool Answers(
+        Question question, Question plain, WordIndex said, FieldReading field, IReadOnlySet<string>? endings, OfferNames names, int foreign)
+    {
+        var values = field.Field.Values;
+        if (Common(plain, field) is { } common
+            && (foreign == 0 || (foreign <= MaxForeign && (IsNamed(field.Name, said, endings) || values.All(IsYesOrNo))))
+            && HoldsAnswer(question, field, common))
+        {
+            return true;
+        }
+
+        return Coverage.Of(field.Name.Terms, endings, (said, 1)).Share > Named
+            || values.Any(value => HasUnit(value, field.Field.Unit, said, names))
+            || (foreign == 0 && question.Concepts.Topics.Count == 0 && values.Any(value => SaysValue(value, plain, names)));
+    }
+
+    private static string? Common(Question plain, FieldReading field) =>
+        field.Name.Concepts.Others.FirstOrDefault(concept => IsOfAttribute(concept) && plain.Concepts.Has(concept));
+
+    private static bool IsOfAttributes(Question text) => text.Concepts.Others.Any(IsOfAttribute);
+
+    private static bool IsOfAttribute(string concept) => concept.StartsWith("attr.", StringComparison.Ordinal);
 
     // "Capacity of the tank" is not asked by "capacity of the basket": what the name says beyond its concept has to be said.
     private static bool IsNamed(Question name, WordIndex said, IReadOnlySet<string>? endings) =>
         name.Terms.Where(static term => !term.IsExplained).All(term => said.Likeness(term.Text, endings) > 0);
 
     // "How long does it last?" wants a time, unless a length is what is asked.
-    private static bool HoldsAnswer(Question question, PassageField field, string concept, string? language)
-    {
-        if (concept == "attr.size" || !question.Concepts.Has("ask.when"))
-        {
-            return true;
-        }
-
-        var value = $"{string.Join(' ', field.Values)} {field.Unit}";
-        return ConceptReader.Read(value, WordSplitter.Split(value), language, isAnswer: true).Has("@time");
-    }
+    private static bool HoldsAnswer(Question question, FieldReading field, string concept) =>
+        concept == "attr.size" || !question.Concepts.Has("ask.when") || field.Value.Has("@time");
 
     // A unit of two letters or more after a number: "65 Nm", "1400 U/min".
     private static bool HasUnit(string value, string? unit, WordIndex said, OfferNames names)

@@ -8,13 +8,13 @@ namespace AiAssistant.Answering.Gating;
 /// <param name="Topic">1: the entry is there to answer the question's topic; less: its text says so beside; 0: no common topic, or none known.</param>
 /// <param name="Conflict">1: both have topics and none in common; 0.5: the question has one, the entry none that is known; 0: neither.</param>
 /// <param name="Words">The share of the question's own words in the entry.</param>
-/// <param name="TitleWords">The share of the entry's title that the question says.</param>
+/// <param name="Wording">How alike the question and the seller's wordings of it are that have this answer; 0 for predefined questions, which are our own.</param>
 /// <param name="MissingWords">The weight of the question's own words that the entry lacks, at most 3.</param>
 /// <param name="MissingQualifiers">How many groups of qualifiers (a country, a carrier, kinds of customers) the entry says nothing of.</param>
 /// <param name="ExactQualifiers">1: a qualifier of the question is in the entry word for word, such as its very country.</param>
 /// <param name="MissingAnswer">1: the question asks how much or how long and the entry has no such amount.</param>
 internal readonly record struct EntryFeatures(
-    double Topic, double Conflict, double Words, double TitleWords, double MissingWords, double MissingQualifiers, double ExactQualifiers, double MissingAnswer)
+    double Topic, double Conflict, double Words, double Wording, double MissingWords, double MissingQualifiers, double ExactQualifiers, double MissingAnswer)
 {
     private const double BesideWorth = 0.8;
     private const double GuessWorth = 0.7;
@@ -23,7 +23,7 @@ internal readonly record struct EntryFeatures(
     private const double MaxMissing = 3;
 
     /// <summary>Computes the features.</summary>
-    public static EntryFeatures Of(Question question, PassageReading entry, out IReadOnlySet<string> topics)
+    public static EntryFeatures Of(Question question, PassageReading entry, double wording, out IReadOnlySet<string> topics)
     {
         topics = question.Concepts.Topics.Where(topic => TopicWorth(topic, entry) > 0).ToHashSet(StringComparer.Ordinal);
         var topic = topics.Select(topic => TopicWorth(topic, entry)).DefaultIfEmpty(0).Max() * (question.Concepts.Has(Concepts.Guess) ? GuessWorth : 1);
@@ -32,13 +32,11 @@ internal readonly record struct EntryFeatures(
         var sameLanguage = question.Language is null || entry.Language is null || question.Language == entry.Language;
         var own = question.Terms.Where(static term => !term.IsExplained).Where(term => sameLanguage || Word.ContainsDigit(term.Text));
         var words = Coverage.Of(own, endings, (entry.TitleForms, 1), (entry.TextForms, TextWorth));
-        var said = new WordIndex(question.Words);
-        var title = Coverage.Of(entry.Title.Terms, endings, (said, 1));
         return new EntryFeatures(
             topic,
             asked && topic == 0 ? (entry.Topics.Count > 0 ? 1 : UnknownConflict) : 0,
             words.Share,
-            ConceptRules.Shared.Predefined.ContainsKey(entry.Passage.Source) ? 0 : title.Share,
+            wording,
             Math.Min(words.Missing, MaxMissing),
             MissingGroups(question, entry, topics),
             question.Concepts.Qualifiers.Any(name => entry.Text.Qualifiers.Contains(name) || entry.Title.Concepts.Qualifiers.Contains(name)) ? 1 : 0,

@@ -19,38 +19,42 @@ internal sealed class Gate(AnsweringOptions options)
         var scores = EntryGate.Judge(question, candidates);
         var entries = EntryGate.Select(question, scores, options.AnswerThreshold);
         var byEntry = scores.Count > 0 ? scores[0].Probability : 0;
-        var nearest = candidates.Count > 0 ? candidates[0].Passage.Id.ToString() : null;
 
-        var judged = offers.Select(offer => (Offer: offer, Answer: OfferGate.Judge(question, offer)))
-            .Where(pair => pair.Answer?.Probability >= options.AnswerThreshold).ToList();
-        var byOffer = judged.Select(static pair => pair.Answer!.Value.Probability).DefaultIfEmpty(0).Max();
+        var answers = offers.Select(offer => (Offer: offer, Answer: OfferGate.Judge(question, offer))).ToList();
+        var judged = answers.Where(pair => pair.Answer?.Probability >= options.AnswerThreshold).ToList();
+        var best = answers.Select(static pair => pair.Answer).MaxBy(static answer => answer?.Probability ?? 0);
+        var byOffer = best?.Probability ?? 0;
+
+        Verdict Of(OutcomeKind kind, double probability) => new(question, kind, probability)
+        {
+            Nearest = best is { } offer && offer.Probability > byEntry ? offer.Support
+                : scores.Count > 0 ? Stored(scores[0].Candidate)
+                : candidates.Count > 0 ? Stored(candidates[0])
+                : null,
+            Offers = [.. offers.Select(static offer => offer.Id)],
+        };
+
         if (entries.Count > 0 && byEntry >= byOffer)
         {
-            return new Verdict(question, OutcomeKind.Answered, byEntry)
-            {
-                Supports = [.. entries.Select(static entry => new Support(entry.Candidate, AnswerForm.Stored, entry.Candidate.Passage.Source))],
-                Nearest = nearest,
-            };
+            return Of(OutcomeKind.Answered, byEntry) with { Supports = [.. entries.Select(static entry => Stored(entry.Candidate))] };
         }
 
         if (judged.Count == 1 || (judged.Count > 1 && offers.Count == 1))
         {
-            return new Verdict(question, OutcomeKind.Answered, byOffer) { Supports = [judged[0].Answer!.Value.Support], Nearest = nearest };
+            return Of(OutcomeKind.Answered, byOffer) with { Supports = [judged[0].Answer!.Value.Support] };
         }
 
         if (judged.Count > 1)
         {
             return mayAsk
-                ? new Verdict(question, OutcomeKind.Asked, byOffer)
-                {
-                    Choices = [.. judged.Take(MaxChoices).Select(static pair => pair.Offer.Title)],
-                    Nearest = nearest,
-                }
-                : new Verdict(question, OutcomeKind.Unanswered, byOffer) { Reason = UnansweredReason.OfferUnknown, Nearest = nearest };
+                ? Of(OutcomeKind.Asked, byOffer) with { Choices = [.. judged.Take(MaxChoices).Select(static pair => pair.Offer.Title)] }
+                : Of(OutcomeKind.Unanswered, byOffer) with { Reason = UnansweredReason.OfferUnknown };
         }
 
-        return new Verdict(question, OutcomeKind.Unanswered, Math.Max(byEntry, byOffer)) { Reason = Refusal(question, candidates, offers), Nearest = nearest };
+        return Of(OutcomeKind.Unanswered, Math.Max(byEntry, byOffer)) with { Reason = Refusal(question, candidates, offers) };
     }
+
+    private static Support Stored(Candidate candidate) => new(candidate, AnswerForm.Stored, candidate.Passage.Source);
 
     private static UnansweredReason Refusal(Question question, IReadOnlyList<Candidate> candidates, IReadOnlyList<NamedOffer> offers)
     {

@@ -25,15 +25,34 @@ internal static class OfferGate
     private static readonly string[] MeasureConcepts = ["attr.weight", "attr.capacity", "attr.power", "attr.noise", "attr.battery"];
 
     /// <summary>The probability that an offer answers, with what bears it; null when it does not say anything of the kind.</summary>
-    public static (Support Support, double Probability)? Judge(Question question, NamedOffer offer) =>
-        question.IsNarrative ? null : ByField(question.Asked, offer) ?? (question.Concepts.Has(Trouble) ? null : BySentence(question, offer));
+    public static (Support Support, double Probability)? Judge(Question question, NamedOffer offer)
+    {
+        if (question.IsNarrative)
+        {
+            return null;
+        }
 
-    private static (Support, double)? ByField(Question question, NamedOffer offer)
+        var foreign = Foreign(question.Asked, offer.Passages[0].Reading.Names);
+        var nearest = AttributeMatch.Best(question.Asked, offer, foreign);
+        if (ByField(question.Asked, offer, nearest is { Answers: true } ? nearest : null, foreign) is { } field)
+        {
+            return field;
+        }
+
+        var sentence = question.Concepts.Has(Trouble) ? null : BySentence(question, offer);
+        return nearest is not null && nearest.Probability > (sentence?.Probability ?? 0) ? ByAttribute(nearest, offer) : sentence;
+    }
+
+    // How many of the question's words stand nowhere in the offer.
+    private static int Foreign(Question question, OfferNames names) => question.Terms.Where(static term => !term.IsExplained)
+        .Count(term => !names.Says(term.Text) && names.Words.All(name => WordForms.Likeness(term.Text, name, names.Endings) == 0));
+
+    private static (Support Support, double Probability) ByAttribute(FieldMatch match, NamedOffer offer) =>
+        (new Support(match.Candidate, AnswerForm.Attribute, offer.Id) { Field = match.Field }, match.Probability);
+
+    private static (Support, double)? ByField(Question question, NamedOffer offer, FieldMatch? attribute, int foreign)
     {
         var names = offer.Passages[0].Reading.Names;
-        var foreign = question.Terms.Where(static term => !term.IsExplained)
-            .Count(term => !names.Says(term.Text) && names.Words.All(name => WordForms.Likeness(term.Text, name, names.Endings) == 0));
-        var attribute = AttributeMatch.Best(question, offer, foreign);
 
         // "How much does it weigh?" asks for no price, and "What does delivery cost?" not for that of the product it names.
         var isMeasure = attribute is not null && MeasureConcepts.Any(question.Concepts.Has);
@@ -45,7 +64,7 @@ internal static class OfferGate
 
         if (attribute is { } best)
         {
-            return (new Support(best.Candidate, AnswerForm.Attribute, offer.Id) { Field = best.Field }, FieldProbability);
+            return ByAttribute(best, offer);
         }
 
         if (foreign == 0 && Identity(question) is { } name && Field(offer, name) is { } identity)
@@ -89,7 +108,7 @@ internal static class OfferGate
         : question.Words.Any(static word => word.Text is "mpn") ? PassageFieldNames.Mpn
         : null;
 
-    private static (Support, double)? BySentence(Question question, NamedOffer offer)
+    private static (Support Support, double Probability)? BySentence(Question question, NamedOffer offer)
     {
         var names = new WordIndex(WordSplitter.Split(offer.Title));
         var endings = Languages.Find(offer.Passages[0].Reading.Language)?.Endings;

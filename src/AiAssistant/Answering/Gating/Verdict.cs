@@ -17,6 +17,9 @@ internal sealed record Verdict(Question Question, OutcomeKind Kind, double Proba
     /// <summary>What the customer may choose from; empty unless asked.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>The nearest passage, for the trace; null when nothing was found.</summary>
-    public string? Nearest { get; init; }
+    /// <summary>The evidence that came nearest, whether it is enough or not; null when nothing was found.</summary>
+    public Support? Nearest { get; init; }
+
+    /// <summary>The ids of the offers that are meant, equally well.</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
 }

@@ -24,7 +24,11 @@ internal static class WordSplitter
                 i++;
             }
 
-            words.Add(new Word(Fold(text.AsSpan(start, i - start)), start, i - start));
+            // Of marks alone, such as the one that makes a sign an emoji, nothing is left.
+            if (Fold(text.AsSpan(start, i - start)) is { Length: > 0 } folded)
+            {
+                words.Add(new Word(folded, start, i - start));
+            }
         }
 
         return words;

@@ -15,7 +15,7 @@ internal sealed class PassageReading
     // Read when an offer is asked about; two threads may read the same, to the same effect.
     private OfferNames? _names;
     private IReadOnlyList<SentenceReading>? _sentences;
-    private IReadOnlyList<(PassageField Field, Question Name)>? _fields;
+    private IReadOnlyList<FieldReading>? _fields;
 
     private PassageReading(Passage passage)
     {
@@ -30,6 +30,7 @@ internal sealed class PassageReading
             : Title.Concepts.Topics;
         TitleForms = new WordIndex(Title.Words);
         TextForms = new WordIndex(words);
+        Wording = new Wording(Title.Words, Language);
     }
 
     /// <summary>The passage.</summary>
@@ -50,6 +51,9 @@ internal sealed class PassageReading
     /// <summary>The title's words to look up.</summary>
     public WordIndex TitleForms { get; }
 
+    /// <summary>How the title is put.</summary>
+    public Wording Wording { get; }
+
     /// <summary>The text's words to look up.</summary>
     public WordIndex TextForms { get; }
 
@@ -60,9 +64,9 @@ internal sealed class PassageReading
     public IReadOnlyList<SentenceReading> Sentences =>
         _sentences ??= [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
 
-    /// <summary>The names of the shop's own fields, read as questions.</summary>
-    public IReadOnlyList<(PassageField Field, Question Name)> Fields =>
-        _fields ??= [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => (own, Question.Read(own.Name, Language)))];
+    /// <summary>The shop's own fields.</summary>
+    public IReadOnlyList<FieldReading> Fields =>
+        _fields ??= [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => new FieldReading(own, Language))];
 
     /// <summary>Reads a passage.</summary>
     public static PassageReading Of(Passage passage) => Known.GetValue(passage, static passage => new PassageReading(passage));

@@ -21,7 +21,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         var sentences = Bounded(Sentences.Split(text)).Select(StripGreeting).Where(static sentence => sentence.Length > 0).ToList();
         if (sentences.Count == 0)
         {
-            return [];
+            return previous is null ? Remark(text) : [];
         }
 
         var clauses = sentences.SelectMany(Clauses).ToList();
@@ -61,13 +61,17 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
         sentences.Count <= MaxSentences ? sentences : sentences.Take(MaxSentences / 2).Concat(sentences.Skip(sentences.Count - (MaxSentences / 2)));
 
+    // "Hello", "Who are you": nothing that offers answer, but a seller may have stored just that.
+    private Question[] Remark(string text) =>
+        Question.Read(text.AtMost(MaxWholeLength), language) is { Words.Count: > 0 } question ? [question with { IsNarrative = true }] : [];
+
     private Question[] Whole(List<string> sentences, string? previous)
     {
         var question = ReadWhole(sentences);
         question = question with { IsNarrative = question.Words.Count > MaxPlainWords };
         if (IsEmpty(question) || LeansOnPrevious(question))
         {
-            return previous is null ? (IsEmpty(question) ? [] : [question]) : [FollowUp(previous, question.Text)];
+            return previous is null ? [question] : [FollowUp(previous, question.Text)];
         }
 
         return [question];
@@ -145,7 +149,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private Question WithAsked(Question question, string clause)
     {
         var asked = question.Text == clause ? question : Question.Read(clause, language);
-        return !ReferenceEquals(asked, question) && asked.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr")
+        return !ReferenceEquals(asked, question) && IsOfProduct(asked)
             ? question with { Asked = asked } : question;
     }
 
@@ -169,7 +173,10 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
     private static bool IsVague(Question question) => question.Concepts.Topics.Count == 0 && question.Terms.Count(static term => !term.IsExplained) <= 1;
 
-    private static bool IsEmpty(Question question) => question.Concepts.Topics.Count == 0 && question.Terms.Count == 0;
+    // "What is it made of?" asks for something of a product in nothing but common words.
+    private static bool IsEmpty(Question question) => question.Concepts.Topics.Count == 0 && question.Terms.Count == 0 && !IsOfProduct(question);
+
+    private static bool IsOfProduct(Question question) => question.Concepts.Others.Any(static concept => Concepts.Group(concept) is "offer" or "attr");
 
     private IEnumerable<string> Clauses(string sentence)
     {

@@ -1,8 +1,8 @@
 using AiAssistant.Tickets;
 
-namespace AiAssistant.Evaluation.Shop;
+namespace AiAssistant.Evaluation;
 
-/// <summary>A desk without tickets: the verb asks the assistant and sends nothing.</summary>
+/// <summary>A desk without tickets: a verb asks the assistant and sends nothing.</summary>
 internal sealed class NoDesk : ITicketDesk
 {
     public DeskCapabilities Capabilities => DeskCapabilities.None;

@@ -1,4 +1,4 @@
-namespace AiAssistant.Evaluation.Retrieval;
+namespace AiAssistant.Evaluation;
 
 /// <summary>Percentiles by nearest rank.</summary>
 internal static class Percentile

@@ -1,0 +1,50 @@
+using AiAssistant.Answering.Language;
+
+namespace AiAssistant.Answering.Retrieving;
+
+/// <summary>
+/// How something is put: its words by their beginnings, and each word with the next one. Words that are common in the language count less, but do count: "who
+/// are you" and "where are you" differ in nothing else.
+/// </summary>
+internal sealed class Wording
+{
+    private const int StemLength = 6;
+    private const double CommonWeight = 0.3;
+    private const double PairWeight = 0.25;
+    private const string Alone = "";
+    private const string Edge = "$";
+    private readonly Dictionary<(string, string), double> _weights = [];
+    private readonly double _norm;
+
+    public Wording(IReadOnlyList<Word> words, string? language)
+    {
+        var packs = Languages.For(language);
+        var before = Edge;
+        foreach (var word in words)
+        {
+            var stem = word.Text.Length > StemLength ? word.Text[..StemLength] : word.Text;
+            _weights[(stem, Alone)] = packs.Any(pack => pack.Common.Contains(word.Text)) ? CommonWeight : 1;
+            _weights[(before, stem)] = PairWeight;
+            before = stem;
+        }
+
+        _weights[(before, Edge)] = PairWeight;
+        _norm = Math.Sqrt(_weights.Values.Sum());
+    }
+
+    /// <summary>How alike two wordings are: the cosine, 0 nothing in common, 1 the same words in the same order.</summary>
+    public double Likeness(Wording other)
+    {
+        var (small, large) = _weights.Count <= other._weights.Count ? (this, other) : (other, this);
+        double common = 0;
+        foreach (var (feature, weight) in small._weights)
+        {
+            if (large._weights.TryGetValue(feature, out var there))
+            {
+                common += Math.Sqrt(weight * there);
+            }
+        }
+
+        return common > 0 ? common / (_norm * other._norm) : 0;
+    }
+}
