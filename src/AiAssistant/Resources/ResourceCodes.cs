@@ -66,7 +66,9 @@ internal static class ResourceCodes
     /// <summary>A custom question is too long. Arguments: its length, the longest allowed. The place says which.</summary>
     public const string QuestionTooLong = "knowledgeBase.question.tooLong";
 
-    /// <summary>A custom question's id is empty, longer than 64 or holds other than letters, digits, dots, dashes and underscores. The place says which.</summary>
+    /// <summary>
+    /// A custom question's id is empty, longer than 64 or holds other than letters, digits, dots, dashes and underscores. The place says which.
+    /// </summary>
     public const string QuestionIdInvalid = "knowledgeBase.question.id.invalid";
 
     /// <summary>A custom question's id is another one's or a predefined question's name. Arguments: the id. The place says which.</summary>

@@ -31,7 +31,8 @@ internal sealed class ResourceMove
 
     public static ResourceMove Add(Resource added) => new(added);
 
-    public static ResourceMove Edit(KnowledgeBaseContent content) => new(ResourceMoveKind.Edit, row => Queue(row with { Content = content }, LearningCause.Edited));
+    public static ResourceMove Edit(KnowledgeBaseContent content) =>
+        new(ResourceMoveKind.Edit, row => Queue(row with { Content = content }, LearningCause.Edited));
 
     public static ResourceMove Rename(string name) => new(ResourceMoveKind.Rename, row => row with { Name = name });
 
