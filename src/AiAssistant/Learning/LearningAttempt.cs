@@ -124,7 +124,10 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
             LearningCodes.PutOff,
             nextTry.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             Text(row.Lease.Attempt),
-            Text(options.MaxAttempts)) { Severity = FindingSeverity.Warning };
+            Text(options.MaxAttempts))
+        {
+            Severity = FindingSeverity.Warning,
+        };
         var fault = failure.ToFault(now, row.Lease.Attempt);
         await claim.EndAsync(ResourceMove.PutOff(nextTry, warning, fault), cancellationToken).ConfigureAwait(false);
         LearningLog.PutOff(logger, row.Id.Tenant.Value, row.Id.Value, fault, failure.Message, nextTry);

@@ -12,7 +12,10 @@ internal static class LearningCodes
     /// <summary>The process ended in the middle of every attempt. Arguments: the number of attempts.</summary>
     public const string Abandoned = "learning.abandoned";
 
-    /// <summary>Warning: the attempt met a fault that may pass. Arguments: when it is tried again (UTC, ISO 8601), the attempt, the number of attempts made at the most.</summary>
+    /// <summary>
+    /// Warning: the attempt met a fault that may pass. Arguments: when it is tried again (UTC, ISO 8601), the attempt, the number of attempts made at the
+    /// most.
+    /// </summary>
     public const string PutOff = "learning.putOff";
 
     /// <summary>The texts could not be embedded. Arguments: the embedding model's name.</summary>
@@ -48,7 +51,9 @@ internal static class LearningCodes
     /// <summary>The account has no offers.</summary>
     public const string NoOffers = "offers.none";
 
-    /// <summary>Far fewer offers came than are published. Arguments: the number published, the number that came, the greatest allowed loss in percent.</summary>
+    /// <summary>
+    /// Far fewer offers came than are published. Arguments: the number published, the number that came, the greatest allowed loss in percent.
+    /// </summary>
     public const string Dropped = "offers.dropped";
 
     /// <summary>Too many offers were bad. Arguments: the number skipped, the number of all, the greatest allowed share in percent.</summary>

@@ -45,7 +45,11 @@ internal static partial class LearningLog
     [LoggerMessage(1011, LogLevel.Warning, "{Tenant}/{Resource} could not be deleted yet ({Fault}); it is tried again.", EventName = "ResourceDeletionFailed")]
     public static partial void DeletionFailed(ILogger logger, string tenant, string resource, string fault);
 
-    [LoggerMessage(1012, LogLevel.Error, "Learning {Tenant}/{Resource} does not heed its cancellation; it was left behind, and its place is free.", EventName = "LearningLeftBehind")]
+    [LoggerMessage(
+        1012,
+        LogLevel.Error,
+        "Learning {Tenant}/{Resource} does not heed its cancellation; it was left behind, and its place is free.",
+        EventName = "LearningLeftBehind")]
     public static partial void LeftBehind(ILogger logger, string tenant, string resource);
 
     [LoggerMessage(1013, LogLevel.Error, "A download from {Provider} does not heed its cancellation; it was left behind.", EventName = "DownloadLeftBehind")]
@@ -54,16 +58,37 @@ internal static partial class LearningLog
     [LoggerMessage(
         1002,
         LogLevel.Warning,
-        "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code}; the next attempt is at {NextTry}. Error {Error}, operation {Operation}, provider {Provider}, trace {TraceId}: {Message}",
+        "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code}; the next attempt is at {NextTry}. "
+        + "Error {Error}, operation {Operation}, provider {Provider}, trace {TraceId}: {Message}",
         EventName = "LearningPutOff")]
     private static partial void PutOff(
-        ILogger logger, string tenant, string resource, int attempt, string code, DateTimeOffset nextTry, string? error, string? operation, string? provider, string? traceId, string? message);
+        ILogger logger,
+        string tenant,
+        string resource,
+        int attempt,
+        string code,
+        DateTimeOffset nextTry,
+        string? error,
+        string? operation,
+        string? provider,
+        string? traceId,
+        string? message);
 
     [LoggerMessage(
         1003,
         LogLevel.Error,
-        "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code}. Error {Error}, operation {Operation}, provider {Provider}, trace {TraceId}: {Message}",
+        "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code}. "
+        + "Error {Error}, operation {Operation}, provider {Provider}, trace {TraceId}: {Message}",
         EventName = "LearningFailed")]
     private static partial void Failed(
-        ILogger logger, string tenant, string resource, int attempt, string code, string? error, string? operation, string? provider, string? traceId, string? message);
+        ILogger logger,
+        string tenant,
+        string resource,
+        int attempt,
+        string code,
+        string? error,
+        string? operation,
+        string? provider,
+        string? traceId,
+        string? message);
 }

@@ -19,7 +19,9 @@ public sealed class LearningOptions
     /// <value>The default is 1 minute.</value>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a claim on a resource holds unless renewed, and so how soon another process takes over what a crashed one left; from 1 second to 1 day.</summary>
+    /// <summary>
+    /// How long a claim on a resource holds unless renewed, and so how soon another process takes over what a crashed one left; from 1 second to 1 day.
+    /// </summary>
     /// <value>The default is 2 minutes.</value>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace AiAssistant.Learning;
 
 /// <summary>
-/// The background work: claims what waits to be learned, finishes deletions, sweeps versions. Any number of workers, in any number of processes, may share a store.
+/// The background work: claims what waits to be learned, finishes deletions, sweeps versions. Any number of workers, in any number of processes, may share a
+/// store.
 /// </summary>
 internal sealed class LearningWorker(
     ResourceRows rows,

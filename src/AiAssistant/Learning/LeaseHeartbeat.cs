@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace AiAssistant.Learning;
 
 /// <summary>
-/// Renews an attempt's lease while it runs, and at once when a row was taken from this process, and says so when the lease is lost. A store that fails is asked again: the fence guards the rest.
+/// Renews an attempt's lease while it runs, and at once when a row was taken from this process, and says so when the lease is lost. A store that fails is
+/// asked again: the fence guards the rest.
 /// </summary>
 internal sealed class LeaseHeartbeat : IAsyncDisposable
 {

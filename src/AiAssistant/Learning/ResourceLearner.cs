@@ -41,7 +41,9 @@ internal sealed class ResourceLearner(
         await progress.ReportAsync(LearningStage.Committing, spool.Count, spool.Count, cancellationToken).ConfigureAwait(false);
         var published = new PublishedVersion(claim.Version, passages, time.GetUtcNow(), _embedder?.Identity);
         var found = row.Kind == ResourceKind.Offers ? reading.With(poisoned) : reading;
-        var warnings = row.Content is KnowledgeBaseContent knowledgeBase ? [.. KnowledgeBaseSources.Warnings(knowledgeBase), .. poisoned.Listed] : found.Warnings();
+        var warnings = row.Content is KnowledgeBaseContent knowledgeBase
+            ? [.. KnowledgeBaseSources.Warnings(knowledgeBase), .. poisoned.Listed]
+            : found.Warnings();
         await claim.EndAsync(ResourceMove.Succeed(published, comparison.ToReport(found), warnings), cancellationToken).ConfigureAwait(false);
     }
 

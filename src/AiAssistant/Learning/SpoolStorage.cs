@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace AiAssistant.Learning;
 
-/// <summary>A queue of byte blocks: in memory while it is small, then in a temporary file that goes when it is closed, or with the process, however that ends.</summary>
+/// <summary>
+/// A queue of byte blocks: in memory while it is small, then in a temporary file that goes when it is closed, or with the process, however that ends.
+/// </summary>
 /// <param name="folder">Where the file goes.</param>
 internal sealed class SpoolStorage(string folder) : IAsyncDisposable
 {

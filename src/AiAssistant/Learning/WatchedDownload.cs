@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace AiAssistant.Learning;
 
 /// <summary>
-/// A provider's download, held to time: each step comes before the download counts as stalled, and a provider that does not heed its cancellation is left behind.
+/// A provider's download, held to time: each step comes before the download counts as stalled, and a provider that does not heed its cancellation is left
+/// behind.
 /// </summary>
 internal sealed class WatchedDownload(IOfferProvider provider, TimeSpan stallTimeout, TimeProvider time, ILogger logger)
 {

@@ -9,7 +9,8 @@ namespace AiAssistant.Resources;
 /// <summary>Feeds the assistant: what sellers do with knowledge bases and offers. Learning itself runs in the background.</summary>
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread.</para>
-/// <para>Outcomes a seller can cause are <see cref="ResourceResult"/>s with findings; misuse is an <see cref="ArgumentException"/>. A store or a shop that cannot be
+/// <para>Outcomes a seller can cause are <see cref="ResourceResult"/>s with findings; misuse is an <see cref="ArgumentException"/>. A store or a shop that
+/// cannot be
 /// reached throws <see cref="AiAssistantException"/>.</para>
 /// <para>Tenants: every call names its tenant, itself or in the <see cref="ResourceId"/>; the host passes on only ids of the tenant that is signed in.</para>
 /// </remarks>
@@ -148,7 +149,9 @@ public sealed partial class ResourceLibrary
     /// <summary>Learns a failed resource again, for the same reason as before.</summary>
     /// <param name="id">The resource.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The resource in <see cref="ResourceStatus.Processing"/>; or the finding that it is not <see cref="ResourceStatus.Failed"/> or not there.</returns>
+    /// <returns>
+    /// The resource in <see cref="ResourceStatus.Processing"/>; or the finding that it is not <see cref="ResourceStatus.Failed"/> or not there.
+    /// </returns>
     public Task<ResourceResult> RetryAsync(ResourceId id, CancellationToken cancellationToken = default) =>
         _edits.ChangeAsync(
             id,
@@ -157,15 +160,19 @@ public sealed partial class ResourceLibrary
             cancellationToken);
 
     /// <summary>
-    /// Ends the learning that is under way or waits. The published version, if there is one, keeps serving; <see cref="RetryAsync"/> begins again, and a refresh that was
+    /// Ends the learning that is under way or waits. The published version, if there is one, keeps serving; <see cref="RetryAsync"/> begins again, and a
+    /// refresh that was
     /// cancelled does not count.
     /// </summary>
     /// <param name="id">The resource, in <see cref="ResourceStatus.Processing"/>.</param>
     /// <param name="cancellationToken">Cancels the call; the resource may then have been cancelled or not.</param>
     /// <returns>
-    /// The resource in <see cref="ResourceStatus.Failed"/>, with <c>learning.cancelled</c> as its failure; or the finding that nothing is processed, or that it is not there.
+    /// The resource in <see cref="ResourceStatus.Failed"/>, with <c>learning.cancelled</c> as its failure; or the finding that nothing is processed, or that
+    /// it is not there.
     /// </returns>
-    /// <remarks>The attempt writes nothing more from now on. A worker of this process is told at once, one of another process when it renews its lease.</remarks>
+    /// <remarks>
+    /// The attempt writes nothing more from now on. A worker of this process is told at once, one of another process when it renews its lease.
+    /// </remarks>
     public Task<ResourceResult> CancelAsync(ResourceId id, CancellationToken cancellationToken = default) =>
         _edits.ChangeAsync(
             id,
@@ -177,7 +184,8 @@ public sealed partial class ResourceLibrary
     /// <param name="id">The resource; its status is <see cref="ResourceStatus.Success"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The resource in <see cref="ResourceStatus.Processing"/>; or why not: no offers resource, busy, failed (retry it instead), or too early, with the instant from
+    /// The resource in <see cref="ResourceStatus.Processing"/>; or why not: no offers resource, busy, failed (retry it instead), or too early, with the
+    /// instant from
     /// which it is allowed.
     /// </returns>
     public Task<ResourceResult> RefreshAsync(ResourceId id, CancellationToken cancellationToken = default) =>
@@ -244,7 +252,8 @@ public sealed partial class ResourceLibrary
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The renamed resource, with a warning when workflows still show the old name; or why it was not renamed.</returns>
     /// <remarks>
-    /// The workflows are rewritten after the resource. Should that fail, the resource keeps its new name: workflows find it by its id all the same, and take the name over
+    /// The workflows are rewritten after the resource. Should that fail, the resource keeps its new name: workflows find it by its id all the same, and take
+    /// the name over
     /// when they are saved or the resource is renamed again.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>

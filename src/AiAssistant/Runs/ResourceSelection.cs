@@ -4,7 +4,9 @@ using AiAssistant.Workflows;
 
 namespace AiAssistant.Runs;
 
-/// <summary>Finds the resources that an assistant action refers to: by id, and where that is gone by name. Says in the trace what was not as the workflow has it.</summary>
+/// <summary>
+/// Finds the resources that an assistant action refers to: by id, and where that is gone by name. Says in the trace what was not as the workflow has it.
+/// </summary>
 internal sealed class ResourceSelection(IResourceStore store)
 {
     public async Task<BoundResources> BindAsync(TenantId tenant, UseAssistantAction action, CancellationToken cancellationToken)

@@ -31,14 +31,17 @@ public sealed class WorkflowLibrary
     public Task<WorkflowSet> GetAsync(TenantId tenant, CancellationToken cancellationToken = default) => _workflows.ReadAsync(tenant, cancellationToken);
 
     /// <summary>
-    /// Validates a set and, when no finding is an error, replaces the tenant's set by it. Names are trimmed, workflows without an id get one, and references to resources are bound
+    /// Validates a set and, when no finding is an error, replaces the tenant's set by it. Names are trimmed, workflows without an id get one, and references
+    /// to resources are bound
     /// to the usable resource of that name (without regard to case), or else to the one with the stored id, whose present name they then take.
     /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="definitions">All workflows of the tenant.</param>
     /// <param name="expectedRevision">The revision that the change started from (<see cref="WorkflowSet.Revision"/>); null replaces whatever is stored.</param>
     /// <param name="cancellationToken">Cancels the call; the set may then have been saved or not.</param>
-    /// <returns>Saved with the new revision, refused with the findings, or a conflict. Places are JSON paths such as <c>workflows[0].actions[1].fallback</c>.</returns>
+    /// <returns>
+    /// Saved with the new revision, refused with the findings, or a conflict. Places are JSON paths such as <c>workflows[0].actions[1].fallback</c>.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="definitions"/> is null.</exception>
     /// <exception cref="ArgumentException">A part of a definition is null that must not be; the message names its place.</exception>
     public async Task<SaveResult> SaveAsync(
@@ -105,7 +108,8 @@ public sealed class WorkflowLibrary
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The findings with their places, as from <see cref="SaveAsync"/>; empty when nothing is amiss. A workflow with an error is still carried out, as far as it can be.
+    /// The findings with their places, as from <see cref="SaveAsync"/>; empty when nothing is amiss. A workflow with an error is still carried out, as far
+    /// as it can be.
     /// </returns>
     public async Task<IReadOnlyList<Finding>> CheckAsync(TenantId tenant, CancellationToken cancellationToken = default)
     {

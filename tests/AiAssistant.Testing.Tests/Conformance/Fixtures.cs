@@ -4,7 +4,7 @@ using AiAssistant.Retrieval;
 using AiAssistant.Testing.Conformance;
 using AiAssistant.Tickets;
 using ConsoleHost.Desk;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiAssistant.Testing.Tests.Conformance;
 
@@ -52,17 +52,18 @@ internal static class Fixtures
             + "3\t\tNo title\t1 EUR\n4\tBicycle\tRed\t300 EUR\n";
         await File.WriteAllTextAsync(path, Rows, cancellationToken);
         var feed = new Feed(Tenant, "main", "My shop", path);
-        var options = new FeedOptions();
-        options.Feeds.Add(feed);
-        return new OfferProviderFixture(new FeedOfferProvider(Options.Create(options), TimeProvider.System), Tenant, feed.Account, ["1", "2", "4"])
+        var services = new ServiceCollection();
+        services.AddAiAssistant().AddFeedOffers(feeds => feeds.Feeds.Add(feed));
+        var provider = services.BuildServiceProvider();
+        return new OfferProviderFixture(provider.GetRequiredService<IOfferProvider>(), Tenant, feed.Account, ["1", "2", "4"])
         {
             SkippedOffers = 1,
             GivesCheckpoints = true,
             ExpireCheckpointsAsync = token => File.WriteAllTextAsync(path, Rows + "\n", token),
-            CleanUp = () =>
+            CleanUp = async () =>
             {
+                await provider.DisposeAsync();
                 folder.Delete(recursive: true);
-                return default;
             },
         };
     }

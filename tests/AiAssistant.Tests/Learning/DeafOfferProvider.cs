@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiAssistant.Offers;
 
 namespace AiAssistant.Tests.Learning;
@@ -20,7 +21,7 @@ internal sealed class DeafOfferProvider(bool blocks) : IOfferProvider, IDisposab
         Task.FromResult<IReadOnlyList<ConnectedAccount>>([new ConnectedAccount(Account, "Deaf")]);
 
     public async IAsyncEnumerable<OfferDownload> DownloadAsync(
-        TenantId tenant, AccountRef account, string? resumeAfter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        TenantId tenant, AccountRef account, string? resumeAfter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         _reached.TrySetResult();
         if (blocks)

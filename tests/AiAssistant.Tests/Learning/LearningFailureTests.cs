@@ -174,6 +174,24 @@ public sealed class LearningFailureTests
         Assert.Equal(new Finding("learning.abandoned", "5"), (await _scene.LearnedAsync(added.Id)).Failure);
     }
 
+    [Fact]
+    public async Task Learn_Fails_LogsWhatSupportNeedsAndNoContents()
+    {
+        _scene.Embeddings.Poison = "";
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("A secret answer."));
+        for (var attempt = 0; attempt < _scene.Options.MaxAttempts; attempt++)
+        {
+            await _scene.LearnAsync();
+            _scene.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        var failed = await _scene.ReadAsync(added.Id);
+        Assert.Equal(("learning.embedding.failed", 5, "InvalidOperationException", "embed"), (failed.Fault!.Code, failed.Fault.Attempt, failed.Fault.Error, failed.Fault.Operation));
+        var line = Assert.Single(_scene.Log.Lines, line => line.StartsWith("LearningFailed: ", StringComparison.Ordinal));
+        Assert.Contains("Error InvalidOperationException, operation embed, provider ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(_scene.Log.Lines, logged => logged.Contains("secret", StringComparison.Ordinal) || logged.Contains("does not take", StringComparison.Ordinal));
+    }
+
     // The time limit and the heartbeat wait already; the third timer is the download's: its stall limit, or the pause before it goes on.
     private Task WaitForDelayAsync() => _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
 }

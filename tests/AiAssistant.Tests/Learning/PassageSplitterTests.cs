@@ -10,6 +10,22 @@ public sealed class PassageSplitterTests
     public void Split_Blank_GivesNothing(string text) => Assert.Empty(PassageSplitter.Split(text));
 
     [Fact]
+    public void Split_AnyTextAtAll_EndsAndLosesNothingButSpace()
+    {
+        const string Letters = "aZ9. !?\n\r\t\u00a0\u2028\u0000\ud83d\ude00\udc00電\u0301";
+        var random = new Random(1);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = new string(random.GetItems<char>(Letters, random.Next(4_000)));
+
+            var parts = PassageSplitter.Split(text).ToList();
+
+            Assert.All(parts, part => Assert.InRange(part.Length, 1, PassageSplitter.MaxLength));
+            Assert.Equal(WithoutSpace(text), WithoutSpace(string.Concat(parts)));
+        }
+    }
+
+    [Fact]
     public void Split_Short_StaysWhole() => Assert.Equal(["One.\n\nTwo."], PassageSplitter.Split(" One.\n\nTwo. "));
 
     [Theory]

@@ -124,6 +124,20 @@ public sealed class WorkflowLibraryTests
     }
 
     [Fact]
+    public async Task FollowRenameAsync_RenamedAgainBeforeItIsFollowed_TakesTheNewerName()
+    {
+        await _library.SaveAsync(Tenant, [Answer("a", "Shop")], 0, Token);
+        _resources.Rename("r1", "First");
+        _resources.Rename("r1", "Second");
+
+        // The follower of the first rename comes last.
+        await _library.FollowRenameAsync(new ResourceId(Tenant, "r1"), Token);
+        await _library.FollowRenameAsync(new ResourceId(Tenant, "r1"), Token);
+
+        Assert.Equal("Second", References((await _library.GetAsync(Tenant, Token)).Workflows[0])[0].Name);
+    }
+
+    [Fact]
     public async Task CheckAsync_ResourceIsGone_TellsWhichWorkflowMissesIt()
     {
         await _library.SaveAsync(Tenant, [Plain("b"), Answer("a", "Shop")], 0, Token);
