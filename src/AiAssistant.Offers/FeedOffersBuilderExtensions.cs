@@ -16,7 +16,7 @@ public static class FeedOffersBuilderExtensions
 
     /// <summary>Adds the offer provider for product feeds, files and addresses (platform <c>feed</c>). Called again, it adds more feeds.</summary>
     /// <param name="builder">What <c>services.AddAiAssistant(…)</c> returned.</param>
-    /// <param name="configure">Adds feeds, such as <c>options => options.Feeds.Add(new Feed(tenant, "main", "My shop", "https://shop.example/feed.xml"))</c>.</param>
+    /// <param name="configure">Adds feeds, such as <c>feeds => feeds.Feeds.Add(new Feed(tenant, "main", "My shop", "https://shop.example/a.xml"))</c>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>
@@ -43,8 +43,11 @@ public static class FeedOffersBuilderExtensions
 
     private static void AddClient(IServiceCollection services) =>
         // Nothing is logged: a feed's path and query may hold the seller's key.
-        services.AddHttpClient(FeedSources.ClientName, ConfigureClient).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(static provider =>
-            GuardedHandler.Create(provider.GetRequiredService<IHostResolver>(), provider.GetRequiredService<IOptions<FeedOptions>>().Value.AllowPrivateNetworks));
+        services.AddHttpClient(FeedSources.ClientName, ConfigureClient)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(static provider => GuardedHandler.Create(
+                provider.GetRequiredService<IHostResolver>(),
+                provider.GetRequiredService<IOptions<FeedOptions>>().Value.AllowPrivateNetworks));
 
     private static void ConfigureClient(HttpClient client)
     {

@@ -7,8 +7,9 @@ namespace AiAssistant.Offers.Feeds;
 /// <param name="AccountId">The account it stands for; unique among the tenant's feeds, compared ordinally.</param>
 /// <param name="Name">What the seller knows it by.</param>
 /// <param name="Location">
-/// A file's path, or an <c>http://</c> or <c>https://</c> address without user name and password (see <see cref="Credentials"/>): Google product data as RSS 2.0, Atom
-/// or tab-separated text, plain or packed by gzip. It need not exist before it is downloaded. It is in no message and no log, for addresses may hold secrets.
+/// A file's path, or an <c>http://</c> or <c>https://</c> address without user name and password (see <see cref="Credentials"/>): Google product data as
+/// RSS 2.0, Atom or tab-separated text, plain or packed by gzip. It need not exist before it is downloaded. It is in no message and no log, for addresses may
+/// hold secrets.
 /// </param>
 public sealed record Feed(TenantId Tenant, string AccountId, string Name, string Location)
 {

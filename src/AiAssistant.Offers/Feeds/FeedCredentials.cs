@@ -32,7 +32,7 @@ public sealed class FeedCredentials
     /// <param name="value">Its value.</param>
     /// <returns>The credentials.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">This is no header that a request can have: letters, digits and hyphens, and a value of one line, not empty.</exception>
+    /// <exception cref="ArgumentException">No request can have such a header: names are of letters, digits and hyphens, values of one line.</exception>
     public static FeedCredentials Header(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -41,7 +41,9 @@ public sealed class FeedCredentials
         var isHeader = name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
             && value.Length > 0 && !value.Any(char.IsControl)
             && request.Headers.TryAddWithoutValidation(name, value);
-        return isHeader ? new FeedCredentials(name, value) : throw new ArgumentException($"No request can have such a header. Check the name and the value.", nameof(name));
+        return isHeader
+            ? new FeedCredentials(name, value)
+            : throw new ArgumentException("No request can have such a header. Check the name and the value.", nameof(name));
     }
 
     /// <summary>The type's name alone.</summary>

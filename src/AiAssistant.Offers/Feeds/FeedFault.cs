@@ -8,12 +8,14 @@ internal sealed class FeedFault(string name)
 {
     private const int MaxLabelLength = 40;
 
-    public OfferProviderException Of(string code, string message, string? place = null, params IReadOnlyList<string> further) => Create(code, message, place, further, false, null);
+    public OfferProviderException Of(string code, string message, string? place = null, params IReadOnlyList<string> further) =>
+        Create(code, message, place, further, false, null);
 
     public OfferProviderException From(Exception cause, string code, string message, string? place = null, params IReadOnlyList<string> further) =>
         Create(code, message, place, further, false, cause);
 
-    public OfferProviderException Passing(string code, string message, Exception? cause, params IReadOnlyList<string> further) => Create(code, message, null, further, true, cause);
+    public OfferProviderException Passing(string code, string message, Exception? cause, params IReadOnlyList<string> further) =>
+        Create(code, message, null, further, true, cause);
 
     public OfferProviderException TooLong(long line) => Of(
         FeedCodes.ItemTooLong,
@@ -24,7 +26,8 @@ internal sealed class FeedFault(string name)
     public OfferProviderException Unreadable(IOException cause) =>
         Passing(FeedCodes.Unreadable, "reading failed. It is tried again; if it lasts, check the disk or the network share.", cause);
 
-    public OfferProviderException WebPage() => Of(FeedCodes.WebPage, "it is a web page, such as one to log in, not a feed. Check the address and Feed.Credentials.");
+    public OfferProviderException WebPage() =>
+        Of(FeedCodes.WebPage, "it is a web page, such as one to log in, not a feed. Check the address and Feed.Credentials.");
 
     public static string Line(long line, long column = 0) => column > 0
         ? string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}")
@@ -36,8 +39,8 @@ internal sealed class FeedFault(string name)
         : string.Create(CultureInfo.InvariantCulture, $"{bytes} B");
 
     /// <summary>What a feed or its server calls something, fit to be shown: short, and of plain characters.</summary>
-    public static string Label(string text) =>
-        string.Concat(text.Trim().Take(MaxLabelLength).Select(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ',' or ' ' ? character : '?'));
+    public static string Label(string text) => string.Concat(text.Trim().Take(MaxLabelLength)
+        .Select(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ',' or ' ' ? character : '?'));
 
     private OfferProviderException Create(string code, string message, string? place, IReadOnlyList<string> further, bool isTransient, Exception? cause) =>
         new($"The feed '{name}' cannot be read{(place is null ? "" : $" at {place}")}: {message}", cause)

@@ -6,8 +6,8 @@ namespace AiAssistant.Offers.Feeds;
 
 /// <summary>Offers from product feeds.</summary>
 /// <remarks>
-/// Every step of a feed whose states can be told apart has a checkpoint. Resuming reads the feed again from its start, since no format can be entered in the middle,
-/// but gives only what came after.
+/// Every step of a feed whose states can be told apart has a checkpoint. Resuming reads the feed again from its start, since no format can be entered in the
+/// middle, but gives only what came after.
 /// </remarks>
 internal sealed class FeedOfferProvider(FeedSources sources, IOptions<FeedOptions> options, TimeProvider clock) : IOfferProvider
 {

@@ -15,8 +15,8 @@ public sealed class FeedOptions
     public bool AllowPrivateNetworks { get; set; }
 
     /// <summary>
-    /// A directory in which the last body of each address is kept, so that a server that says "not modified" need not send it again; made when it does not exist.
-    /// A file a feed, each at most <see cref="MaxDownloadBytes"/>; it may be emptied at any time.
+    /// A directory in which the last body of each address is kept, so that a server that says "not modified" need not send it again; made when it does not
+    /// exist. A file a feed, each at most <see cref="MaxDownloadBytes"/>; it may be emptied at any time.
     /// </summary>
     /// <value>The default is null: nothing is kept.</value>
     public string? CacheDirectory { get; set; }

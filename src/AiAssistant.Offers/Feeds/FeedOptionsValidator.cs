@@ -60,7 +60,9 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
         }
         else if (feed.IsAddress && FeedAddress.Parse(feed.Location) is null)
         {
-            yield return (nameof(Feed.Location), "is no address that can be read. Give an http:// or https:// one, with user name and password in Feed.Credentials, not in it.");
+            yield return (
+                nameof(Feed.Location),
+                "is no address that can be read. Give an http:// or https:// one, with user name and password in Feed.Credentials, not in it.");
         }
         else if (!feed.IsAddress && feed.Credentials is not null)
         {
@@ -69,7 +71,8 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
 
         if (feed.Encoding is { } encoding && FeedEncodings.Find(encoding) is null)
         {
-            yield return (nameof(Feed.Encoding), $"'{encoding}' is not known. Give a name such as \"utf-8\", \"windows-1250\" or \"iso-8859-2\", or leave it out.");
+            yield return (
+                nameof(Feed.Encoding), $"'{encoding}' is not known. Give a name such as \"utf-8\", \"windows-1250\" or \"iso-8859-2\", or leave it out.");
         }
     }
 
@@ -80,7 +83,8 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             yield return "FeedOptions.CacheDirectory is blank. Give a directory, or leave it out to keep nothing.";
         }
 
-        foreach (var (key, bytes) in new[] { (nameof(FeedOptions.MaxDownloadBytes), options.MaxDownloadBytes), (nameof(FeedOptions.MaxBytes), options.MaxBytes) })
+        (string, long)[] sizes = [(nameof(FeedOptions.MaxDownloadBytes), options.MaxDownloadBytes), (nameof(FeedOptions.MaxBytes), options.MaxBytes)];
+        foreach (var (key, bytes) in sizes)
         {
             if (bytes < LeastBytes)
             {
@@ -93,7 +97,8 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             yield return $"FeedOptions.MaxItems is {options.MaxItems}. Set it to at least 1.";
         }
 
-        foreach (var (key, time) in new[] { (nameof(FeedOptions.DownloadTimeout), options.DownloadTimeout), (nameof(FeedOptions.StallTimeout), options.StallTimeout) })
+        (string, TimeSpan)[] times = [(nameof(FeedOptions.DownloadTimeout), options.DownloadTimeout), (nameof(FeedOptions.StallTimeout), options.StallTimeout)];
+        foreach (var (key, time) in times)
         {
             if (time < Shortest || time > Longest)
             {

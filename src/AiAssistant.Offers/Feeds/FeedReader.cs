@@ -30,7 +30,10 @@ internal sealed class FeedReader(FeedOptions options, TimeProvider clock)
             if (++count > options.MaxItems)
             {
                 throw fault.Of(
-                    FeedCodes.TooManyItems, $"it has more than {options.MaxItems} items. FeedOptions.MaxItems allows more.", item.Place, options.MaxItems.ToString(CultureInfo.InvariantCulture));
+                    FeedCodes.TooManyItems,
+                    $"it has more than {options.MaxItems} items. FeedOptions.MaxItems allows more.",
+                    item.Place,
+                    options.MaxItems.ToString(CultureInfo.InvariantCulture));
             }
 
             yield return mapping.Map(item);

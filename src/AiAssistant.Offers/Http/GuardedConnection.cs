@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace AiAssistant.Offers.Http;
 
 /// <summary>
-/// Connects to the very address that was checked: between check and connection no second answer of the name server can slip in, and redirects come through here too.
+/// Connects to the very address that was checked: between check and connection no second answer of the name server can slip in, and redirects come through
+/// here too.
 /// </summary>
 internal sealed class GuardedConnection(IHostResolver resolver, bool allowsPrivateNetworks)
 {

@@ -1,6 +1,6 @@
 namespace AiAssistant.Offers.Http;
 
-/// <summary>The time that a download may take: in total, and without anything coming. While the reader is busy with what came, only the total runs on.</summary>
+/// <summary>How long a download may take: in total, and without anything coming. While the reader is busy with what came, the total alone runs on.</summary>
 internal sealed class HttpDeadline : IDisposable
 {
     private readonly CancellationTokenSource _total;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AiAssistant.Offers.Http;
 
-/// <summary>Gets an address and follows redirects by hand: a few, never in a circle, never from https to http, and without the secret once another site is asked.</summary>
+/// <summary>Follows redirects by hand: a few, never in a circle, never from https to http, and without the secret once another site is asked.</summary>
 internal sealed class RedirectFollower(HttpClient client)
 {
     public const int MaxRedirects = 5;
@@ -51,7 +51,9 @@ internal sealed class RedirectFollower(HttpClient client)
             throw new HttpFaultException(HttpFault.RedirectInvalid, address.IdnHost);
         }
 
-        return address.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp ? throw new HttpFaultException(HttpFault.RedirectInsecure, next.IdnHost) : next;
+        return address.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp
+            ? throw new HttpFaultException(HttpFault.RedirectInsecure, next.IdnHost)
+            : next;
     }
 
     /// <summary>The same host at the same port; from http to https at their usual ports it stays the same site.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security;
 using System.Text;
 using AiAssistant.Offers;
 using AiAssistant.Offers.Feeds;
@@ -13,6 +14,9 @@ namespace AiAssistant.Benchmarks.Offers;
 [BenchmarkCategory("offers")]
 public class FeedBenchmark
 {
+    private static readonly string[] Names =
+        ["id", "title", "description", "link", "price", "availability", "brand", "gtin", "color", "size", "item_group_id"];
+
     private string _path = "";
     private ServiceProvider? _services;
 
@@ -30,12 +34,15 @@ public class FeedBenchmark
     {
         _path = Path.Combine(Path.GetTempPath(), $"feed-benchmark-{Items}.{Format}");
         using (Stream file = File.Create(_path))
-        using (var writer = new StreamWriter(Format.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file, new UTF8Encoding(false)))
+        using (Stream packed = Format.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file)
+        using (var writer = new StreamWriter(packed, new UTF8Encoding(false)))
         {
             Write(writer);
         }
 
-        _services = new Builder(new ServiceCollection()).AddFeedOffers(options => options.Feeds.Add(new Feed(default, "main", "Main", _path))).Services.BuildServiceProvider();
+        var builder = new Builder(new ServiceCollection());
+        builder.AddFeedOffers(options => options.Feeds.Add(new Feed(default, "main", "Main", _path)));
+        _services = builder.Services.BuildServiceProvider();
     }
 
     /// <summary>Removes it.</summary>
@@ -65,22 +72,32 @@ public class FeedBenchmark
         var (head, item, foot) = Format == "atom"
             ? ("<feed xmlns='http://www.w3.org/2005/Atom' xmlns:g='http://base.google.com/ns/1.0'>", "entry", "</feed>")
             : ("<rss xmlns:g='http://base.google.com/ns/1.0'><channel>", "item", "</channel></rss>");
-        writer.Write(isRows ? "id\ttitle\tdescription\tlink\tprice\tavailability\tbrand\tgtin\tcolor\tsize\titem_group_id\n" : head);
+        writer.Write(isRows ? string.Join('\t', Names) + "\n" : head);
         for (var i = 0; i < Items; i++)
         {
-            string[] values =
-            [
-                i.ToString(CultureInfo.InvariantCulture), $"Trekking shoes model {i}", "Light <b>waterproof</b> shoes for long walks, with a sole that grips on wet rock. " + (i * 7919L),
-                $"https://shop.example/p/{i}", $"{i % 900}.99 EUR", "in_stock", "Acme", $"59{i:D11}", "red", (36 + (i % 12)).ToString(CultureInfo.InvariantCulture), $"{i / 12}",
-            ];
-            string[] names = ["id", "title", "description", "link", "price", "availability", "brand", "gtin", "color", "size", "item_group_id"];
             writer.Write(isRows
-                ? string.Join('\t', values) + "\n"
-                : $"<{item}>{string.Concat(names.Zip(values, (name, value) => $"<g:{name}>{System.Security.SecurityElement.Escape(value)}</g:{name}>"))}</{item}>\n");
+                ? string.Join('\t', Names.Select(name => Value(name, i))) + "\n"
+                : $"<{item}>{string.Concat(Names.Select(name => Element(name, i)))}</{item}>\n");
         }
 
         writer.Write(isRows ? "" : foot);
     }
+
+    private static string Element(string name, int i) => $"<g:{name}>{SecurityElement.Escape(Value(name, i))}</g:{name}>";
+
+    private static string Value(string name, int i) => name switch
+    {
+        "title" => $"Trekking shoes model {i}",
+        "description" => $"Light <b>waterproof</b> shoes for long walks, with a sole that grips on wet rock. No. {i * 7919L}.",
+        "link" => $"https://shop.example/p/{i}",
+        "price" => $"{i % 900}.99 EUR",
+        "availability" => "in_stock",
+        "brand" => "Acme",
+        "gtin" => $"59{i:D11}",
+        "color" => "red",
+        "size" => (36 + (i % 12)).ToString(CultureInfo.InvariantCulture),
+        _ => (name == "id" ? i : i / 12).ToString(CultureInfo.InvariantCulture),
+    };
 
     private sealed record Builder(IServiceCollection Services) : IAiAssistantBuilder;
 }

@@ -65,7 +65,8 @@ public sealed class FeedMemoryTests
         for (var i = 0; i < items; i++)
         {
             yield return isXml
-                ? $"<item><g:id>{i}</g:id><g:title>Offer {i}</g:title><g:price>{i % 1_000}.99 EUR</g:price><g:color>c{i}</g:color><g:item_group_id>{i / 4}</g:item_group_id></item>"
+                ? $"<item><g:id>{i}</g:id><g:title>Offer {i}</g:title><g:price>{i % 1_000}.99 EUR</g:price>"
+                    + $"<g:color>c{i}</g:color><g:item_group_id>{i / 4}</g:item_group_id></item>"
                 : $"{i}\tOffer {i}\t{i % 1_000}.99 EUR\tc{i}\t{i / 4}\n";
         }
 

@@ -121,7 +121,8 @@ public sealed class FeedOfferProviderTests : IDisposable
             options.Feeds.Add(feed);
         }
 
-        return new FeedOfferProvider(new FeedSources(new NoClients(), Options.Create(options), TimeProvider.System), Options.Create(options), new FixedClock(FeedReading.Now));
+        var clock = new FixedClock(FeedReading.Now);
+        return new FeedOfferProvider(new FeedSources(new NoClients(), Options.Create(options), clock), Options.Create(options), clock);
     }
 
     private static Task<List<OfferDownload>> Download(FeedOfferProvider provider, string? resumeAfter = null) =>

@@ -54,14 +54,18 @@ public sealed class FeedOptionsTests
         var result = new FeedOptionsValidator().Validate(null, options);
 
         Assert.Equal(
-            isGood ? null : "FeedOptions.Feeds[0].Location is no address that can be read. Give an http:// or https:// one, with user name and password in Feed.Credentials, not in it.",
+            isGood
+                ? null
+                : "FeedOptions.Feeds[0].Location is no address that can be read. "
+                    + "Give an http:// or https:// one, with user name and password in Feed.Credentials, not in it.",
             result.FailureMessage);
     }
 
     [Fact]
     public void Validate_CredentialsOfAFileAndUnknownEncoding_AreSaid()
     {
-        var options = new FeedOptions { Feeds = { new Feed(default, "main", "My shop", "a.xml") { Credentials = FeedCredentials.Basic("a", "b"), Encoding = "utf-9" } } };
+        var feed = new Feed(default, "main", "My shop", "a.xml") { Credentials = FeedCredentials.Basic("a", "b"), Encoding = "utf-9" };
+        var options = new FeedOptions { Feeds = { feed } };
 
         Assert.Equal(
             [

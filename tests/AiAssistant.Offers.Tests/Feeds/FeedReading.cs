@@ -21,7 +21,8 @@ internal static class FeedReading
         await Stream(body, options, encoding).ToListAsync(TestContext.Current.CancellationToken);
 
     public static IAsyncEnumerable<OfferDownload> Stream(StreamBody body, FeedOptions? options = null, string? encoding = null) =>
-        new FeedReader(options ?? new FeedOptions(), new FixedClock(Now)).ReadAsync(body, encoding, new FeedFault("My shop"), TestContext.Current.CancellationToken);
+        new FeedReader(options ?? new FeedOptions(), new FixedClock(Now))
+            .ReadAsync(body, encoding, new FeedFault("My shop"), TestContext.Current.CancellationToken);
 
     public static async Task<Offer> ReadOne(string feed) => Assert.Single(await Read(feed)).Offer ?? throw new InvalidOperationException("The item was skipped.");
 

@@ -44,9 +44,11 @@ internal sealed class FeedScene : IAsyncDisposable
     public FakeHostResolver Resolver { get; } = new();
 
     public IAsyncEnumerable<OfferDownload> Download(string? resumeAfter = null) =>
-        _services.GetRequiredService<IOfferProvider>().DownloadAsync(default, new AccountRef("feed", "main"), resumeAfter, TestContext.Current.CancellationToken);
+        _services.GetRequiredService<IOfferProvider>()
+            .DownloadAsync(default, new AccountRef("feed", "main"), resumeAfter, TestContext.Current.CancellationToken);
 
-    public async Task<List<OfferDownload>> ReadAsync(string? resumeAfter = null) => await Download(resumeAfter).ToListAsync(TestContext.Current.CancellationToken);
+    public async Task<List<OfferDownload>> ReadAsync(string? resumeAfter = null) =>
+        await Download(resumeAfter).ToListAsync(TestContext.Current.CancellationToken);
 
     public async Task<string> IdsAsync(string? resumeAfter = null) => string.Join(' ', (await ReadAsync(resumeAfter)).Select(step => step.Offer!.Id));
 

@@ -11,7 +11,8 @@ internal sealed class FakeHostResolver : IHostResolver
 
     public FakeHostResolver With(string host, params string[] answers)
     {
-        _hosts[host] = new Queue<IPAddress[]>(answers.Select(answer => answer.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse).ToArray()));
+        _hosts[host] = new Queue<IPAddress[]>(
+            answers.Select(answer => answer.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse).ToArray()));
         return this;
     }
 

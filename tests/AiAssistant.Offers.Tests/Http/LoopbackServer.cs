@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -40,7 +41,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public static byte[] Response(string status, byte[] body, params string[] headers)
     {
         string[] length = headers.Any(header => header.StartsWith("Content-Length:", StringComparison.Ordinal)) ? [] : [$"Content-Length: {body.Length}"];
-        return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\n{string.Concat(length.Concat(headers).Select(header => header + "\r\n"))}\r\n"), .. body];
+        var lines = string.Concat(length.Concat(headers).Select(header => header + "\r\n"));
+        return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\n{lines}\r\n"), .. body];
     }
 
     public static byte[] Response(string status, string body = "", params string[] headers) => Response(status, Encoding.UTF8.GetBytes(body), headers);
@@ -84,7 +86,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 await _answer(request, stream).WaitAsync(_stop.Token);
                 await stream.FlushAsync(_stop.Token);
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or SocketException or System.Security.Authentication.AuthenticationException)
+            catch (Exception exception) when (exception is IOException or OperationCanceledException or SocketException or AuthenticationException)
             {
                 // The client has gone, or does not trust this server.
             }

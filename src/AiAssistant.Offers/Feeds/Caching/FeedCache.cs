@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace AiAssistant.Offers.Feeds.Caching;
 
 /// <summary>
-/// The last complete body of each address, in a directory: <c>KEY.body</c>, and <c>KEY.json</c>, which is written last and counts only while it matches the body.
-/// A cache that does not work is as if there were none: the feed is downloaded.
+/// The last complete body of each address, in a directory: <c>KEY.body</c>, and <c>KEY.json</c>, which is written last and counts only while it matches the
+/// body. A cache that does not work is as if there were none: the feed is downloaded.
 /// </summary>
 internal sealed class FeedCache(string directory, long maxBytes)
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace AiAssistant.Offers.Feeds.Decoding;
 
 /// <summary>
-/// Tells the encoding: by the byte order mark, else by what the feed's settings say, else by the XML declaration, else by the server, else UTF-8. The declaration goes
-/// before the server, unlike in the standard: a shop's export knows what it writes, and its server's charset is mostly a default.
+/// Tells the encoding: by the byte order mark, else by what the feed's settings say, else by the XML declaration, else by the server, else UTF-8. The
+/// declaration goes before the server, unlike in the standard: a shop's export knows what it writes, and its server's charset is mostly a default.
 /// </summary>
 /// <param name="configured">The encoding of the feed's settings; null when there is none.</param>
 /// <param name="charset">The server's; null when there is none.</param>
@@ -73,6 +73,7 @@ internal sealed class EncodingDetection(string? configured, string? charset, Fee
         }
 
         var value = declaration[(start + "encoding".Length)..end].Trim(" \t\r\n="u8);
-        return value is [(byte)'"' or (byte)'\'', ..] && value[1..].IndexOf(value[0]) is var length and > 0 ? Encoding.ASCII.GetString(value.Slice(1, length)) : null;
+        var length = value is [(byte)'"' or (byte)'\'', ..] ? value[1..].IndexOf(value[0]) : 0;
+        return length > 0 ? Encoding.ASCII.GetString(value.Slice(1, length)) : null;
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AiAssistant.Offers.Feeds.Decoding;
 
-/// <summary>Encodings of one byte a character. Bytes that stand for nothing, or for a control character that no text has (U+0080 to U+009F), are not valid.</summary>
+/// <summary>
+/// Encodings of one byte a character. Bytes that stand for nothing, or for a control character that no text has (U+0080 to U+009F), are not valid.
+/// </summary>
 internal sealed class SingleByteFeedDecoder : FeedDecoder
 {
     private const char Invalid = '\uFFFF';

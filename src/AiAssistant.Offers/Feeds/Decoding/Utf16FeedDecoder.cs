@@ -37,5 +37,6 @@ internal sealed class Utf16FeedDecoder(bool isBigEndian) : FeedDecoder("UTF-16")
         return bytesRead == bytes.Length ? OperationStatus.Done : isFinal ? OperationStatus.InvalidData : OperationStatus.NeedMoreData;
     }
 
-    private char ReadUnit(ReadOnlySpan<byte> bytes) => (char)(isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes));
+    private char ReadUnit(ReadOnlySpan<byte> bytes) =>
+        (char)(isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes));
 }

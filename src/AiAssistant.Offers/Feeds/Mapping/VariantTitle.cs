@@ -3,8 +3,8 @@ using AiAssistant.Offers.Feeds.Reading;
 namespace AiAssistant.Offers.Feeds.Mapping;
 
 /// <summary>
-/// The title of one variant among others. Shops give all variants of a product the same title; what tells this one apart is put behind it, unless the title says it
-/// already: <c>T-shirt (red, M)</c>.
+/// The title of one variant among others. Shops give all variants of a product the same title; what tells this one apart is put behind it, unless the title
+/// says it already: <c>T-shirt (red, M)</c>.
 /// </summary>
 internal static class VariantTitle
 {

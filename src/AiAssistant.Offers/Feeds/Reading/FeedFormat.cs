@@ -27,7 +27,7 @@ internal static class FeedFormat
         {
             throw fault.Of(
                 FeedCodes.FormatUnknown,
-                "it is neither RSS 2.0 nor Atom nor tab-separated text with names in the first row. Export Google product data in one of them, packed by gzip or not at all.");
+                "it is neither RSS 2.0 nor Atom nor tab-separated text with names in the first row. Export Google product data in one of them.");
         }
 
         return await TabSeparatedItemReader.OpenAsync(text, fault, cancellationToken).ConfigureAwait(false);

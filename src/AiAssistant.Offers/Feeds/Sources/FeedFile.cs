@@ -36,7 +36,10 @@ internal sealed class FeedFile : FeedBody
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw fault.From(exception, FeedCodes.Forbidden, "it is a directory, or may not be read. Check the path in FeedOptions.Feeds and let the process read the file.");
+            throw fault.From(
+                exception,
+                FeedCodes.Forbidden,
+                "it is a directory, or may not be read. Check the path in FeedOptions.Feeds and let the process read the file.");
         }
         catch (IOException exception)
         {
@@ -46,7 +49,7 @@ internal sealed class FeedFile : FeedBody
 
     public override Task CompleteAsync(CancellationToken cancellationToken) => StateOf(_stream) == State
         ? Task.CompletedTask
-        : throw _fault.Passing(FeedCodes.Changed, "the file was changed while it was read. Write feeds to another file and rename it when it is complete.", null);
+        : throw _fault.Passing(FeedCodes.Changed, "it was changed while it was read. Write feeds to another file and rename it when it is complete.", null);
 
     public override ValueTask DisposeAsync() => _stream.DisposeAsync();
 

@@ -36,7 +36,11 @@ internal sealed class FeedSources(IHttpClientFactory clients, IOptions<FeedOptio
         HttpDownload? download = null;
         try
         {
-            var request = new HttpDownloadRequest(FeedAddress.Parse(feed.Location)!) { Secret = feed.Credentials?.Secret, Held = cached?.Description.Validators };
+            var request = new HttpDownloadRequest(FeedAddress.Parse(feed.Location)!)
+            {
+                Secret = feed.Credentials?.Secret,
+                Held = cached?.Description.Validators,
+            };
             using var client = clients.CreateClient(ClientName);
             download = await HttpDownload.OpenAsync(client, request, limits, clock, cancellationToken).ConfigureAwait(false);
             if (download.Status == HttpStatusCode.NotModified && cached is not null)

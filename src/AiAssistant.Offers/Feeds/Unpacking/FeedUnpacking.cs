@@ -2,7 +2,7 @@ using AiAssistant.Offers.Feeds.Sources;
 
 namespace AiAssistant.Offers.Feeds.Unpacking;
 
-/// <summary>Unpacks a feed: first what its server has packed for the way, then the feed itself, whose gzip is seen by its first bytes, not by any name.</summary>
+/// <summary>Unpacks a feed: what its server has packed for the way, then the feed itself, whose gzip is seen by its first bytes, not by any name.</summary>
 internal static class FeedUnpacking
 {
     /// <summary>More than one layer makes no sense, and two can be as little as a mistake.</summary>

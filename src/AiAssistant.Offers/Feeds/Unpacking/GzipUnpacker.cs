@@ -4,8 +4,8 @@ using AiAssistant.Offers.Http;
 namespace AiAssistant.Offers.Feeds.Unpacking;
 
 /// <summary>
-/// Unpacks gzip of any number of members, whole or not at all. The framework takes bytes that end in the middle of a member for an end; so a member of our own is put
-/// behind them, and only if that one comes out is everything before it complete.
+/// Unpacks gzip of any number of members, whole or not at all. The framework takes bytes that end in the middle of a member for an end; so a member of our own
+/// is put behind them, and only if that one comes out is everything before it complete.
 /// </summary>
 internal sealed class GzipUnpacker(Stream packed) : ForwardStream
 {

@@ -35,7 +35,7 @@ internal sealed class UnpackedStream(Stream unpacked, CountedStream packed, long
         catch (InvalidDataException exception)
         {
             throw packed.IsEndReached
-                ? fault.From(exception, FeedCodes.PackedTruncated, "it is packed, and ends before all is unpacked. Export it again and wait until it is complete.")
+                ? fault.From(exception, FeedCodes.PackedTruncated, "it is packed, and its end is missing. Export it again and wait until it is complete.")
                 : fault.From(exception, FeedCodes.PackedInvalid, "it is packed, and cannot be unpacked. Export it again.");
         }
     }

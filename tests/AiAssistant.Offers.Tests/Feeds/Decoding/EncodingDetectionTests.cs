@@ -12,7 +12,11 @@ public sealed class EncodingDetectionTests
     {
         Encoding[] encodings =
         [
-            new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UTF32Encoding(false, true), new UTF32Encoding(true, true),
+            new UTF8Encoding(true),
+            new UnicodeEncoding(false, true),
+            new UnicodeEncoding(true, true),
+            new UTF32Encoding(false, true),
+            new UTF32Encoding(true, true),
         ];
         foreach (var encoding in encodings)
         {
@@ -55,7 +59,8 @@ public sealed class EncodingDetectionTests
     [Theory]
     [InlineData("utf-16")]
     [InlineData("UTF-8")]
-    public async Task Read_DeclarationReadableByteByByte_IsNotUtf16(string declared) => Assert.Equal(Polish, await TitleAsync(Encoding.UTF8.GetBytes(Declared(declared))));
+    public async Task Read_DeclarationReadableByteByByte_IsNotUtf16(string declared) =>
+        Assert.Equal(Polish, await TitleAsync(Encoding.UTF8.GetBytes(Declared(declared))));
 
     [Theory]
     [InlineData(true)]
@@ -96,8 +101,10 @@ public sealed class EncodingDetectionTests
     [InlineData("<script>", "?script?")]
     public async Task Read_EncodingNotKnown_IsNamed(string name, string shown)
     {
-        Assert.Equal(new Finding("feed.encoding.unknown", "My shop", shown), (await Fault(new StreamBody("id\ttitle\n"u8.ToArray()) { Charset = name })).Finding);
-        Assert.Equal(new Finding("feed.encoding.unknown", "My shop", shown), (await Fault(new StreamBody(Encoding.ASCII.GetBytes(Declared(name, "x"))))).Finding);
+        var expected = new Finding("feed.encoding.unknown", "My shop", shown);
+
+        Assert.Equal(expected, (await Fault(new StreamBody("id\ttitle\n"u8.ToArray()) { Charset = name })).Finding);
+        Assert.Equal(expected, (await Fault(new StreamBody(Encoding.ASCII.GetBytes(Declared(name, "x"))))).Finding);
     }
 
     private static string Declared(string encoding, string title = Polish) =>

@@ -7,7 +7,8 @@ public sealed class VariantTitleTests
     [Fact]
     public async Task Map_VariantsOfOneTitle_CanBeToldApart()
     {
-        var steps = await Read(Tsv("id\ttitle\titem_group_id\tcolor\tsize\tmaterial", "1\tMen's T-shirt\tT\tred\tM\tcotton", "2\tMen's T-shirt\tT\tblue\tM\tcotton"));
+        var steps = await Read(Tsv(
+            "id\ttitle\titem_group_id\tcolor\tsize\tmaterial", "1\tMen's T-shirt\tT\tred\tM\tcotton", "2\tMen's T-shirt\tT\tblue\tM\tcotton"));
 
         Assert.Equal(["Men's T-shirt (red, M, cotton)", "Men's T-shirt (blue, M, cotton)"], steps.Select(step => step.Offer!.Title));
         Assert.All(steps, step => Assert.Equal("T", step.Offer!.GroupId));

@@ -42,7 +42,8 @@ public sealed class XmlItemReaderAtomTests
     [Fact]
     public async Task Read_LanguageOfFeedAndEntry_TheNearerCounts()
     {
-        var steps = await Read(Atom("<entry><id>1</id><title>a</title></entry><entry xml:lang=\"de-AT\"><id>2</id><title>b</title></entry>", "xml:lang=\"pl\""));
+        var steps = await Read(Atom(
+            "<entry><id>1</id><title>a</title></entry><entry xml:lang=\"de-AT\"><id>2</id><title>b</title></entry>", "xml:lang=\"pl\""));
 
         Assert.Equal(["pl", "de"], steps.Select(step => step.Offer!.Language));
     }
@@ -50,7 +51,8 @@ public sealed class XmlItemReaderAtomTests
     [Fact]
     public async Task Read_LanguagesOfRss_TheNearerCounts()
     {
-        var steps = await Read(Rss("<item><id>1</id><title>a</title></item><item xml:lang='fr'><id>2</id><title>b</title></item>", "<language>pl-PL</language>"));
+        var steps = await Read(Rss(
+            "<item><id>1</id><title>a</title></item><item xml:lang='fr'><id>2</id><title>b</title></item>", "<language>pl-PL</language>"));
 
         Assert.Equal(["pl", "fr"], steps.Select(step => step.Offer!.Language));
         Assert.Equal("cs", (await ReadOne("<rss xml:lang='cs'><channel><item><id>1</id><title>a</title></item></channel></rss>")).Language);

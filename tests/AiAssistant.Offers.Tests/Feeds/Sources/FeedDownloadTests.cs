@@ -130,7 +130,7 @@ public sealed class FeedDownloadTests
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=shop.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         await using var server = new LoopbackServer((_, stream) => stream.WriteAsync(Response("200 OK", Products)).AsTask(), certificate);
         await using var scene = new FeedScene(server.Address());
 
@@ -143,7 +143,8 @@ public sealed class FeedDownloadTests
     [Fact]
     public async Task Download_EndlessHeaders_AreRefused()
     {
-        await using var server = new LoopbackServer(_ => Response("200 OK", Products, [.. Enumerable.Range(0, 200).Select(i => $"X-{i}: {new string('x', 1_000)}")]));
+        string[] headers = [.. Enumerable.Range(0, 200).Select(i => $"X-{i}: {new string('x', 1_000)}")];
+        await using var server = new LoopbackServer(_ => Response("200 OK", Products, headers));
         await using var scene = new FeedScene(server.Address());
 
         Assert.Equal(new Finding("feed.headers.long", "My shop"), (await scene.FaultAsync()).Finding);
@@ -258,7 +259,8 @@ public sealed class FeedDownloadTests
     {
         await using var other = new LoopbackServer(_ => Response("200 OK", Products));
         await using var server = new LoopbackServer(_ => Redirect(other.Address("/moved", "cdn.example")));
-        await using var scene = new FeedScene(new Feed(default, "main", "My shop", server.Address()) { Credentials = FeedCredentials.Header("X-Api-Key", "k1") });
+        var feed = new Feed(default, "main", "My shop", server.Address()) { Credentials = FeedCredentials.Header("X-Api-Key", "k1") };
+        await using var scene = new FeedScene(feed);
         scene.Resolver.With("cdn.example", "127.0.0.1");
 
         Assert.Equal("1 2 3", await scene.IdsAsync());

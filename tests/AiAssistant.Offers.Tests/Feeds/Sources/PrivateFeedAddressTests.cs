@@ -36,7 +36,9 @@ public sealed class PrivateFeedAddressTests
         await using var scene = new FeedScene(
             "https://shop.example/feed.xml",
             options => options.AllowPrivateNetworks = false,
-            asked => asked.Host == "shop.example" ? new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri($"https://{host}:{inside.Port}/") } } : null);
+            asked => asked.Host == "shop.example"
+                ? new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri($"https://{host}:{inside.Port}/") } }
+                : null);
         scene.Resolver.With("localhost.example", "127.0.0.1,::1");
 
         var fault = await scene.FaultAsync();

