@@ -5,8 +5,7 @@ namespace ConsoleHost.Desk;
 
 /// <summary>
 /// A ticket desk in memory, as a host would put before its own database: it honours idempotency keys and checks revisions, and has no buttons, so that
-/// customers
-/// are told the keyword.
+/// customers are told the keyword.
 /// </summary>
 internal sealed class ConsoleDesk(TimeProvider time) : ITicketDesk
 {

@@ -11,8 +11,7 @@ namespace AiAssistant.Runs;
 /// <para>Durability: what is acknowledged survives a crash (an in-memory journal's promise ends with its process).</para>
 /// <para>Fencing: at most one holder at a time advances a ticket's runs; see <see cref="LeaseAsync"/> and <see cref="WriteAsync"/>.</para>
 /// <para>Failures: <see cref="AiAssistantException"/>, transient when the journal cannot be reached; a host's <c>HandleAsync</c> passes it on (the event is
-/// then not accepted),
-/// a run is tried again.</para>
+/// then not accepted), a run is tried again.</para>
 /// </remarks>
 public interface IRunJournal
 {

@@ -19,7 +19,9 @@ internal static class IndexLookups
         Add("A version that does not exist yields nothing.", ListPassagesAsync_UnknownVersion_Nothing);
 
         void Add(
-            string requirement, Func<IPassageIndex, IPassageLookup, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
+            string requirement,
+            Func<IPassageIndex, IPassageLookup, CancellationToken, Task> check,
+            [CallerArgumentExpression(nameof(check))] string name = "") =>
             cases.Add(
                 requirement,
                 (fixture, cancellationToken) => fixture.Store is IPassageLookup lookup ? check(fixture.Store, lookup, cancellationToken) : Task.CompletedTask,

@@ -117,7 +117,11 @@ internal static class SampleRuns
 
     private static Effect[] EveryEffect() =>
     [
-        Change("k0", new SendMessage(Ticket, SampleValues.Unicode, [MessageChoice.ContactAgent])) with { Role = ReplyRole.Fallback, State = EffectState.Attempted },
+        Change("k0", new SendMessage(Ticket, SampleValues.Unicode, [MessageChoice.ContactAgent])) with
+        {
+            Role = ReplyRole.Fallback,
+            State = EffectState.Attempted,
+        },
         Change("k1", new SendMessage(Ticket, "No choices", [])) with { Role = ReplyRole.Answer, State = EffectState.Dropped, Reason = "the ticket changed" },
         Change("k2", new SetStatus(Ticket, TicketStatus.Closed)) with { State = EffectState.Done },
         Change("k3", new Assign(Ticket, "eva", null)) with { State = EffectState.Rejected, Reason = "no such agent" },

@@ -11,7 +11,8 @@ internal sealed class BrokenPassageIndex : IPassageIndex, IPassageLookup
     public Func<InMemoryPassageIndex, RetrievalQuery, CancellationToken, Task<RetrievalResult>> Retrieve { get; init; } = static (index, query, token) =>
         index.RetrieveAsync(query, token);
 
-    public Func<InMemoryPassageIndex, ResourceVersion, EmbeddingIdentity?, IAsyncEnumerable<EmbeddedPassage>, CancellationToken, Task<int>> Write { get; init; } =
+    public Func<InMemoryPassageIndex, ResourceVersion, EmbeddingIdentity?, IAsyncEnumerable<EmbeddedPassage>, CancellationToken, Task<int>> Write
+    { get; init; } =
         static (index, version, embeddings, passages, token) => index.WriteAsync(version, embeddings, passages, token);
 
     public Func<InMemoryPassageIndex, ResourceVersion, CancellationToken, Task> Remove { get; init; } = static (index, version, token) =>
