@@ -1,7 +1,8 @@
 namespace AiAssistant.Evaluation.Candidates;
 
 /// <summary>One line of the details.</summary>
-internal sealed record CandidateDetail(string Qid, string Question, bool HasAnswer, bool Right, bool Answered, double Score, string? Top, IReadOnlyList<string> Answers)
+internal sealed record CandidateDetail(
+    string Qid, string Question, bool HasAnswer, bool Right, bool Answered, double Score, string? Top, IReadOnlyList<string> Answers)
 {
     public static CandidateDetail Of(CandidateResult result) => new(
         result.Question.Id,

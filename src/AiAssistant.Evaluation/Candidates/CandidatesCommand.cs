@@ -15,7 +15,7 @@ internal static class CandidatesCommand
         };
         var language = new Option<string?>("--language") { Description = "The language of all texts, such as pl; detected when left out." };
         var details = new Option<FileInfo?>("--details") { Description = "Writes what became of each question: JSON lines." };
-        return new Command("candidates", "Measures whether a question on an offer finds the attribute or sentence that answers it, and whether others are told apart.")
+        return new Command("candidates", "Measures whether a question on an offer finds the attribute or sentence that answers it, if there is one.")
         {
             questions, language, details,
         }.Reporting(async (parsed, cancellationToken) =>
@@ -24,7 +24,8 @@ internal static class CandidatesCommand
             var runner = new CandidatesRunner(parsed.GetValue(language), TimeProvider.System);
             var (results, learning) = await runner.RunAsync(asked, cancellationToken).ConfigureAwait(false);
             await DetailsFile.WriteAsync(
-                parsed.GetValue(details), results.Select(static result => JsonSerializer.Serialize(CandidateDetail.Of(result), CandidatesJson.Default.CandidateDetail)),
+                parsed.GetValue(details),
+                results.Select(static result => JsonSerializer.Serialize(CandidateDetail.Of(result), CandidatesJson.Default.CandidateDetail)),
                 cancellationToken).ConfigureAwait(false);
             return JsonSerializer.Serialize(CandidatesReport.Of(results, learning), CandidatesJson.Default.CandidatesReport);
         });

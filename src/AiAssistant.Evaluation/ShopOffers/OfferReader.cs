@@ -45,10 +45,13 @@ internal static class OfferReader
     {
         if (attributes.ValueKind != JsonValueKind.Object)
         {
-            return attributes.ValueKind == JsonValueKind.Null ? [] : throw new InputFileException($"{place}: 'attributes' must be an object of names and values.");
+            return attributes.ValueKind == JsonValueKind.Null
+                ? []
+                : throw new InputFileException($"{place}: 'attributes' must be an object of names and values.");
         }
 
-        return [.. attributes.EnumerateObject().Select(static property => ReadAttribute(property.Name, property.Value)).Where(static attribute => attribute.Values.Count > 0)];
+        return [.. attributes.EnumerateObject().Select(static property => ReadAttribute(property.Name, property.Value))
+            .Where(static attribute => attribute.Values.Count > 0)];
     }
 
     private static OfferAttribute ReadAttribute(string name, JsonElement value) => value.ValueKind switch

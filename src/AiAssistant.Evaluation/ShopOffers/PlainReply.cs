@@ -4,16 +4,21 @@ using AiAssistant.Answering.Verifying;
 namespace AiAssistant.Evaluation.ShopOffers;
 
 /// <summary>
-/// A text reduced to what it says: words without case and diacritics, numbers in one form, units and currencies apart. <c>1 299,00 zł</c>, <c>PLN 1,299</c> and
-/// <c>1299 PLN</c> are the same, <c>5000mAh</c> and <c>5000 mAh</c> too.
+/// A text reduced to what it says: words without case and diacritics, numbers in one form, units and currencies apart. <c>1 299,00 zł</c>,
+/// <c>PLN 1,299</c> and <c>1299 PLN</c> are the same, <c>5000mAh</c> and <c>5000 mAh</c> too.
 /// </summary>
 internal static class PlainReply
 {
-    private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Currencies = new[]
     {
-        ["zl"] = "pln", ["pln"] = "pln", ["zlotych"] = "pln", ["€"] = "eur", ["eur"] = "eur", ["euro"] = "eur", ["euros"] = "eur", ["£"] = "gbp", ["gbp"] = "gbp",
-        ["$"] = "usd", ["usd"] = "usd", ["kc"] = "czk", ["czk"] = "czk", ["ft"] = "huf", ["huf"] = "huf",
-    };
+        "pln zl zlotych",
+        "eur € euro euros",
+        "gbp £",
+        "usd $",
+        "czk kc",
+        "huf ft",
+    }.Select(static line => line.Split(' ')).SelectMany(static words => words.Select(word => (word, words[0])))
+        .ToDictionary(static pair => pair.word, static pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Whether a text says another.</summary>
     /// <param name="text">The reply.</param>

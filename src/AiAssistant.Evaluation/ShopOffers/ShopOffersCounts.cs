@@ -33,7 +33,8 @@ internal sealed record ShopOffersCounts
         Unanswered = results.Count(static result => result.Outcome.Kind == OutcomeKind.Unanswered),
         Agent = results.Count(static result => result.Outcome.Kind == OutcomeKind.AgentRequested),
         OfferFound = Share.Of(results, static result => result.Message.ExpectedOffer is not null, static result => result.IsOfferFound),
-        ContainsAnswer = Share.Of(results, static result => !result.ExpectsRefusal && result.Message.AnswerContains is not null, static result => result.ContainsAnswer),
+        ContainsAnswer = Share.Of(
+            results, static result => !result.ExpectsRefusal && result.Message.AnswerContains is not null, static result => result.ContainsAnswer),
         RefusalRecall = Share.Of(results, static result => result.ExpectsRefusal, static result => result.IsRefused),
     };
 }

@@ -8,7 +8,7 @@ namespace AiAssistant.Answering.Gating;
 /// <param name="Topic">1: the entry is there to answer the question's topic; less: its text says so beside; 0: no common topic, or none known.</param>
 /// <param name="Conflict">1: both have topics and none in common; 0.5: the question has one, the entry none that is known; 0: neither.</param>
 /// <param name="Words">The share of the question's own words in the entry.</param>
-/// <param name="Wording">How alike the question and the seller's wordings of it are that have this answer; 0 for predefined questions, which are our own.</param>
+/// <param name="Wording">How alike the question and the seller's wordings for this answer are; 0 for predefined questions, which are our own.</param>
 /// <param name="MissingWords">The weight of the question's own words that the entry lacks, at most 3.</param>
 /// <param name="MissingQualifiers">How many groups of qualifiers (a country, a carrier, kinds of customers) the entry says nothing of.</param>
 /// <param name="ExactQualifiers">1: a qualifier of the question is in the entry word for word, such as its very country.</param>
