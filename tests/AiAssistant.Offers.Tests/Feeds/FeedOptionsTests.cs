@@ -22,7 +22,12 @@ public sealed class FeedOptionsTests
     {
         var options = new FeedOptions
         {
-            CacheDirectory = " ", MaxDownloadBytes = 1, MaxBytes = 0, MaxItems = 0, DownloadTimeout = TimeSpan.Zero, StallTimeout = TimeSpan.FromDays(2),
+            CacheDirectory = " ",
+            MaxDownloadBytes = 1,
+            MaxBytes = 0,
+            MaxItems = 0,
+            DownloadTimeout = TimeSpan.Zero,
+            StallTimeout = TimeSpan.FromDays(2),
         };
 
         Assert.Equal(

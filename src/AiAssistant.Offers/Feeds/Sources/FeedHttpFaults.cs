@@ -7,8 +7,6 @@ namespace AiAssistant.Offers.Feeds.Sources;
 /// <summary>What a fault of HTTP means for a feed.</summary>
 internal static class FeedHttpFaults
 {
-    private const string PublicAddress = "which lies in a private network. Give a public address, or set FeedOptions.AllowPrivateNetworks.";
-
     public static OfferProviderException Of(HttpFaultException exception, FeedOptions options, FeedFault fault)
     {
         var (code, message, further) = exception.Fault switch
@@ -52,11 +50,12 @@ internal static class FeedHttpFaults
 
     private static (string Code, string Message, string[] Further) Describe(HttpFaultException exception)
     {
+        const string Private = "which lies in a private network. Give a public address, or set FeedOptions.AllowPrivateNetworks.";
         var host = exception.Host;
         return exception.Fault switch
         {
-            HttpFault.PrivateAddress when exception.IsRedirected => (FeedCodes.RedirectPrivate, $"it redirects to '{host}', {PublicAddress}", [host]),
-            HttpFault.PrivateAddress => (FeedCodes.AddressPrivate, $"its host is '{host}', {PublicAddress}", [host]),
+            HttpFault.PrivateAddress when exception.IsRedirected => (FeedCodes.RedirectPrivate, $"it redirects to '{host}', {Private}", [host]),
+            HttpFault.PrivateAddress => (FeedCodes.AddressPrivate, $"its host is '{host}', {Private}", [host]),
             HttpFault.HostUnknown => (FeedCodes.HostUnknown, $"there is no host '{host}'. Check the address.", [host]),
             HttpFault.HostUnresolved => (FeedCodes.Unreachable, $"the name '{host}' could not be resolved at the moment. It is tried again.", [host]),
             HttpFault.Unreachable => (
