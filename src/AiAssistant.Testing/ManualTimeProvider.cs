@@ -9,7 +9,7 @@ public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _waiting = [];
-    private readonly List<(int Count, TaskCompletionSource Reached)> _watchers = [];
+    private readonly List<(Func<bool> IsReached, TaskCompletionSource Reached)> _watchers = [];
     private readonly DateTimeOffset _start;
     private DateTimeOffset _now;
     private long _order;
@@ -79,17 +79,19 @@ public sealed class ManualTimeProvider : TimeProvider
     public Task WaitForTimersAsync(int count, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        lock (_gate)
-        {
-            if (_waiting.Count >= count)
-            {
-                return Task.CompletedTask;
-            }
+        return WaitUntilAsync(() => _waiting.Count >= count, cancellationToken);
+    }
 
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _watchers.Add((count, reached));
-            return reached.Task.WaitAsync(cancellationToken);
-        }
+    /// <summary>
+    /// Waits until a timer waits that is due in exactly this time: the code under test has then reached that delay, whatever other timers there are, and the clock may be moved.
+    /// </summary>
+    /// <param name="dueIn">How far from now; not negative.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dueIn"/> is negative.</exception>
+    public Task WaitForTimerAsync(TimeSpan dueIn, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dueIn, TimeSpan.Zero);
+        return WaitUntilAsync(() => _waiting.Exists(timer => timer.DueAt == _now + dueIn), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -125,6 +127,21 @@ public sealed class ManualTimeProvider : TimeProvider
         lock (_gate)
         {
             _waiting.Remove(timer);
+        }
+    }
+
+    private Task WaitUntilAsync(Func<bool> isReached, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (isReached())
+            {
+                return Task.CompletedTask;
+            }
+
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((isReached, reached));
+            return reached.Task.WaitAsync(cancellationToken);
         }
     }
 
@@ -177,7 +194,7 @@ public sealed class ManualTimeProvider : TimeProvider
         _waiting.Add(timer);
         for (var i = _watchers.Count - 1; i >= 0; i--)
         {
-            if (_watchers[i].Count > _waiting.Count)
+            if (!_watchers[i].IsReached())
             {
                 continue;
             }

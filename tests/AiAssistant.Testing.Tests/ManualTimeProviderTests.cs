@@ -76,6 +76,21 @@ public sealed class ManualTimeProviderTests
     }
 
     [Fact]
+    public async Task WaitForTimerAsync_OtherTimersWait_CompletesAtTheOneThatIsMeant()
+    {
+        using var other = _clock.CreateTimer(static _ => { }, null, TimeSpan.FromHours(2), Timeout.InfiniteTimeSpan);
+        var waiting = _clock.WaitForTimerAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(waiting.IsCompleted);
+
+        var delay = Task.Delay(TimeSpan.FromHours(1), _clock, TestContext.Current.CancellationToken);
+        await waiting;
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        await delay;
+    }
+
+    [Fact]
     public void CancellationTokenSource_OnThisClock_CancelsWhenItIsDue()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromSeconds(10), _clock);

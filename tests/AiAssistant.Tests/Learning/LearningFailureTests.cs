@@ -120,7 +120,7 @@ public sealed class LearningFailureTests
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 2);
 
         var learning = _scene.LearnAsync();
-        await WaitForDelayAsync();
+        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
         _scene.Time.Advance(_scene.Options.AttemptTimeout);
         await learning;
 
@@ -192,6 +192,5 @@ public sealed class LearningFailureTests
         Assert.DoesNotContain(_scene.Log.Lines, logged => logged.Contains("secret", StringComparison.Ordinal) || logged.Contains("does not take", StringComparison.Ordinal));
     }
 
-    // The time limit and the heartbeat wait already; the third timer is the download's: its stall limit, or the pause before it goes on.
-    private Task WaitForDelayAsync() => _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+    private Task WaitForDelayAsync() => _scene.Time.WaitForTimerAsync(_scene.Options.RetryDelay, LearningScene.Token);
 }

@@ -19,7 +19,7 @@ public sealed class LearningLimitTests
         var learning = _scene.LearnAsync();
         await WaitAtTheShopAsync();
         _scene.Time.Advance(_scene.Options.Offers.StallTimeout);
-        await WaitAtTheShopAsync();
+        await _scene.Time.WaitForTimerAsync(_scene.Options.RetryDelay, LearningScene.Token);
         _scene.Time.Advance(_scene.Options.RetryDelay);
         await learning;
 
@@ -241,5 +241,5 @@ public sealed class LearningLimitTests
     }
 
     // The time limit and the heartbeat wait already; the third timer is the download's: its stall limit, or the pause before it goes on.
-    private Task WaitAtTheShopAsync() => _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+    private Task WaitAtTheShopAsync() => _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
 }

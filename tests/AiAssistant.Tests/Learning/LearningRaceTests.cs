@@ -72,7 +72,7 @@ public sealed class LearningRaceTests
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
         var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
 
         // The clock stands still: the worker is told at once.
         await _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
@@ -162,7 +162,7 @@ public sealed class LearningRaceTests
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(LearningScene.Token);
         var learning = _scene.Worker.RunOnceAsync(stop.Token);
-        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => learning);
@@ -179,7 +179,7 @@ public sealed class LearningRaceTests
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
         var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
 
         var cancelled = LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
         await learning;
@@ -196,7 +196,7 @@ public sealed class LearningRaceTests
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
         var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
 
         // Another process has no part in this one's signals.
         var row = await _scene.ReadAsync(added.Id);
@@ -239,7 +239,7 @@ public sealed class LearningRaceTests
         LearningScene.Done(await _scene.Library.RefreshAsync(added.Id, LearningScene.Token));
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
         var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
 
         var cancelled = LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
         await learning;

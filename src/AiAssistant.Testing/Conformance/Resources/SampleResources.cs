@@ -27,6 +27,7 @@ internal static class SampleResources
             Status = ResourceStatus.Failed,
             Cause = LearningCause.Refresh,
             Failure = new Finding("feed.truncated", "My feed", SampleValues.Unicode) { Severity = FindingSeverity.Warning, Place = "item 17" },
+            Fault = new LearningFault(SampleValues.Start.AddMinutes(2), 3, "feed.truncated", "IOException", "download", "feed", SampleValues.Unicode),
             Warnings = [new Finding("one"), new Finding("two", "a", "") { Severity = FindingSeverity.Warning }],
             Progress = new LearningProgress(LearningStage.Probing, 5, 1_000_000),
             Report = new LearningReport(1, 2, 3, 4, 5) { SkippedOffers = [new Finding("offer.title.missing") { Place = "line 4" }] },

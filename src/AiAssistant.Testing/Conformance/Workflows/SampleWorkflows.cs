@@ -64,6 +64,13 @@ internal static class SampleWorkflows
         CloseAnsweredTickets = true,
         TimeZone = "Europe/Warsaw",
         Language = "pl",
+        Languages = ["pl", "uk"],
+        Tone = Tone.Friendly,
+        Channels = new Dictionary<string, ChannelPolicy>
+        {
+            ["allegro"] = new() { MaxLength = 2_000, ForbidLinks = true, ForbidContactDetails = true },
+            [SampleValues.Unicode] = new(),
+        },
         Calendars = new Dictionary<string, WorkingCalendar>
         {
             [SampleValues.Unicode] = new()
