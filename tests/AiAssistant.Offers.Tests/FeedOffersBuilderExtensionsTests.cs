@@ -35,7 +35,7 @@ public sealed class FeedOffersBuilderExtensionsTests
         Assert.Equal(
             [
                 "FeedOptions.Feeds[1].Name is empty. Give the name that the seller knows the feed by.",
-                "FeedOptions.Feeds[1].Path is empty. Give the path of the feed's file.",
+                "FeedOptions.Feeds[1].Location is empty. Give the path of the feed's file, or its address.",
                 "FeedOptions.Feeds[1] has the AccountId 'a' of FeedOptions.Feeds[0] in the same tenant. Give each feed of a tenant an account of its own.",
             ],
             exception.Failures);

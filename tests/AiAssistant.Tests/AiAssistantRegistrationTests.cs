@@ -98,7 +98,7 @@ public sealed class AiAssistantRegistrationTests
         using var services = Build(static _ => { }, static options =>
         {
             options.Runs.MaxChainDepth = 0;
-            options.Learning.MaxDropShare = 2;
+            options.Learning.Offers.MaxDropShare = 2;
         });
 
         var exception = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);

@@ -29,4 +29,17 @@ public sealed record AssistantScope
 
     /// <summary>The language to answer in where the customer's cannot be told, a two-letter code; default <c>en</c>.</summary>
     public string FallbackLanguage { get; init; } = "en";
+
+    /// <summary>
+    /// The languages to answer in, two-letter codes; default empty: any. A customer of another one is answered in <see cref="FallbackLanguage"/>.
+    /// </summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>How the customer is addressed; default neutral.</summary>
+    public Tone Tone { get; init; }
+
+    /// <summary>
+    /// What the channel takes; default everything. <see cref="ChannelPolicy.MaxLength"/> is that of <see cref="Outcome.Text"/>: who adds to it leaves room.
+    /// </summary>
+    public ChannelPolicy Channel { get; init; } = new();
 }

@@ -22,6 +22,9 @@ public readonly record struct UnansweredReason(string Code)
     /// <summary>A draft was written, yet not every statement stood in the evidence.</summary>
     public static UnansweredReason Unsupported { get; } = new(nameof(Unsupported));
 
+    /// <summary>The answer is known, yet the channel does not take it: too long, or with links or contact details.</summary>
+    public static UnansweredReason ChannelForbids { get; } = new(nameof(ChannelForbids));
+
     /// <summary>The search failed.</summary>
     public static UnansweredReason RetrievalFailed { get; } = new(nameof(RetrievalFailed));
 

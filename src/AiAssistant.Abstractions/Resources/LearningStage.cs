@@ -6,8 +6,11 @@ public enum LearningStage
     /// <summary>Waiting to be claimed.</summary>
     Queued,
 
-    /// <summary>Reading answers or downloading offers, splitting them into passages, embedding and writing them: one stream.</summary>
+    /// <summary>Reading answers or downloading offers.</summary>
     Reading,
+
+    /// <summary>Splitting what was read into passages, embedding and writing them: one stream.</summary>
+    Writing,
 
     /// <summary>Asking the new version for its own passages.</summary>
     Probing,

@@ -26,7 +26,13 @@ public sealed record Resource
     /// <summary>Why the latest attempt failed; null unless <see cref="Status"/> is <see cref="ResourceStatus.Failed"/>.</summary>
     public Finding? Failure { get; init; }
 
-    /// <summary>What the seller should look at though the attempt succeeded; default empty.</summary>
+    /// <summary>
+    /// What support needs to know of the latest attempt that went wrong: set when the resource failed, or waits to be tried again after a fault that may pass; null
+    /// once it is asked for anew or learned.
+    /// </summary>
+    public LearningFault? Fault { get; init; }
+
+    /// <summary>What the seller should look at though the attempt succeeded, or waits to be tried again; default empty.</summary>
     public IReadOnlyList<Finding> Warnings { get; init; } = [];
 
     /// <summary>How far the current attempt has come; null when none is under way.</summary>

@@ -2,16 +2,15 @@ using System.Globalization;
 
 namespace AiAssistant.Offers.Feeds;
 
-/// <summary>A place in one state of a file: how many items came before it. Another length or time of change makes it stale.</summary>
-internal readonly record struct FeedCheckpoint(long Length, DateTime WrittenAt, long Items)
+/// <summary>A place in one state of a feed: how many items came before it. Another state makes it stale.</summary>
+/// <param name="State">By what the state is known, without a colon; null when it cannot be told from another one, and nothing can be resumed.</param>
+internal readonly record struct FeedCheckpoint(string? State)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"1:{Length}:{WrittenAt.Ticks}:{Items}");
+    /// <summary>The checkpoint after so many items; null when there is none.</summary>
+    public string? After(long items) => State is null ? null : string.Create(CultureInfo.InvariantCulture, $"2:{State}:{items}");
 
-    /// <summary>How many items to pass over; 0 when the checkpoint is not of this state of the file.</summary>
-    public static long ItemsBefore(string? checkpoint, FeedCheckpoint start)
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"1:{start.Length}:{start.WrittenAt.Ticks}:");
-        return checkpoint is not null && checkpoint.StartsWith(prefix, StringComparison.Ordinal)
-            && long.TryParse(checkpoint.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var items) ? items : 0;
-    }
+    /// <summary>How many items to pass over; 0 when the checkpoint is not of this state of the feed.</summary>
+    public long ItemsBefore(string? checkpoint) =>
+        State is not null && checkpoint is not null && checkpoint.StartsWith($"2:{State}:", StringComparison.Ordinal)
+            && long.TryParse(checkpoint.AsSpan(State.Length + 3), NumberStyles.None, CultureInfo.InvariantCulture, out var items) ? items : 0;
 }

@@ -6,11 +6,14 @@ namespace AiAssistant.Offers.Feeds;
 /// <param name="name">The feed's name.</param>
 internal sealed class FeedFault(string name)
 {
+    private const int MaxLabelLength = 40;
+
     public OfferProviderException Of(string code, string message, string? place = null, params IReadOnlyList<string> further) => Create(code, message, place, further, false, null);
 
-    public OfferProviderException From(Exception cause, string code, string message, string? place = null) => Create(code, message, place, [], false, cause);
+    public OfferProviderException From(Exception cause, string code, string message, string? place = null, params IReadOnlyList<string> further) =>
+        Create(code, message, place, further, false, cause);
 
-    public OfferProviderException Passing(string code, string message, Exception? cause) => Create(code, message, null, [], true, cause);
+    public OfferProviderException Passing(string code, string message, Exception? cause, params IReadOnlyList<string> further) => Create(code, message, null, further, true, cause);
 
     public OfferProviderException TooLong(long line) => Of(
         FeedCodes.ItemTooLong,
@@ -18,9 +21,23 @@ internal sealed class FeedFault(string name)
         Line(line),
         FeedLimits.ItemCharacters.ToString(CultureInfo.InvariantCulture));
 
+    public OfferProviderException Unreadable(IOException cause) =>
+        Passing(FeedCodes.Unreadable, "reading failed. It is tried again; if it lasts, check the disk or the network share.", cause);
+
+    public OfferProviderException WebPage() => Of(FeedCodes.WebPage, "it is a web page, such as one to log in, not a feed. Check the address and Feed.Credentials.");
+
     public static string Line(long line, long column = 0) => column > 0
         ? string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}")
         : string.Create(CultureInfo.InvariantCulture, $"line {line}");
+
+    /// <summary>A number of bytes as sellers read it.</summary>
+    public static string Size(long bytes) => bytes >= 1 << 20
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes} B");
+
+    /// <summary>What a feed or its server calls something, fit to be shown: short, and of plain characters.</summary>
+    public static string Label(string text) =>
+        string.Concat(text.Trim().Take(MaxLabelLength).Select(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ',' or ' ' ? character : '?'));
 
     private OfferProviderException Create(string code, string message, string? place, IReadOnlyList<string> further, bool isTransient, Exception? cause) =>
         new($"The feed '{name}' cannot be read{(place is null ? "" : $" at {place}")}: {message}", cause)

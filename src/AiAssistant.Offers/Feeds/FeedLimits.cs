@@ -27,6 +27,12 @@ internal static class FeedLimits
     /// <summary>Different XML names in one file; the format has about 150.</summary>
     public const int XmlNames = 4_096;
 
+    /// <summary>How many times its size a packed feed may unpack to; real ones reach about fifty.</summary>
+    public const int UnpackedRatio = 250;
+
+    /// <summary>Bytes that may be unpacked whatever the ratio.</summary>
+    public const int UnpackedBytesFree = 16_777_216;
+
     /// <summary>Nesting of XML; the format needs five.</summary>
     public const int XmlDepth = 32;
 }

@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
-using AiAssistant.Offers.Feeds.Mapping;
-using AiAssistant.Offers.Feeds.Reading;
+using AiAssistant.Offers.Feeds.Sources;
 using Microsoft.Extensions.Options;
 
 namespace AiAssistant.Offers.Feeds;
 
-/// <summary>Offers from product feed files.</summary>
-/// <remarks>Every step has a checkpoint. Resuming reads the file again from its start, since neither format can be entered in the middle, but gives only what came after.</remarks>
-internal sealed class FeedOfferProvider(IOptions<FeedOptions> options, TimeProvider clock) : IOfferProvider
+/// <summary>Offers from product feeds.</summary>
+/// <remarks>
+/// Every step of a feed whose states can be told apart has a checkpoint. Resuming reads the feed again from its start, since no format can be entered in the middle,
+/// but gives only what came after.
+/// </remarks>
+internal sealed class FeedOfferProvider(FeedSources sources, IOptions<FeedOptions> options, TimeProvider clock) : IOfferProvider
 {
     public string Platform => Feed.Platform;
 
@@ -25,79 +27,22 @@ internal sealed class FeedOfferProvider(IOptions<FeedOptions> options, TimeProvi
         cancellationToken.ThrowIfCancellationRequested();
         var feed = Find(tenant, account);
         var fault = new FeedFault(feed.Name);
-        var stream = Open(feed, fault);
-        await using (stream.ConfigureAwait(false))
+        var reader = new FeedReader(options.Value, clock);
+        var body = await sources.OpenAsync(feed, fault, cancellationToken).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
         {
-            var start = StateOf(stream);
-            var passed = FeedCheckpoint.ItemsBefore(resumeAfter, start);
+            var checkpoint = new FeedCheckpoint(body.State);
+            var passed = checkpoint.ItemsBefore(resumeAfter);
             var items = 0L;
-            await foreach (var download in ReadAsync(stream, fault, cancellationToken).ConfigureAwait(false))
+            await foreach (var download in reader.ReadAsync(body, feed.Encoding, fault, cancellationToken).ConfigureAwait(false))
             {
                 if (++items > passed)
                 {
-                    yield return download with { Checkpoint = (start with { Items = items }).ToString(), StartsOver = items == 1 && resumeAfter is not null };
+                    yield return download with { Checkpoint = checkpoint.After(items), StartsOver = items == 1 && resumeAfter is not null };
                 }
             }
-
-            if (StateOf(stream) != start)
-            {
-                throw fault.Passing(FeedCodes.Changed, "the file was changed while it was read. Write feeds to another file and rename it when it is complete.", null);
-            }
         }
     }
-
-    /// <summary>Reads a feed from any stream; what a file adds is above.</summary>
-    internal async IAsyncEnumerable<OfferDownload> ReadAsync(Stream stream, FeedFault fault, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var text = new FeedTextReader(stream, fault, cancellationToken);
-        using var items = await FaultsOf(FeedFormat.OpenAsync(text, fault, cancellationToken), fault).ConfigureAwait(false);
-        var mapping = new OfferMapping(clock.GetUtcNow());
-        while (await FaultsOf(items.ReadAsync(cancellationToken), fault).ConfigureAwait(false) is { } item)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return mapping.Map(item);
-        }
-    }
-
-    private static async Task<T> FaultsOf<T>(Task<T> reading, FeedFault fault)
-    {
-        try
-        {
-            return await reading.ConfigureAwait(false);
-        }
-        catch (IOException exception)
-        {
-            throw fault.Passing(FeedCodes.Unreadable, "reading failed. It is tried again; if it lasts, check the disk or the network share.", exception);
-        }
-    }
-
-    private static FileStream Open(Feed feed, FeedFault fault)
-    {
-        try
-        {
-            return new FileStream(feed.Path, new FileStreamOptions
-            {
-                Access = FileAccess.Read,
-                Share = FileShare.ReadWrite | FileShare.Delete,
-                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-                BufferSize = 0,
-            });
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw fault.From(exception, FeedCodes.Missing, "there is no such file. Check the path in FeedOptions.Feeds, or export the feed first.");
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException)
-        {
-            throw fault.From(exception, FeedCodes.Forbidden, "it is a directory, or may not be read. Check the path in FeedOptions.Feeds and let the process read the file.");
-        }
-        catch (IOException exception)
-        {
-            throw fault.Passing(FeedCodes.Unreadable, "opening failed. It is tried again; if it lasts, check the disk or the network share.", exception);
-        }
-    }
-
-    private static FeedCheckpoint StateOf(FileStream stream) => new(stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle), Items: 0);
 
     private Feed Find(TenantId tenant, AccountRef account) =>
         options.Value.Feeds.FirstOrDefault(feed => feed.Tenant == tenant && feed.Account == account)

@@ -6,7 +6,6 @@ using AiAssistant.Answering.Writing;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
-using AiAssistant.Workflows;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Answering;
@@ -15,7 +14,6 @@ namespace AiAssistant.Answering;
 internal sealed class Assistant : IAssistant
 {
     private readonly UsableResources _resources;
-    private readonly ISettingsStore _settings;
     private readonly MessageReader _reader;
     private readonly EvidenceFinder _finder;
     private readonly LiveOffers _live;
@@ -26,7 +24,6 @@ internal sealed class Assistant : IAssistant
 
     public Assistant(
         IResourceStore resources,
-        ISettingsStore settings,
         IRetriever retriever,
         EmbeddingModel embeddings,
         IEnumerable<IOfferProvider> providers,
@@ -36,7 +33,6 @@ internal sealed class Assistant : IAssistant
         ILogger<Assistant> logger)
     {
         _resources = new UsableResources(resources);
-        _settings = settings;
         _reader = new MessageReader(options);
         _finder = new EvidenceFinder(retriever, embeddings, options);
         _live = new LiveOffers(providers, options, time);
@@ -81,8 +77,7 @@ internal sealed class Assistant : IAssistant
     private async Task<Outcome> RunAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
     {
         trace.Enter(AnswerStage.Understand);
-        var settings = await _settings.ReadAsync(scope.Tenant, cancellationToken).ConfigureAwait(false);
-        var understood = _reader.Read(scope, settings.Language);
+        var understood = _reader.Read(scope);
         if (understood.TooLong is { } length)
         {
             trace.Add("understand.tooLong", ("actual", TraceValues.Number(length)), ("limit", TraceValues.Number(_reader.MaxMessageLength)));
@@ -90,6 +85,8 @@ internal sealed class Assistant : IAssistant
         }
 
         trace.Add("understand.read", ("language", understood.Language), ("questions", TraceValues.Number(understood.Questions.Count)));
+        var style = new ReplyStyle(understood.Language) { Tone = scope.Tone, Channel = scope.Channel, IsFirstReply = understood.IsFirstReply };
+        TraceStyle(style, understood, trace);
         if (understood.WantsAgent)
         {
             trace.Add("understand.agent");
@@ -128,8 +125,32 @@ internal sealed class Assistant : IAssistant
             verdicts.Add(await JudgeAsync(understood, found, meant, i, degradations, trace, cancellationToken).ConfigureAwait(false));
         }
 
-        var outcome = await _writer.WriteAsync(verdicts, understood.Language, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
+    }
+
+    // What the seller asked for beyond the defaults: it explains a reply that looks unlike what was taught.
+    private static void TraceStyle(ReplyStyle style, Understood understood, TraceRecorder trace)
+    {
+        if (understood.CustomerLanguage is { } customer && customer != style.Language)
+        {
+            trace.Add("understand.language.notOffered", ("customer", customer), ("reply", style.Language));
+        }
+
+        if (style.Tone != Tone.Neutral)
+        {
+            trace.Add("understand.tone", ("tone", style.Tone.ToString()));
+        }
+
+        if (style.IsRestricted)
+        {
+            var channel = style.Channel;
+            trace.Add(
+                "understand.channel",
+                ("maxLength", channel.MaxLength is { } limit ? TraceValues.Number(limit) : ""),
+                ("links", channel.ForbidLinks ? "forbidden" : "allowed"),
+                ("contactDetails", channel.ForbidContactDetails ? "forbidden" : "allowed"));
+        }
     }
 
     private async Task<Verdict> JudgeAsync(

@@ -30,8 +30,14 @@ internal sealed class InMemorySettingsStore : ISettingsStore
                 return Task.FromResult(new WriteResult(WriteStatus.Conflict, revision));
             }
 
-            // A copy: the caller's dictionary may change later.
-            _settings[tenant] = settings with { Calendars = settings.Calendars.ToFrozenDictionary(StringComparer.Ordinal), Revision = revision + 1 };
+            // A copy: the caller's collections may change later.
+            _settings[tenant] = settings with
+            {
+                Languages = [.. settings.Languages],
+                Channels = settings.Channels.ToFrozenDictionary(StringComparer.Ordinal),
+                Calendars = settings.Calendars.ToFrozenDictionary(StringComparer.Ordinal),
+                Revision = revision + 1,
+            };
             return Task.FromResult(new WriteResult(WriteStatus.Written, revision + 1));
         }
     }

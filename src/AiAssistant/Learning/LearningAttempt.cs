@@ -7,6 +7,9 @@ namespace AiAssistant.Learning;
 /// <summary>Runs one attempt under its lease and its time limit, and writes how it ended: learned, to be tried again, or failed.</summary>
 internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time, LearningOptions options, ILogger logger)
 {
+    /// <summary>How long a cancelled attempt may take to end before it is left behind; longer than a download within it may.</summary>
+    public static readonly TimeSpan Grace = 2 * WatchedDownload.Grace + TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
     private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(5);
 
@@ -18,7 +21,8 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         {
             if (row.Lease.Attempt > options.MaxAttempts)
             {
-                await FailAsync(claim, new Finding(LearningCodes.Abandoned, Text(options.MaxAttempts)), "abandoned", stopping).ConfigureAwait(false);
+                await FailAsync(claim, new LearningFailure(new Finding(LearningCodes.Abandoned, Text(options.MaxAttempts)), IsTransient: false), stopping)
+                    .ConfigureAwait(false);
             }
             else
             {
@@ -46,24 +50,13 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         var row = claim.Row;
         LearningLog.Began(logger, row.Id.Tenant.Value, row.Id.Value, row.Lease.Attempt, claim.Version.Number);
         using var limit = new CancellationTokenSource(options.AttemptTimeout, time);
-        Exception? fault = null;
-        var isLost = false;
+        Exception? fault;
+        bool isLost;
         var heartbeat = new LeaseHeartbeat(claim, options.LeaseDuration, time, logger);
-        try
+        using (var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, limit.Token, heartbeat.Lost))
         {
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, limit.Token, heartbeat.Lost);
-            await learner.LearnAsync(claim, ended.Token).ConfigureAwait(false);
-        }
-        catch (SupersededException)
-        {
-            isLost = true;
-        }
-#pragma warning disable CA1031 // Providers, indexes and models are others' code; every fault of theirs ends as a finding on the row.
-        catch (Exception caught)
-#pragma warning restore CA1031
-        {
-            fault = caught;
-            isLost = heartbeat.Lost.IsCancellationRequested;
+            fault = await EndOfAsync(claim, ended.Token).ConfigureAwait(false);
+            isLost = fault is SupersededException || (fault is not null && heartbeat.Lost.IsCancellationRequested);
         }
 
         // The end is written once the heartbeat rests, so that the two do not contend for the row.
@@ -83,45 +76,74 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         }
         else if (limit.IsCancellationRequested)
         {
-            await FailAsync(claim, new Finding(LearningCodes.Timeout, Text(options.AttemptTimeout.TotalMinutes)), "time limit", stopping).ConfigureAwait(false);
+            var failure = new LearningFailure(new Finding(LearningCodes.Timeout, Text(options.AttemptTimeout.TotalMinutes)), IsTransient: false);
+            await FailAsync(claim, failure, stopping).ConfigureAwait(false);
         }
         else
         {
-            await EndAsync(claim, fault, stopping).ConfigureAwait(false);
+            await EndAsync(claim, LearningFailure.Of(fault, row.Content), stopping).ConfigureAwait(false);
         }
     }
 
-    private async Task EndAsync(LearningClaim claim, Exception fault, CancellationToken cancellationToken)
+    /// <returns>Why it has not succeeded; null when it has.</returns>
+    private async Task<Exception?> EndOfAsync(LearningClaim claim, CancellationToken ended)
+    {
+        // On a thread of its own: a provider, a model or an index may block the one it is called on.
+        var learning = Task.Run(() => learner.LearnAsync(claim, ended), CancellationToken.None);
+        if (await LeftBehind.IsAsync(learning, Grace, time, ended).ConfigureAwait(false))
+        {
+            LearningLog.LeftBehind(logger, claim.Row.Id.Tenant.Value, claim.Row.Id.Value);
+            return new OperationCanceledException(ended);
+        }
+
+        try
+        {
+            await learning.ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // Providers, indexes and models are others' code; every fault of theirs ends as a finding on the row.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return fault;
+        }
+    }
+
+    private async Task EndAsync(LearningClaim claim, LearningFailure failure, CancellationToken cancellationToken)
     {
         var row = claim.Row;
-        var failure = LearningFailure.Of(fault, row.Content);
         if (!failure.IsTransient || row.Lease.Attempt >= options.MaxAttempts)
         {
-            await FailAsync(claim, failure.Finding, fault.GetType().Name, cancellationToken).ConfigureAwait(false);
+            await FailAsync(claim, failure, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var nextTry = time.GetUtcNow() + Delay(row.Lease.Attempt);
-        await claim.EndAsync(ended => Queued(ended) with { Lease = ended.Lease with { NextTry = nextTry } }, cancellationToken).ConfigureAwait(false);
-        LearningLog.PutOff(logger, row.Id.Tenant.Value, row.Id.Value, row.Lease.Attempt, failure.Finding.Code, fault.GetType().Name, nextTry);
+        var now = time.GetUtcNow();
+        var nextTry = now + Delay(row.Lease.Attempt);
+        var warning = new Finding(
+            LearningCodes.PutOff,
+            nextTry.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Text(row.Lease.Attempt),
+            Text(options.MaxAttempts)) { Severity = FindingSeverity.Warning };
+        var fault = failure.ToFault(now, row.Lease.Attempt);
+        await claim.EndAsync(ResourceMove.PutOff(nextTry, warning, fault), cancellationToken).ConfigureAwait(false);
+        LearningLog.PutOff(logger, row.Id.Tenant.Value, row.Id.Value, fault, failure.Message, nextTry);
     }
 
-    private async Task FailAsync(LearningClaim claim, Finding finding, string fault, CancellationToken cancellationToken)
+    private async Task FailAsync(LearningClaim claim, LearningFailure failure, CancellationToken cancellationToken)
     {
         var row = claim.Row;
-        await claim.EndAsync(ended => ended with { Status = ResourceStatus.Failed, Failure = finding }, cancellationToken).ConfigureAwait(false);
-        LearningLog.Failed(logger, row.Id.Tenant.Value, row.Id.Value, row.Lease.Attempt, finding.Code, fault);
+        var fault = failure.ToFault(time.GetUtcNow(), row.Lease.Attempt);
+        await claim.EndAsync(ResourceMove.Fail(failure.Finding, fault), cancellationToken).ConfigureAwait(false);
+        LearningLog.Failed(logger, row.Id.Tenant.Value, row.Id.Value, fault, failure.Message);
     }
 
-    // An attempt that the process's end cut short is no failed attempt; the next process begins at once.
     private async Task ReleaseAsync(LearningClaim claim)
     {
         using var limit = new CancellationTokenSource(ReleaseTime, time);
-        await claim.EndAsync(ended => Queued(ended) with { Lease = ended.Lease with { Attempt = ended.Lease.Attempt - 1 } }, limit.Token).ConfigureAwait(false);
+        await claim.EndAsync(ResourceMove.Release, limit.Token).ConfigureAwait(false);
         LearningLog.Interrupted(logger, claim.Row.Id.Tenant.Value, claim.Row.Id.Value);
     }
-
-    private static Resource Queued(Resource row) => row with { Progress = new LearningProgress(LearningStage.Queued, 0, null) };
 
     private TimeSpan Delay(int attempt)
     {

@@ -34,39 +34,39 @@ internal sealed class LearningClaim : IDisposable
     /// <summary>The version that this attempt writes: its fence is the number, so that no two attempts write the same.</summary>
     public ResourceVersion Version { get; }
 
+    /// <summary>Completes when somebody takes a row from a worker of this process; it may be another's.</summary>
+    public Task NextTaken => _rows.Taken.Next;
+
     /// <summary>Extends the lease and does nothing else.</summary>
-    public Task RenewAsync(CancellationToken cancellationToken) => UpdateAsync(row => row, cancellationToken);
+    public Task RenewAsync(CancellationToken cancellationToken) => WriteAsync(ResourceMove.Renew(LeaseEnd()), isLast: false, cancellationToken);
 
-    /// <summary>Changes the row and extends the lease.</summary>
-    public Task UpdateAsync(Func<Resource, Resource> change, CancellationToken cancellationToken) =>
-        WriteAsync(
-            row => change(row) with { Lease = row.Lease with { Until = _time.GetUtcNow() + _leaseTime } },
-            isLast: false,
-            cancellationToken);
+    /// <summary>Writes how far the attempt has come, and extends the lease.</summary>
+    public Task ReportAsync(LearningProgress progress, CancellationToken cancellationToken) =>
+        WriteAsync(ResourceMove.Progress(progress, LeaseEnd()), isLast: false, cancellationToken);
 
-    /// <summary>Changes the row for the last time and gives up the lease.</summary>
-    /// <param name="change">The change; the lease it is given is nobody's, of the same attempt and fence.</param>
-    /// <param name="cancellationToken">Cancels the call; it may then have been written or not.</param>
-    public Task EndAsync(Func<Resource, Resource> change, CancellationToken cancellationToken) =>
-        WriteAsync(
-            row => change(row with { Progress = null, Lease = row.Lease with { Holder = null, Until = default, NextTry = default } }),
-            isLast: true,
-            cancellationToken);
+    /// <summary>Writes how the attempt ended and gives up the lease. Nothing is written after it, not even by an attempt that was left behind.</summary>
+    public Task EndAsync(ResourceMove end, CancellationToken cancellationToken) => WriteAsync(end, isLast: true, cancellationToken);
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task WriteAsync(Func<Resource, Resource> change, bool isLast, CancellationToken cancellationToken)
+    private DateTimeOffset LeaseEnd() => _time.GetUtcNow() + _leaseTime;
+
+    private async Task WriteAsync(ResourceMove move, bool isLast, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            for (var conflicts = 0; conflicts < MaxConflicts && !_hasEnded; conflicts++)
+            for (var conflicts = 0; conflicts < MaxConflicts; conflicts++)
             {
-                var changed = change(_row);
-                var result = await _rows.WriteAsync(changed, _row.Revision, cancellationToken).ConfigureAwait(false);
-                if (result.IsWritten)
+                if (_hasEnded)
                 {
-                    Volatile.Write(ref _row, changed with { Revision = result.Revision });
+                    throw new SupersededException();
+                }
+
+                var result = await _rows.WriteAsync(_row, move, cancellationToken).ConfigureAwait(false);
+                if (result.Row is { } written)
+                {
+                    Volatile.Write(ref _row, written);
                     _hasEnded = isLast;
                     return;
                 }
@@ -79,18 +79,13 @@ internal sealed class LearningClaim : IDisposable
             _gate.Release();
         }
 
-        if (_hasEnded)
-        {
-            return;
-        }
-
         throw new AiAssistantException("The resource was changed by others again and again.") { IsTransient = true, Operation = "write resource" };
     }
 
     private async Task<Resource> ReadAsync(CancellationToken cancellationToken)
     {
         var stored = await _rows.FindAsync(_row.Id, cancellationToken).ConfigureAwait(false);
-        var isOurs = stored is { DeletedAt: null } && stored.Lease.Fence == _lease.Fence && stored.Lease.Holder == _lease.Holder;
+        var isOurs = ResourceLife.StateOf(stored) == ResourceStates.Learning && stored!.Lease.Fence == _lease.Fence && stored.Lease.Holder == _lease.Holder;
         return isOurs ? stored! : throw new SupersededException();
     }
 }

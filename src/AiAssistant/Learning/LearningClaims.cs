@@ -12,12 +12,12 @@ internal sealed class LearningClaims(ResourceRows rows, TimeProvider time, Learn
     public async Task<LearningClaim?> TryClaimAsync(Resource row, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var claimed = row with
+        if (!row.Lease.IsFree(now))
         {
-            Lease = new Lease(_holder, now + options.LeaseDuration, row.Lease.Attempt + 1, default, row.Lease.Fence + 1),
-            Progress = new LearningProgress(LearningStage.Reading, 0, null),
-        };
-        var result = await rows.WriteAsync(claimed, row.Revision, cancellationToken).ConfigureAwait(false);
-        return result.IsWritten ? new LearningClaim(rows, claimed with { Revision = result.Revision }, time, options.LeaseDuration) : null;
+            return null;
+        }
+
+        var result = await rows.WriteAsync(row, ResourceMove.Claim(_holder, now + options.LeaseDuration), cancellationToken).ConfigureAwait(false);
+        return result.Row is { } claimed ? new LearningClaim(rows, claimed, time, options.LeaseDuration) : null;
     }
 }

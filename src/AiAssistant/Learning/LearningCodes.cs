@@ -12,6 +12,9 @@ internal static class LearningCodes
     /// <summary>The process ended in the middle of every attempt. Arguments: the number of attempts.</summary>
     public const string Abandoned = "learning.abandoned";
 
+    /// <summary>Warning: the attempt met a fault that may pass. Arguments: when it is tried again (UTC, ISO 8601), the attempt, the number of attempts made at the most.</summary>
+    public const string PutOff = "learning.putOff";
+
     /// <summary>The texts could not be embedded. Arguments: the embedding model's name.</summary>
     public const string EmbeddingFailed = "learning.embedding.failed";
 
@@ -36,6 +39,12 @@ internal static class LearningCodes
     /// <summary>The shop could not be reached, again and again. Arguments: the platform.</summary>
     public const string Unreachable = "offers.unreachable";
 
+    /// <summary>The shop gave nothing for too long, again and again. Arguments: the platform, the limit in minutes.</summary>
+    public const string Stalled = "offers.stalled";
+
+    /// <summary>The download gave more offers than are allowed. Arguments: the limit.</summary>
+    public const string TooManyOffers = "offers.tooMany";
+
     /// <summary>The account has no offers.</summary>
     public const string NoOffers = "offers.none";
 
@@ -50,6 +59,18 @@ internal static class LearningCodes
 
     /// <summary>Warning: descriptions were too long and learned in part. Arguments: how many.</summary>
     public const string DescriptionsCut = "offers.descriptions.cut";
+
+    /// <summary>Warning: an answer was left out because the embedding model does not take it. The place says which.</summary>
+    public const string AnswerNotEmbedded = "knowledgeBase.answer.notEmbedded";
+
+    /// <summary>An offer was skipped because the embedding model does not take its text.</summary>
+    public const string OfferNotEmbedded = "offer.notEmbedded";
+
+    /// <summary>An offer was skipped because what the shop gave cannot be read.</summary>
+    public const string OfferUnreadable = "offer.unreadable";
+
+    /// <summary>An offer whose id is too long was skipped.</summary>
+    public const string OfferFieldLong = "offer.field.long";
 
     /// <summary>An offer without an id was skipped.</summary>
     public const string OfferIdMissing = "offer.id.missing";

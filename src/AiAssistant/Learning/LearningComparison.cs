@@ -6,6 +6,9 @@ namespace AiAssistant.Learning;
 internal sealed class LearningComparison
 {
     private readonly HashSet<UInt128> _unchanged = [];
+    private readonly HashSet<UInt128> _changed = [];
+
+    private int _changedByCount;
 
     private LearningComparison()
     {
@@ -13,7 +16,7 @@ internal sealed class LearningComparison
 
     public int Added { get; private set; }
 
-    public int Changed { get; private set; }
+    public int Changed => _changed.Count + _changedByCount;
 
     public int Removed { get; private set; }
 
@@ -40,7 +43,7 @@ internal sealed class LearningComparison
             }
             else
             {
-                comparison.Changed++;
+                comparison._changed.Add(key);
             }
         }
 
@@ -48,15 +51,36 @@ internal sealed class LearningComparison
         return comparison;
     }
 
+    /// <summary>How many sources the version has that a report is about.</summary>
+    public static int CountOf(LearningReport? report) => report is null ? 0 : report.Added + report.Changed + report.Unchanged;
+
+    /// <summary>A source that counted as added or changed cannot be learned.</summary>
+    public void LeaveOut(UInt128 key)
+    {
+        if (_changed.Remove(key))
+        {
+            return;
+        }
+
+        if (Added > 0)
+        {
+            Added--;
+        }
+        else
+        {
+            _changedByCount--;
+        }
+    }
+
     /// <summary>All that can be said when the index cannot list its passages: how many there were, from the report of the last time.</summary>
     public static LearningComparison ByCount(SourceSpool spool, LearningReport? last)
     {
-        var published = last is null ? 0 : last.Added + last.Changed + last.Unchanged;
+        var published = CountOf(last);
         return new LearningComparison
         {
             Published = published,
             Added = Math.Max(0, spool.Count - published),
-            Changed = Math.Min(spool.Count, published),
+            _changedByCount = Math.Min(spool.Count, published),
             Removed = Math.Max(0, published - spool.Count),
         };
     }

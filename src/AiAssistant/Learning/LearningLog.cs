@@ -1,8 +1,12 @@
+using AiAssistant.Resources;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
 
-/// <summary>What learning logs: identities, counts and codes, never contents. Exceptions of others may quote contents, so only their kind is logged.</summary>
+/// <summary>
+/// What learning logs: identities, counts and codes, never contents. Exceptions of others may quote contents, so only their kind is logged; the messages of
+/// <see cref="AiAssistantException"/> do not, by contract.
+/// </summary>
 internal static partial class LearningLog
 {
     [LoggerMessage(1000, LogLevel.Information, "Learning {Tenant}/{Resource}, attempt {Attempt}, version {Version}.", EventName = "LearningBegan")]
@@ -11,11 +15,11 @@ internal static partial class LearningLog
     [LoggerMessage(1001, LogLevel.Information, "Learned {Tenant}/{Resource}: version {Version} with {Passages} passages is published.", EventName = "LearningCommitted")]
     public static partial void Committed(ILogger logger, string tenant, string resource, long version, int passages);
 
-    [LoggerMessage(1002, LogLevel.Warning, "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code} ({Fault}); the next attempt is at {NextTry}.", EventName = "LearningPutOff")]
-    public static partial void PutOff(ILogger logger, string tenant, string resource, int attempt, string code, string fault, DateTimeOffset nextTry);
+    public static void PutOff(ILogger logger, string tenant, string resource, LearningFault fault, string? message, DateTimeOffset nextTry) =>
+        PutOff(logger, tenant, resource, fault.Attempt, fault.Code, nextTry, fault.Error, fault.Operation, fault.Provider, fault.TraceId, message);
 
-    [LoggerMessage(1003, LogLevel.Error, "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code} ({Fault}).", EventName = "LearningFailed")]
-    public static partial void Failed(ILogger logger, string tenant, string resource, int attempt, string code, string fault);
+    public static void Failed(ILogger logger, string tenant, string resource, LearningFault fault, string? message) =>
+        Failed(logger, tenant, resource, fault.Attempt, fault.Code, fault.Error, fault.Operation, fault.Provider, fault.TraceId, message);
 
     [LoggerMessage(1004, LogLevel.Information, "Learning {Tenant}/{Resource} was given up: version {Version} is superseded.", EventName = "LearningSuperseded")]
     public static partial void Superseded(ILogger logger, string tenant, string resource, long version);
@@ -40,4 +44,26 @@ internal static partial class LearningLog
 
     [LoggerMessage(1011, LogLevel.Warning, "{Tenant}/{Resource} could not be deleted yet ({Fault}); it is tried again.", EventName = "ResourceDeletionFailed")]
     public static partial void DeletionFailed(ILogger logger, string tenant, string resource, string fault);
+
+    [LoggerMessage(1012, LogLevel.Error, "Learning {Tenant}/{Resource} does not heed its cancellation; it was left behind, and its place is free.", EventName = "LearningLeftBehind")]
+    public static partial void LeftBehind(ILogger logger, string tenant, string resource);
+
+    [LoggerMessage(1013, LogLevel.Error, "A download from {Provider} does not heed its cancellation; it was left behind.", EventName = "DownloadLeftBehind")]
+    public static partial void DownloadLeftBehind(ILogger logger, string provider);
+
+    [LoggerMessage(
+        1002,
+        LogLevel.Warning,
+        "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code}; the next attempt is at {NextTry}. Error {Error}, operation {Operation}, provider {Provider}, trace {TraceId}: {Message}",
+        EventName = "LearningPutOff")]
+    private static partial void PutOff(
+        ILogger logger, string tenant, string resource, int attempt, string code, DateTimeOffset nextTry, string? error, string? operation, string? provider, string? traceId, string? message);
+
+    [LoggerMessage(
+        1003,
+        LogLevel.Error,
+        "Learning {Tenant}/{Resource} failed in attempt {Attempt}: {Code}. Error {Error}, operation {Operation}, provider {Provider}, trace {TraceId}: {Message}",
+        EventName = "LearningFailed")]
+    private static partial void Failed(
+        ILogger logger, string tenant, string resource, int attempt, string code, string? error, string? operation, string? provider, string? traceId, string? message);
 }

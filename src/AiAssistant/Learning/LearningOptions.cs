@@ -27,11 +27,6 @@ public sealed class LearningOptions
     /// <value>The default is 10 minutes.</value>
     public TimeSpan SweepGrace { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>The greatest share of the published offers that a refresh may lose; with a greater loss it fails. From 0 to 1.</summary>
-    /// <value>The default is 0.5: more than half is too much. 1 allows any loss but that of all.</value>
-    public double MaxDropShare { get; set; } = 0.5;
-
-    /// <summary>The greatest share of bad, skipped offers; with more the resource fails. From 0 to 1.</summary>
-    /// <value>The default is 0.2.</value>
-    public double MaxSkippedShare { get; set; } = 0.2;
+    /// <summary>How far a shop's download is trusted: stalls, numbers, losses, bad offers.</summary>
+    public OfferLearningOptions Offers { get; } = new();
 }

@@ -15,8 +15,11 @@ internal sealed class LearningOptionsValidator : IValidateOptions<LearningOption
         faults.CheckRange(nameof(options.RetryDelay), options.RetryDelay, TimeSpan.Zero, Longest);
         faults.CheckRange(nameof(options.LeaseDuration), options.LeaseDuration, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         faults.CheckRange(nameof(options.SweepGrace), options.SweepGrace, TimeSpan.Zero, Longest);
-        faults.CheckRange(nameof(options.MaxDropShare), options.MaxDropShare, 0.0, 1.0);
-        faults.CheckRange(nameof(options.MaxSkippedShare), options.MaxSkippedShare, 0.0, 1.0);
+        var offers = options.Offers;
+        faults.CheckRange($"{nameof(options.Offers)}.{nameof(offers.StallTimeout)}", offers.StallTimeout, TimeSpan.FromSeconds(1), Longest);
+        faults.CheckRange($"{nameof(options.Offers)}.{nameof(offers.MaxOffers)}", offers.MaxOffers, 1, 100_000_000);
+        faults.CheckRange($"{nameof(options.Offers)}.{nameof(offers.MaxDropShare)}", offers.MaxDropShare, 0.0, 1.0);
+        faults.CheckRange($"{nameof(options.Offers)}.{nameof(offers.MaxSkippedShare)}", offers.MaxSkippedShare, 0.0, 1.0);
         return faults.ToResult();
     }
 }

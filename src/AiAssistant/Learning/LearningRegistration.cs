@@ -29,6 +29,7 @@ internal static class LearningRegistration
             provider.GetRequiredService<OfferProviders>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<ResourceOptions>>(),
+            provider.GetServices<IRenameFollower>(),
             provider.GetService<ILoggerFactory>()?.CreateLogger<ResourceLibrary>()));
         services.TryAddSingleton(provider => new KnowledgeBaseForm(provider.GetRequiredService<ResourceLibrary>()));
         services.TryAddSingleton(provider => new OfferForm(provider.GetRequiredService<ResourceLibrary>()));
@@ -45,7 +46,7 @@ internal static class LearningRegistration
         var options = provider.GetRequiredService<IOptions<LearningOptions>>().Value;
         var logger = (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<LearningWorker>();
         var embedder = provider.GetService<EmbeddingModel>() is { } model ? new PassageEmbedder(model) : null;
-        var downloader = new OfferDownloader(provider.GetRequiredService<OfferProviders>(), time, options);
+        var downloader = new OfferDownloader(provider.GetRequiredService<OfferProviders>(), time, options, logger);
         var attempt = new LearningAttempt(new ResourceLearner(downloader, index, embedder, time, options), time, options, logger);
         return new LearningWorker(
             rows,

@@ -19,10 +19,13 @@ internal sealed class LearningWorker(
     /// <summary>How soon work that another process has queued is found.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
 
+    /// <summary>How soon versions are found that nobody here knows of: those of other processes, and of attempts that were left behind.</summary>
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
+
     private readonly List<Task> _running = [];
 
     // Attempts that ended may have left a version behind; a new process knows nothing yet.
-    private DateTimeOffset? _sweepAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _sweepAt = DateTimeOffset.MinValue;
 
     /// <summary>Works until it is cancelled; then waits for the attempts under way to let go.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -72,17 +75,17 @@ internal sealed class LearningWorker(
         }
     }
 
-    private async Task<DateTimeOffset?> PassAsync(CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> PassAsync(CancellationToken cancellationToken)
     {
         Reap();
         var next = await BeginDueAsync(cancellationToken).ConfigureAwait(false);
         await tombstones.SweepAsync(cancellationToken).ConfigureAwait(false);
         if (_sweepAt <= time.GetUtcNow())
         {
-            _sweepAt = await versions.SweepAsync(cancellationToken).ConfigureAwait(false);
+            _sweepAt = await versions.SweepAsync(cancellationToken).ConfigureAwait(false) ?? time.GetUtcNow() + SweepInterval;
         }
 
-        return next < _sweepAt || _sweepAt is null ? next : _sweepAt;
+        return next < _sweepAt ? next.Value : _sweepAt;
     }
 
     /// <returns>When the next row becomes due; null when none waits for its time.</returns>

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
 
-/// <summary>Renews an attempt's lease while it runs, and says so when the lease is lost. A store that fails is asked again: the fence guards the rest.</summary>
+/// <summary>
+/// Renews an attempt's lease while it runs, and at once when a row was taken from this process, and says so when the lease is lost. A store that fails is asked again: the fence guards the rest.
+/// </summary>
 internal sealed class LeaseHeartbeat : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -25,11 +27,13 @@ internal sealed class LeaseHeartbeat : IAsyncDisposable
 
     private async Task BeatAsync(LearningClaim claim, TimeSpan interval, TimeProvider time, ILogger logger)
     {
+        var taken = claim.NextTaken;
         while (!_stop.IsCancellationRequested)
         {
             try
             {
-                await Task.Delay(interval, time, _stop.Token).ConfigureAwait(false);
+                await Waiting.ForAsync([taken], interval, time, _stop.Token).ConfigureAwait(false);
+                taken = claim.NextTaken;
                 await claim.RenewAsync(_stop.Token).ConfigureAwait(false);
             }
             catch (SupersededException)

@@ -5,7 +5,7 @@ namespace AiAssistant.Learning;
 /// <summary>Whether a complete download is to be believed: a feed that is empty, mostly broken or suddenly small must not replace a good version.</summary>
 internal static class OfferChecks
 {
-    public static void Check(int offers, int skipped, int published, LearningOptions options)
+    public static void Check(int offers, int skipped, int published, OfferLearningOptions options)
     {
         var all = offers + skipped;
         if (skipped > 0 && skipped > options.MaxSkippedShare * all)

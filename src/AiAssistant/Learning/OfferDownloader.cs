@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
+using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
 
@@ -8,24 +9,35 @@ namespace AiAssistant.Learning;
 /// Downloads all offers of an account into the spool. After a transient fault it goes on from the last checkpoint as long as it gets further each time; else the
 /// fault ends the attempt.
 /// </summary>
-internal sealed class OfferDownloader(OfferProviders providers, TimeProvider time, LearningOptions options)
+internal sealed class OfferDownloader(OfferProviders providers, TimeProvider time, LearningOptions options, ILogger logger)
 {
-    private const int MaxListed = 100;
-    private const int MaxPlaceLength = 200;
-
+    /// <param name="tenant">Who connected the account.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="spool">Where to.</param>
+    /// <param name="expected">How many offers there may be; null when nobody knows.</param>
+    /// <param name="progress">Told after each step.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     public async Task<OfferReading> ReadAsync(
-        TenantId tenant, AccountRef account, SourceSpool spool, LearningProgressWriter progress, CancellationToken cancellationToken)
+        TenantId tenant, AccountRef account, SourceSpool spool, int? expected, LearningProgressWriter progress, CancellationToken cancellationToken)
     {
         var provider = providers.Find(account.Platform) ?? throw new LearningFailedException(new Finding(ResourceCodes.PlatformUnknown, account.Platform));
+        var download = new WatchedDownload(provider, options.Offers.StallTimeout, time, logger);
         var tally = new OfferTally();
         string? checkpoint = null;
         while (true)
         {
             var begun = checkpoint;
+            var given = 0;
             try
             {
-                await foreach (var step in provider.DownloadAsync(tenant, account, checkpoint, cancellationToken).ConfigureAwait(false))
+                await foreach (var step in download.ReadAsync(tenant, account, checkpoint, cancellationToken).ConfigureAwait(false))
                 {
+                    if (++given > options.Offers.MaxOffers)
+                    {
+                        throw new LearningFailedException(
+                            new Finding(LearningCodes.TooManyOffers, options.Offers.MaxOffers.ToString(CultureInfo.InvariantCulture)));
+                    }
+
                     if (step.StartsOver)
                     {
                         tally = new OfferTally();
@@ -34,7 +46,7 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
 
                     await AddAsync(step, tally, spool, cancellationToken).ConfigureAwait(false);
                     checkpoint = step.Checkpoint ?? checkpoint;
-                    await progress.ReportAsync(LearningStage.Reading, spool.Count, null, cancellationToken).ConfigureAwait(false);
+                    await progress.ReportAsync(LearningStage.Reading, spool.Count, expected, cancellationToken).ConfigureAwait(false);
                 }
 
                 return new OfferReading(tally.Skipped, tally.Listed, tally.Cut);
@@ -55,42 +67,14 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
         }
         else if (step.Offer is { } offer)
         {
-            if (Fault(offer) is { } code)
+            if (!OfferSource.TryMake(offer, out var source, out var code))
             {
                 tally.Skip(new SkippedOffer(offer.Id, string.Create(CultureInfo.InvariantCulture, $"offer {tally.Steps}"), code));
                 return;
             }
 
             tally.Cut += offer.Description.Length > OfferSource.MaxDescriptionLength ? 1 : 0;
-            await spool.AddAsync(OfferSource.Make(offer), cancellationToken).ConfigureAwait(false);
+            await spool.AddAsync(source, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private static string? Fault(Offer offer) =>
-        string.IsNullOrWhiteSpace(offer.Id) ? LearningCodes.OfferIdMissing : string.IsNullOrWhiteSpace(offer.Title) ? LearningCodes.OfferTitleMissing : null;
-
-    private sealed class OfferTally
-    {
-        public int Steps { get; set; }
-
-        public int Skipped { get; private set; }
-
-        public int Cut { get; set; }
-
-        public List<Finding> Listed { get; } = [];
-
-        public void Skip(SkippedOffer skipped)
-        {
-            Skipped++;
-            if (Listed.Count >= MaxListed)
-            {
-                return;
-            }
-
-            string[] arguments = skipped.Id is { } id ? [Bounded(id)] : [];
-            Listed.Add(new Finding(skipped.Code, arguments) { Severity = FindingSeverity.Warning, Place = Bounded(skipped.Place) });
-        }
-
-        private static string Bounded(string text) => text.Length <= MaxPlaceLength ? text : text[..MaxPlaceLength];
     }
 }

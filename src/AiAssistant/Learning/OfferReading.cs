@@ -10,6 +10,10 @@ internal sealed record OfferReading(int Skipped, IReadOnlyList<Finding> SkippedO
 {
     public static OfferReading None { get; } = new(0, [], 0);
 
+    /// <summary>With the offers that were found to be bad later.</summary>
+    public OfferReading With(PoisonedSources poisoned) =>
+        this with { Skipped = Skipped + poisoned.Count, SkippedOffers = [.. SkippedOffers.Concat(poisoned.Listed).Take(OfferTally.MaxListed)] };
+
     public IReadOnlyList<Finding> Warnings() =>
     [
         .. Warning(LearningCodes.Skipped, Skipped),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
@@ -9,11 +10,39 @@ namespace AiAssistant.Learning;
 internal static class OfferSource
 {
     public const int MaxDescriptionLength = 60_000;
+    private const int MaxIdLength = 500;
     private const int MaxTextLength = 1_000;
     private const int MaxAttributes = 200;
     private const int MaxValues = 50;
 
-    public static LearningSource Make(Offer offer)
+    /// <summary>Makes the source of an offer, unless it is bad: without an id or a title, or so broken that it cannot be read at all.</summary>
+    public static bool TryMake(Offer offer, [NotNullWhen(true)] out LearningSource? source, [NotNullWhen(false)] out string? fault)
+    {
+        source = null;
+        fault = string.IsNullOrWhiteSpace(offer.Id) ? LearningCodes.OfferIdMissing
+            : offer.Id.Length > MaxIdLength ? LearningCodes.OfferFieldLong
+            : string.IsNullOrWhiteSpace(offer.Title) ? LearningCodes.OfferTitleMissing
+            : null;
+        if (fault is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            source = Make(offer);
+            return true;
+        }
+#pragma warning disable CA1031 // A provider's code may leave null what must not be; one such offer must not fail all others.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            fault = LearningCodes.OfferUnreadable;
+            return false;
+        }
+    }
+
+    private static LearningSource Make(Offer offer)
     {
         var title = Cut(offer.Title.Trim());
         var text = offer.Description.Length <= MaxDescriptionLength ? offer.Description : offer.Description[..MaxDescriptionLength];

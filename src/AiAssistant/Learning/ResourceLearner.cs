@@ -4,14 +4,15 @@ using AiAssistant.Retrieval;
 namespace AiAssistant.Learning;
 
 /// <summary>One attempt: read → split → embed → write → probe → commit. Throws when it fails; until the commit nothing of it can be seen.</summary>
-internal sealed class ResourceLearner(OfferDownloader downloader, IPassageIndex index, PassageEmbedder? embedder, TimeProvider time, LearningOptions options)
+internal sealed class ResourceLearner(
+    OfferDownloader downloader, IPassageIndex index, PassageEmbedder? embedder, TimeProvider time, LearningOptions options, string? spoolFolder = null)
 {
     private readonly VersionProbe _probe = new(index);
     private readonly PassageEmbedder? _embedder = index is IEmbedsItself ? null : embedder;
 
     public async Task LearnAsync(LearningClaim claim, CancellationToken cancellationToken)
     {
-        var spool = new SourceSpool();
+        var spool = new SourceSpool(spoolFolder ?? Path.GetTempPath());
         await using (spool.ConfigureAwait(false))
         {
             await LearnAsync(claim, spool, cancellationToken).ConfigureAwait(false);
@@ -26,25 +27,30 @@ internal sealed class ResourceLearner(OfferDownloader downloader, IPassageIndex 
         var comparison = await CompareAsync(row, spool, cancellationToken).ConfigureAwait(false);
         if (row.Kind == ResourceKind.Offers)
         {
-            OfferChecks.Check(spool.Count, reading.Skipped, comparison.Published, options);
+            OfferChecks.Check(spool.Count, reading.Skipped, comparison.Published, options.Offers);
         }
 
-        var writer = new VersionWriter(claim.Version, row.Kind, spool, comparison, _embedder, progress);
+        var poisoned = new PoisonedSources(row.Kind, spool.Count, reading.Skipped, _embedder?.Identity.Name ?? "", options.Offers.MaxSkippedShare);
+        var writer = new VersionWriter(claim.Version, row.Kind, spool, comparison, _embedder, poisoned, progress);
         var reused = row.Published?.Embeddings == _embedder?.Identity ? row.Published?.Version : null;
         var passages = await writer.WriteAsync(index, reused, cancellationToken).ConfigureAwait(false);
 
         // From here to the commit a failure leaves a version that no row names; the sweep removes it.
-        await progress.ReportAsync(LearningStage.Probing, 0, null, cancellationToken).ConfigureAwait(false);
+        await progress.ReportAsync(LearningStage.Probing, spool.Count, spool.Count, cancellationToken).ConfigureAwait(false);
         await _probe.RunAsync(claim.Version, writer.Samples.Take(), _embedder?.Identity, cancellationToken).ConfigureAwait(false);
         await progress.ReportAsync(LearningStage.Committing, spool.Count, spool.Count, cancellationToken).ConfigureAwait(false);
-        await claim.EndAsync(current => Commit(current, claim.Version, passages, comparison.ToReport(reading), reading), cancellationToken).ConfigureAwait(false);
+        var published = new PublishedVersion(claim.Version, passages, time.GetUtcNow(), _embedder?.Identity);
+        var found = row.Kind == ResourceKind.Offers ? reading.With(poisoned) : reading;
+        var warnings = row.Content is KnowledgeBaseContent knowledgeBase ? [.. KnowledgeBaseSources.Warnings(knowledgeBase), .. poisoned.Listed] : found.Warnings();
+        await claim.EndAsync(ResourceMove.Succeed(published, comparison.ToReport(found), warnings), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<OfferReading> ReadAsync(Resource row, SourceSpool spool, LearningProgressWriter progress, CancellationToken cancellationToken)
     {
         if (row.Content is OffersContent offers)
         {
-            return await downloader.ReadAsync(row.Id.Tenant, offers.Account, spool, progress, cancellationToken).ConfigureAwait(false);
+            int? expected = row.Published is null ? null : LearningComparison.CountOf(row.Report);
+            return await downloader.ReadAsync(row.Id.Tenant, offers.Account, spool, expected, progress, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var source in KnowledgeBaseSources.Read((KnowledgeBaseContent)row.Content))
@@ -66,19 +72,5 @@ internal sealed class ResourceLearner(OfferDownloader downloader, IPassageIndex 
             ? PublishedSources.Empty
             : await PublishedSources.ReadAsync((IPassageLookup)index, row.Published.Version, cancellationToken).ConfigureAwait(false);
         return await LearningComparison.CompareAsync(spool, sources, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Resource Commit(Resource row, ResourceVersion version, int passages, LearningReport report, OfferReading reading)
-    {
-        var now = time.GetUtcNow();
-        return row with
-        {
-            Status = ResourceStatus.Success,
-            Failure = null,
-            Warnings = row.Content is KnowledgeBaseContent knowledgeBase ? KnowledgeBaseSources.Warnings(knowledgeBase) : reading.Warnings(),
-            Report = report,
-            Published = new PublishedVersion(version, passages, now, _embedder?.Identity),
-            RefreshedAt = row.Cause == LearningCause.Refresh ? now : row.RefreshedAt,
-        };
     }
 }

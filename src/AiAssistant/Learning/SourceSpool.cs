@@ -7,10 +7,11 @@ namespace AiAssistant.Learning;
 /// What was read in this attempt, before any of it is embedded: only a complete reading is compared with the published version, and the last of several sources
 /// with the same id counts. Memory holds a few bytes a source; the sources themselves go to a temporary file when there are many.
 /// </summary>
-internal sealed class SourceSpool : IAsyncDisposable
+/// <param name="folder">Where the temporary file goes.</param>
+internal sealed class SourceSpool(string folder) : IAsyncDisposable
 {
     private readonly Dictionary<UInt128, int> _last = [];
-    private SpoolStorage _storage = new();
+    private SpoolStorage _storage = new(folder);
     private int _written;
 
     public SourceLanguages Languages { get; private set; } = new();
@@ -35,7 +36,7 @@ internal sealed class SourceSpool : IAsyncDisposable
     public async Task ClearAsync()
     {
         await _storage.DisposeAsync().ConfigureAwait(false);
-        _storage = new SpoolStorage();
+        _storage = new SpoolStorage(folder);
         _last.Clear();
         _written = 0;
         Languages = new SourceLanguages();

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace AiAssistant.Learning;
 
-/// <summary>A queue of byte blocks: in memory while it is small, then in a temporary file that goes when it is closed.</summary>
-internal sealed class SpoolStorage : IAsyncDisposable
+/// <summary>A queue of byte blocks: in memory while it is small, then in a temporary file that goes when it is closed, or with the process, however that ends.</summary>
+/// <param name="folder">Where the file goes.</param>
+internal sealed class SpoolStorage(string folder) : IAsyncDisposable
 {
     public const int MemoryLimit = 8 * 1024 * 1024;
     private const int LengthSize = sizeof(int);
@@ -40,14 +41,21 @@ internal sealed class SpoolStorage : IAsyncDisposable
 
     private async Task MoveToFileAsync(MemoryStream memory, CancellationToken cancellationToken)
     {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        var path = Path.Combine(folder, Path.GetRandomFileName());
+        var file = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+            Options = FileOptions.Asynchronous | FileOptions.SequentialScan | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
             BufferSize = 64 * 1024,
         });
+        if (!OperatingSystem.IsWindows())
+        {
+            // Elsewhere an open file needs no name, and what has none does not outlive a crash.
+            File.Delete(path);
+        }
+
         _stream = file;
         memory.Position = 0;
         await memory.CopyToAsync(file, cancellationToken).ConfigureAwait(false);

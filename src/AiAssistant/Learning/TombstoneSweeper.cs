@@ -47,7 +47,7 @@ internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, I
                 await index.RemoveAsync(version, cancellationToken).ConfigureAwait(false);
             }
 
-            if (await rows.DeleteAsync(tombstone.Id, tombstone.Revision, cancellationToken).ConfigureAwait(false))
+            if (await rows.RemoveAsync(tombstone, cancellationToken).ConfigureAwait(false))
             {
                 LearningLog.Deleted(logger, tombstone.Id.Tenant.Value, tombstone.Id.Value);
             }

@@ -11,11 +11,18 @@ namespace AiAssistant.Learning;
 /// <param name="version">The version.</param>
 /// <param name="kind">The resource's category.</param>
 /// <param name="spool">What was read.</param>
-/// <param name="comparison">What of it is unchanged.</param>
+/// <param name="comparison">What of it is unchanged; told what is left out.</param>
 /// <param name="embedder">Makes the vectors; null for an index that makes them itself.</param>
-/// <param name="progress">Told after each source.</param>
+/// <param name="poisoned">Takes the sources that cannot be embedded.</param>
+/// <param name="progress">Told after each source, or batch of them.</param>
 internal sealed class VersionWriter(
-    ResourceVersion version, ResourceKind kind, SourceSpool spool, LearningComparison comparison, PassageEmbedder? embedder, LearningProgressWriter progress)
+    ResourceVersion version,
+    ResourceKind kind,
+    SourceSpool spool,
+    LearningComparison comparison,
+    PassageEmbedder? embedder,
+    PoisonedSources poisoned,
+    LearningProgressWriter progress)
 {
     private int _ordinal;
     private int _done;
@@ -35,6 +42,7 @@ internal sealed class VersionWriter(
     private async IAsyncEnumerable<EmbeddedPassage> StreamAsync(
         IPassageLookup? lookup, ResourceVersion reused, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await progress.ReportAsync(LearningStage.Writing, _done, spool.Count, cancellationToken).ConfigureAwait(false);
         if (lookup is not null)
         {
             await foreach (var passage in ReuseAsync(lookup, reused, cancellationToken).ConfigureAwait(false))
@@ -43,7 +51,8 @@ internal sealed class VersionWriter(
             }
         }
 
-        List<Passage> batch = [];
+        List<(LearningSource Source, Passage[] Passages)> batch = [];
+        var size = 0;
         await foreach (var source in spool.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (lookup is not null && comparison.IsUnchanged(SourceFingerprint.Key(source.Source)))
@@ -51,23 +60,21 @@ internal sealed class VersionWriter(
                 continue;
             }
 
-            foreach (var passage in Split(source))
+            batch.Add((source, [.. Split(source)]));
+            size += batch[^1].Passages.Length;
+            if (size < PassageEmbedder.BatchSize)
             {
-                batch.Add(passage);
-                if (batch.Count < PassageEmbedder.BatchSize)
-                {
-                    continue;
-                }
-
-                foreach (var embedded in await EmbedAsync(batch, cancellationToken).ConfigureAwait(false))
-                {
-                    yield return embedded;
-                }
-
-                batch.Clear();
+                continue;
             }
 
-            await DoneAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var embedded in await EmbedAsync(batch, cancellationToken).ConfigureAwait(false))
+            {
+                yield return embedded;
+            }
+
+            await DoneAsync(batch.Count, cancellationToken).ConfigureAwait(false);
+            batch.Clear();
+            size = 0;
         }
 
         foreach (var embedded in await EmbedAsync(batch, cancellationToken).ConfigureAwait(false))
@@ -89,13 +96,13 @@ internal sealed class VersionWriter(
                 isUnchanged = comparison.IsUnchanged(SourceFingerprint.Key(current));
                 if (isUnchanged)
                 {
-                    await DoneAsync(cancellationToken).ConfigureAwait(false);
+                    await DoneAsync(1, cancellationToken).ConfigureAwait(false);
                 }
             }
 
             if (isUnchanged)
             {
-                yield return Sampled(embedded with { Passage = embedded.Passage with { Id = new PassageId(version, _ordinal++) } });
+                yield return Numbered(embedded);
             }
         }
     }
@@ -108,7 +115,7 @@ internal sealed class VersionWriter(
         {
             yield return new Passage
             {
-                Id = new PassageId(version, _ordinal++),
+                Id = new PassageId(version, 0),
                 Kind = kind,
                 Source = source.Source,
                 Title = source.Title,
@@ -120,29 +127,44 @@ internal sealed class VersionWriter(
         }
     }
 
-    private async Task<IReadOnlyList<EmbeddedPassage>> EmbedAsync(List<Passage> batch, CancellationToken cancellationToken)
+    /// <summary>Embeds whole sources: of one that the model does not take in part, nothing is learned.</summary>
+    private async Task<IReadOnlyList<EmbeddedPassage>> EmbedAsync(List<(LearningSource Source, Passage[] Passages)> batch, CancellationToken cancellationToken)
     {
-        if (batch.Count == 0)
+        List<EmbeddedPassage?> vectors = [];
+        foreach (var passages in batch.SelectMany(entry => entry.Passages).Chunk(PassageEmbedder.BatchSize))
         {
-            return [];
+            vectors.AddRange(embedder is null
+                ? passages.Select(passage => (EmbeddedPassage?)new EmbeddedPassage(passage, default))
+                : await embedder.EmbedAsync(passages, cancellationToken).ConfigureAwait(false));
         }
 
-        var embedded = embedder is null
-            ? [.. batch.Select(passage => new EmbeddedPassage(passage, default))]
-            : await embedder.EmbedAsync(batch, cancellationToken).ConfigureAwait(false);
-        foreach (var passage in embedded)
+        List<EmbeddedPassage> embedded = [];
+        var next = 0;
+        foreach (var (source, passages) in batch)
         {
-            Sampled(passage);
+            var own = vectors.GetRange(next, passages.Length);
+            next += passages.Length;
+            if (own.Exists(passage => passage is null))
+            {
+                comparison.LeaveOut(SourceFingerprint.Key(source.Source));
+                poisoned.Add(source);
+                continue;
+            }
+
+            embedded.AddRange(own.Select(passage => Numbered(passage!.Value)));
         }
 
         return embedded;
     }
 
-    private EmbeddedPassage Sampled(EmbeddedPassage passage)
+    /// <summary>Gives a passage its place in the version, once it is certain that it is written.</summary>
+    private EmbeddedPassage Numbered(EmbeddedPassage passage)
     {
-        Samples.Add(passage);
-        return passage;
+        var numbered = passage with { Passage = passage.Passage with { Id = new PassageId(version, _ordinal++) } };
+        Samples.Add(numbered);
+        return numbered;
     }
 
-    private Task DoneAsync(CancellationToken cancellationToken) => progress.ReportAsync(LearningStage.Reading, ++_done, spool.Count, cancellationToken);
+    private Task DoneAsync(int sources, CancellationToken cancellationToken) =>
+        progress.ReportAsync(LearningStage.Writing, _done += sources, spool.Count, cancellationToken);
 }

@@ -21,6 +21,15 @@ internal static class ResourceCodes
     /// <summary>Retry was asked for, yet nothing failed. Arguments: the status.</summary>
     public const string RetryNotFailed = "resource.retry.notFailed";
 
+    /// <summary>Cancelling was asked for, yet nothing is processed. Arguments: the status.</summary>
+    public const string CancelNotProcessing = "resource.cancel.notProcessing";
+
+    /// <summary>Processing was cancelled.</summary>
+    public const string Cancelled = "learning.cancelled";
+
+    /// <summary>Warning: workflows that refer to the renamed resource still show its old name.</summary>
+    public const string RenameNotFollowed = "resource.rename.notFollowed";
+
     /// <summary>A download was asked for while one is under way or waits.</summary>
     public const string RefreshBusy = "resource.refresh.busy";
 

@@ -8,10 +8,17 @@ internal sealed class ResourceEdits(ResourceRows rows)
 
     /// <param name="id">The row.</param>
     /// <param name="check">Why the change is refused; null when it is not.</param>
-    /// <param name="change">The change; the row itself when there is nothing to change.</param>
+    /// <param name="move">The change; where it may not be made, the check refuses.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<ResourceResult> ChangeAsync(ResourceId id, Func<Resource, Finding?> check, ResourceMove move, CancellationToken cancellationToken) =>
+        ChangeAsync(id, check, _ => move, cancellationToken);
+
+    /// <param name="id">The row.</param>
+    /// <param name="check">Why the change is refused; null when it is not.</param>
+    /// <param name="choose">The change; null when there is nothing to change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<ResourceResult> ChangeAsync(
-        ResourceId id, Func<Resource, Finding?> check, Func<Resource, Resource> change, CancellationToken cancellationToken)
+        ResourceId id, Func<Resource, Finding?> check, Func<Resource, ResourceMove?> choose, CancellationToken cancellationToken)
     {
         for (var conflicts = 0; conflicts < MaxConflicts; conflicts++)
         {
@@ -26,21 +33,20 @@ internal sealed class ResourceEdits(ResourceRows rows)
                 return ResourceResult.Refused(row, refusal);
             }
 
-            var changed = change(row);
-            if (ReferenceEquals(changed, row))
+            if (choose(row) is not { } move)
             {
                 return ResourceResult.Done(row);
             }
 
-            var result = await rows.WriteAsync(changed, row.Revision, cancellationToken).ConfigureAwait(false);
-            if (result.IsWritten)
+            var result = await rows.WriteAsync(row, move, cancellationToken).ConfigureAwait(false);
+            if (result.Row is { } changed)
             {
-                return ResourceResult.Done(changed with { Revision = result.Revision });
+                return ResourceResult.Done(changed);
             }
 
             if (result.Status == WriteStatus.NameTaken)
             {
-                return ResourceResult.Refused(row, ResourceName.Taken(changed.Name));
+                return ResourceResult.Refused(row, ResourceName.Taken(move.Apply(row).Name));
             }
         }
 
@@ -52,11 +58,11 @@ internal sealed class ResourceEdits(ResourceRows rows)
     {
         for (var salt = 0; salt < MaxConflicts; salt++)
         {
-            var row = resource with { Id = ResourceIds.Create(resource.Id.Tenant, resource.Name, instant, salt) };
-            var result = await rows.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
-            if (result.IsWritten)
+            var id = ResourceIds.Create(resource.Id.Tenant, resource.Name, instant, salt);
+            var result = await rows.WriteAsync(null, ResourceMove.Add(resource with { Id = id }), cancellationToken).ConfigureAwait(false);
+            if (result.Row is { } added)
             {
-                return ResourceResult.Done(row with { Revision = result.Revision });
+                return ResourceResult.Done(added);
             }
 
             if (result.Status == WriteStatus.NameTaken)

@@ -13,22 +13,31 @@ namespace AiAssistant.Resources;
 /// reached throws <see cref="AiAssistantException"/>.</para>
 /// <para>Tenants: every call names its tenant, itself or in the <see cref="ResourceId"/>; the host passes on only ids of the tenant that is signed in.</para>
 /// </remarks>
-public sealed class ResourceLibrary
+public sealed partial class ResourceLibrary
 {
     private readonly ResourceRows _rows;
     private readonly ResourceEdits _edits;
     private readonly ResourceIds _ids;
     private readonly ResourceWatch _watch;
+    private readonly ResourceListWatch _listWatch;
+    private readonly IReadOnlyList<IRenameFollower> _followers;
     private readonly TimeProvider _time;
     private readonly TimeSpan _refreshInterval;
 
     internal ResourceLibrary(
-        ResourceRows rows, OfferProviders providers, TimeProvider time, IOptions<ResourceOptions> options, ILogger<ResourceLibrary>? logger = null)
+        ResourceRows rows,
+        OfferProviders providers,
+        TimeProvider time,
+        IOptions<ResourceOptions> options,
+        IEnumerable<IRenameFollower> followers,
+        ILogger<ResourceLibrary>? logger = null)
     {
         _rows = rows;
         _edits = new ResourceEdits(rows);
         _ids = new ResourceIds(time);
         _watch = new ResourceWatch(rows, time);
+        _listWatch = new ResourceListWatch(rows, time);
+        _followers = [.. followers];
         _time = time;
         _refreshInterval = options.Value.RefreshInterval;
         Accounts = new ConnectedAccounts(providers, time, options.Value.AccountListTimeout, logger ?? NullLogger<ResourceLibrary>.Instance);
@@ -140,8 +149,25 @@ public sealed class ResourceLibrary
     public Task<ResourceResult> RetryAsync(ResourceId id, CancellationToken cancellationToken = default) =>
         _edits.ChangeAsync(
             id,
-            row => row.Status == ResourceStatus.Failed ? null : new Finding(ResourceCodes.RetryNotFailed, row.Status.ToString()),
-            row => ResourceQueue.Queue(row, row.Cause),
+            row => ResourceLife.Allows(ResourceMoveKind.Retry, row) ? null : new Finding(ResourceCodes.RetryNotFailed, row.Status.ToString()),
+            ResourceMove.Retry,
+            cancellationToken);
+
+    /// <summary>
+    /// Ends the learning that is under way or waits. The published version, if there is one, keeps serving; <see cref="RetryAsync"/> begins again, and a refresh that was
+    /// cancelled does not count.
+    /// </summary>
+    /// <param name="id">The resource, in <see cref="ResourceStatus.Processing"/>.</param>
+    /// <param name="cancellationToken">Cancels the call; the resource may then have been cancelled or not.</param>
+    /// <returns>
+    /// The resource in <see cref="ResourceStatus.Failed"/>, with <c>learning.cancelled</c> as its failure; or the finding that nothing is processed, or that it is not there.
+    /// </returns>
+    /// <remarks>The attempt writes nothing more from now on. A worker of this process is told at once, one of another process when it renews its lease.</remarks>
+    public Task<ResourceResult> CancelAsync(ResourceId id, CancellationToken cancellationToken = default) =>
+        _edits.ChangeAsync(
+            id,
+            row => ResourceLife.Allows(ResourceMoveKind.Cancel, row) ? null : new Finding(ResourceCodes.CancelNotProcessing, row.Status.ToString()),
+            ResourceMove.Cancel(_time.GetUtcNow()),
             cancellationToken);
 
     /// <summary>Downloads the current offers of an offers resource ("Download current offer"). The published version answers meanwhile.</summary>
@@ -152,7 +178,7 @@ public sealed class ResourceLibrary
     /// which it is allowed.
     /// </returns>
     public Task<ResourceResult> RefreshAsync(ResourceId id, CancellationToken cancellationToken = default) =>
-        _edits.ChangeAsync(id, CheckRefresh, row => ResourceQueue.Queue(row, LearningCause.Refresh), cancellationToken);
+        _edits.ChangeAsync(id, CheckRefresh, ResourceMove.Refresh, cancellationToken);
 
     /// <summary>When "Download current offer" is allowed again, as far as the limit alone goes.</summary>
     /// <param name="resource">An offers resource.</param>
@@ -190,25 +216,40 @@ public sealed class ResourceLibrary
         var result = await _edits.ChangeAsync(
             id,
             row => row.Kind == ResourceKind.KnowledgeBase ? null : new Finding(ResourceCodes.EditNotKnowledgeBase),
-            row => Edited(row, name?.Trim() ?? row.Name, own),
+            row => EditOf(row, name?.Trim() ?? row.Name, own),
             cancellationToken).ConfigureAwait(false);
+        if (result.Succeeded && name is not null)
+        {
+            await FollowAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
         return result.Succeeded ? result with { Findings = KnowledgeBaseValidator.CheckCompleteness(own) } : result;
     }
 
     /// <summary>
-    /// Gives a resource another name. Learning is not touched. Workflows keep finding it by its id; <c>WorkflowLibrary.RenameReferencesAsync</c> makes them show the new name.
+    /// Gives a resource another name. Learning is not touched, and the workflows that refer to the resource show the new name.
     /// </summary>
     /// <param name="id">The resource, in any status.</param>
     /// <param name="name">The new name, as for <see cref="AddKnowledgeBaseAsync"/>; another spelling of its own name is fine.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The renamed resource; or why it was not renamed.</returns>
+    /// <returns>The renamed resource, with a warning when workflows still show the old name; or why it was not renamed.</returns>
+    /// <remarks>
+    /// The workflows are rewritten after the resource. Should that fail, the resource keeps its new name: workflows find it by its id all the same, and take the name over
+    /// when they are saved or the resource is renamed again.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public async Task<ResourceResult> RenameAsync(ResourceId id, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return ResourceName.Check(name.Trim()) is { } fault
-            ? ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), fault)
-            : await _edits.ChangeAsync(id, _ => null, row => row with { Name = name.Trim() }, cancellationToken).ConfigureAwait(false);
+        if (ResourceName.Check(name.Trim()) is { } fault)
+        {
+            return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), fault);
+        }
+
+        var result = await _edits.ChangeAsync(id, _ => null, ResourceMove.Rename(name.Trim()), cancellationToken).ConfigureAwait(false);
+        return result.Succeeded && !await FollowAsync(id, cancellationToken).ConfigureAwait(false)
+            ? result with { Findings = [new Finding(ResourceCodes.RenameNotFollowed) { Severity = FindingSeverity.Warning }] }
+            : result;
     }
 
     /// <summary>Deletes a resource from any status. It stops answering and its name is free at once; its versions are removed in the background.
@@ -218,49 +259,38 @@ public sealed class ResourceLibrary
     /// <returns>A result that succeeded, without a resource.</returns>
     public async Task<ResourceResult> DeleteAsync(ResourceId id, CancellationToken cancellationToken = default)
     {
-        await _edits.ChangeAsync(
-            id,
-            _ => null,
-            row => row with { DeletedAt = _time.GetUtcNow(), Progress = null, Lease = ResourceQueue.Released(row.Lease) },
-            cancellationToken).ConfigureAwait(false);
+        await _edits.ChangeAsync(id, _ => null, ResourceMove.Delete(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         return ResourceResult.Done(null);
     }
 
-    /// <summary>Streams a resource as it is now and after each change: status, progress, name. Ends when it is deleted.</summary>
-    /// <param name="id">The resource; an unknown one gives an empty stream.</param>
-    /// <param name="cancellationToken">Ends the stream with an <see cref="OperationCanceledException"/>.</param>
-    /// <remarks>Changes that follow each other quickly may be seen as one. Changes made by other processes are seen within two seconds.</remarks>
-    public IAsyncEnumerable<Resource> WatchAsync(ResourceId id, CancellationToken cancellationToken = default) => _watch.WatchAsync(id, cancellationToken);
-
-    /// <summary>
-    /// Waits until the resource is not <see cref="ResourceStatus.Processing"/> any more. Learning runs in a hosted service: where no host was started, the wait has no end.
-    /// </summary>
-    /// <param name="id">The resource.</param>
-    /// <param name="cancellationToken">Ends the wait; learning goes on.</param>
-    /// <returns>The resource in <see cref="ResourceStatus.Success"/> or <see cref="ResourceStatus.Failed"/>; null when it is not there or was deleted.</returns>
-    public async Task<Resource?> WaitForLearningAsync(ResourceId id, CancellationToken cancellationToken = default)
-    {
-        await foreach (var row in _watch.WatchAsync(id, cancellationToken).ConfigureAwait(false))
-        {
-            if (row.Status != ResourceStatus.Processing)
-            {
-                return row;
-            }
-        }
-
-        return null;
-    }
-
-    private static Resource Edited(Resource row, string name, KnowledgeBaseContent content)
-    {
-        var named = row.Name == name ? row : row with { Name = name };
-        return content.Equals(row.Content) ? named : ResourceQueue.Queue(named with { Content = content }, LearningCause.Edited);
-    }
+    private static ResourceMove? EditOf(Resource row, string name, KnowledgeBaseContent content) =>
+        !content.Equals(row.Content) ? ResourceMove.Edit(name, content)
+        : row.Name == name ? null
+        : ResourceMove.Rename(name);
 
     private async Task<ResourceResult> AddAsync(TenantId tenant, string name, ResourceContent content, CancellationToken cancellationToken)
     {
         var added = new Resource { Id = new ResourceId(tenant, ""), Name = name, Content = content, CreatedAt = _time.GetUtcNow() };
-        return await _edits.AddAsync(ResourceQueue.Queue(added, LearningCause.Added), _ids.NextInstant(), cancellationToken).ConfigureAwait(false);
+        return await _edits.AddAsync(added, _ids.NextInstant(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> FollowAsync(ResourceId renamed, CancellationToken cancellationToken)
+    {
+        var haveFollowed = true;
+        foreach (var follower in _followers)
+        {
+            try
+            {
+                haveFollowed &= await follower.FollowAsync(renamed, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AiAssistantException)
+            {
+                // The rename stands: whoever does not follow now finds the resource by its id.
+                haveFollowed = false;
+            }
+        }
+
+        return haveFollowed;
     }
 
     private Finding? CheckRefresh(Resource row) => row switch

@@ -9,24 +9,31 @@ internal sealed class ResourceWatch(ResourceRows rows, TimeProvider time)
 
     public async IAsyncEnumerable<Resource> WatchAsync(ResourceId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var changes = rows.Changes.Watch(id.Tenant);
         var seen = 0L;
+        var lookAt = time.GetUtcNow();
         while (true)
         {
-            var changed = rows.Changed.Next;
-            var row = await rows.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            if (row is null or { DeletedAt: not null })
+            var next = changes.Next;
+            var now = time.GetUtcNow();
+            if (now >= lookAt || changes.Take() is not { } changed || changed.Contains(id))
             {
-                yield break;
+                var row = await rows.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                if (row is null or { DeletedAt: not null })
+                {
+                    yield break;
+                }
+
+                lookAt = now + PollInterval;
+                if (row.Revision != seen)
+                {
+                    seen = row.Revision;
+                    yield return row;
+                    continue;
+                }
             }
 
-            if (row.Revision != seen)
-            {
-                seen = row.Revision;
-                yield return row;
-                continue;
-            }
-
-            await Waiting.ForAsync([changed], PollInterval, time, cancellationToken).ConfigureAwait(false);
+            await Waiting.ForAsync([next], lookAt - time.GetUtcNow(), time, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -1,3 +1,4 @@
+using AiAssistant.Answering;
 using AiAssistant.Tickets;
 using AiAssistant.Workflows;
 
@@ -6,17 +7,17 @@ namespace AiAssistant.Runs;
 /// <summary>Turns the plain actions of workflows (all but the assistant) into effects.</summary>
 internal static class ActionEffects
 {
-    public static void Add(EffectList effects, PlannedAction planned, Run run, string? language, string? noMessagesBecause)
+    public static void Add(EffectList effects, PlannedAction planned, Run run, ReplyStyle style, string? noMessagesBecause)
     {
         var ticket = run.Event.Ticket;
         var workflow = planned.WorkflowId;
         switch (planned.Action)
         {
             case SendMessageAction send when noMessagesBecause is not null:
-                effects.Dropped(new SendMessage(ticket, send.Message.For(language), []), workflow, ReplyRole.Fixed, noMessagesBecause);
+                effects.Dropped(ReplyText.Plain(ticket, send.Message.For(style.Language), style), workflow, ReplyRole.Fixed, noMessagesBecause);
                 break;
             case SendMessageAction send:
-                effects.Change(new SendMessage(ticket, send.Message.For(language), []), workflow, ReplyRole.Fixed);
+                effects.Change(ReplyText.Plain(ticket, send.Message.For(style.Language), style), workflow, ReplyRole.Fixed);
                 break;
             case AssignAction assign:
                 effects.Change(new Assign(ticket, assign.Agent, assign.Team), workflow);

@@ -14,11 +14,11 @@ internal sealed class EffectPlanner(ReplyPlanner replies, EventDecider decider, 
         var tenantSettings = await settings.ReadAsync(ticket.Id.Tenant, cancellationToken).ConfigureAwait(false);
         var effects = new EffectList(run);
         var planned = await PlanReplyAsync(run, effects, ticket, tenantSettings, cancellationToken).ConfigureAwait(false);
-        var language = run.Snapshot!.Language ?? tenantSettings.Language;
+        var style = ReplyStyle.Of(tenantSettings, ticket.Source, run.Snapshot!.Language);
         var silence = Silence(planned, ticket, tenantSettings);
         foreach (var action in run.Decision!.Actions.Where(static action => action.Action is not UseAssistantAction))
         {
-            ActionEffects.Add(effects, action, run, language, silence);
+            ActionEffects.Add(effects, action, run, style, silence);
         }
 
         return planned with { State = RunState.Planned, Effects = effects.Effects };

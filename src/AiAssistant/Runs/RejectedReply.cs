@@ -22,8 +22,8 @@ internal sealed class RejectedReply(TimeLimitedDesk desk, ISettingsStore setting
         if (rejected.Role == ReplyRole.Answer && EventDecider.AssistantAction(run.Decision)?.Action is UseAssistantAction action)
         {
             var tenantSettings = await settings.ReadAsync(run.Id.Tenant, cancellationToken).ConfigureAwait(false);
-            var language = run.Outcome?.Language ?? run.Snapshot?.Language ?? tenantSettings.Language;
-            var fallback = ReplyText.WithChoice(run.Event.Ticket, action.Fallback.For(language), language, desk.Capabilities);
+            var style = ReplyStyle.Of(tenantSettings, run.Snapshot?.Source ?? "", run.Outcome?.Language ?? run.Snapshot?.Language);
+            var fallback = ReplyText.WithChoice(run.Event.Ticket, action.Fallback.For(style.Language), style, desk.Capabilities);
             effects.Insert(index + 1, new ChangeEffect($"{rejected.Key}-fallback", rejected.Workflow, fallback) { Role = ReplyRole.Fallback });
         }
 

@@ -64,8 +64,9 @@ internal sealed class ReplyPlanner(
         }
         else if (planned is not null)
         {
-            var text = ((UseAssistantAction)planned.Action).AgentMessage.For(run.Snapshot!.Language ?? settings.Language);
-            effects.Change(new SendMessage(run.Event.Ticket, text, []), planned.WorkflowId, ReplyRole.AgentMessage);
+            var style = ReplyStyle.Of(settings, ticket.Source, run.Snapshot!.Language);
+            var text = ((UseAssistantAction)planned.Action).AgentMessage.For(style.Language);
+            effects.Change(ReplyText.Plain(run.Event.Ticket, text, style), planned.WorkflowId, ReplyRole.AgentMessage);
             handedOver = run with { End = RunEnd.Replied, LastMessageId = LatestMessageId(ticket) };
         }
 
@@ -101,11 +102,11 @@ internal sealed class ReplyPlanner(
     private void PlanOutcome(Run run, EffectList effects, Ticket ticket, PlannedAction planned, Outcome outcome, TenantSettings settings)
     {
         var action = (UseAssistantAction)planned.Action;
-        var language = outcome.Language ?? run.Snapshot!.Language ?? settings.Language;
+        var style = ReplyStyle.Of(settings, ticket.Source, outcome.Language ?? run.Snapshot!.Language);
         switch (outcome.Kind)
         {
             case OutcomeKind.Answered or OutcomeKind.Asked when !string.IsNullOrWhiteSpace(outcome.Text):
-                effects.Change(ReplyText.WithChoice(ticket.Id, outcome.Text, language, desk.Capabilities), planned.WorkflowId, ReplyRole.Answer);
+                effects.Change(ReplyText.WithChoice(ticket.Id, outcome.Text, style, desk.Capabilities), planned.WorkflowId, ReplyRole.Answer);
                 if (outcome.IsPartial)
                 {
                     chain.Raise(effects, run, TicketEventKind.AssistantFailed, outcome.Reason ?? UnansweredReason.NoEvidence, isPartial: true);
@@ -117,12 +118,12 @@ internal sealed class ReplyPlanner(
 
                 break;
             case OutcomeKind.AgentRequested:
-                effects.Change(new SendMessage(ticket.Id, action.AgentMessage.For(language), []), planned.WorkflowId, ReplyRole.AgentMessage);
+                effects.Change(ReplyText.Plain(ticket.Id, action.AgentMessage.For(style.Language), style), planned.WorkflowId, ReplyRole.AgentMessage);
                 Open(effects, ticket);
                 chain.Raise(effects, run, TicketEventKind.AgentRequested);
                 break;
             default:
-                effects.Change(ReplyText.WithChoice(ticket.Id, action.Fallback.For(language), language, desk.Capabilities), planned.WorkflowId,
+                effects.Change(ReplyText.WithChoice(ticket.Id, action.Fallback.For(style.Language), style, desk.Capabilities), planned.WorkflowId,
                     ReplyRole.Fallback);
                 chain.Raise(effects, run, TicketEventKind.AssistantFailed, outcome.Reason ?? UnansweredReason.InternalError);
                 break;
@@ -149,19 +150,24 @@ internal sealed class ReplyPlanner(
 
     private async Task<Outcome> AskAsync(Ticket ticket, UseAssistantAction action, TenantSettings settings, CancellationToken cancellationToken)
     {
+        var bound = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false);
         var scope = new AssistantScope
         {
             Tenant = ticket.Id.Tenant,
-            Resources = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false),
+            Resources = bound.Ids,
             Messages = ticket.Messages,
             Subject = ticket.Subject,
             Account = ticket.Account,
             OfferId = ticket.OfferId,
             Language = ticket.Language,
             FallbackLanguage = settings.Language,
+            Languages = settings.Languages,
+            Tone = settings.Tone,
+            Channel = ReplyText.ForAnswer(settings.PolicyOf(ticket.Source), desk.Capabilities),
         };
-        return await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
+        var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The assistant returned null. It has to return an outcome.");
+        return bound.Steps.Count == 0 ? outcome : outcome with { Trace = new AnswerTrace([.. bound.Steps, .. outcome.Trace.Steps]) };
     }
 
     private static Outcome Unanswered(UnansweredReason reason) => new(OutcomeKind.Unanswered) { Reason = reason };

@@ -1,37 +1,57 @@
+using AiAssistant.Answering;
 using AiAssistant.Resources;
 using AiAssistant.Workflows;
 
 namespace AiAssistant.Runs;
 
-/// <summary>Finds the resources that an assistant action refers to: by id, and where that is gone by name.</summary>
+/// <summary>Finds the resources that an assistant action refers to: by id, and where that is gone by name. Says in the trace what was not as the workflow has it.</summary>
 internal sealed class ResourceSelection(IResourceStore store)
 {
-    public async Task<IReadOnlyList<ResourceId>> BindAsync(TenantId tenant, UseAssistantAction action, CancellationToken cancellationToken)
+    public async Task<BoundResources> BindAsync(TenantId tenant, UseAssistantAction action, CancellationToken cancellationToken)
     {
-        List<ResourceId> bound = new(action.Resources.Count);
+        List<ResourceId> ids = new(action.Resources.Count);
+        List<TraceStep> steps = [];
         foreach (var reference in action.Resources)
         {
-            if (await FindAsync(tenant, reference, cancellationToken).ConfigureAwait(false) is { } id && !bound.Contains(id))
+            var byId = await FindByIdAsync(tenant, reference, cancellationToken).ConfigureAwait(false);
+            var found = byId ?? await FindByNameAsync(tenant, reference, cancellationToken).ConfigureAwait(false);
+            if (found is null)
             {
-                bound.Add(id);
+                steps.Add(Step("retrieve.resource.missing", reference));
+                continue;
+            }
+
+            if (!found.IsUsable)
+            {
+                steps.Add(Step("retrieve.resource.notUsable", reference));
+            }
+            else if (byId is null && reference.Id is not null)
+            {
+                steps.Add(Step("retrieve.resource.boundAgain", reference));
+            }
+
+            if (!ids.Contains(found.Id))
+            {
+                ids.Add(found.Id);
             }
         }
 
-        return bound;
+        return new BoundResources(ids, steps);
     }
 
-    private async Task<ResourceId?> FindAsync(TenantId tenant, ResourceReference reference, CancellationToken cancellationToken)
-    {
-        if (reference.Id is { } value
-            && await store.FindAsync(new ResourceId(tenant, value), cancellationToken).ConfigureAwait(false) is { DeletedAt: null } known)
-        {
-            return known.Id;
-        }
+    private static TraceStep Step(string code, ResourceReference reference) => new(
+        AnswerStage.Retrieve, code, new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = reference.Name }, TimeSpan.Zero);
 
-        await foreach (var named in store.ListAsync(new ResourceFilter { Tenant = tenant, Name = reference.Name.Trim() }, cancellationToken)
-            .ConfigureAwait(false))
+    private async Task<Resource?> FindByIdAsync(TenantId tenant, ResourceReference reference, CancellationToken cancellationToken) =>
+        reference.Id is { } value
+        && await store.FindAsync(new ResourceId(tenant, value), cancellationToken).ConfigureAwait(false) is { DeletedAt: null } known ? known : null;
+
+    private async Task<Resource?> FindByNameAsync(TenantId tenant, ResourceReference reference, CancellationToken cancellationToken)
+    {
+        var filter = new ResourceFilter { Tenant = tenant, Name = reference.Name.Trim() };
+        await foreach (var named in store.ListAsync(filter, cancellationToken).ConfigureAwait(false))
         {
-            return named.Id;
+            return named;
         }
 
         return null;

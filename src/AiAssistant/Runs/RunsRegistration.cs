@@ -1,5 +1,6 @@
 using AiAssistant.InMemory;
 using AiAssistant.Tickets;
+using AiAssistant.Workflows.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal static class RunsRegistration
             provider.GetRequiredService<IOptions<RunOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<INotifier>()));
+        services.TryAddSingleton<IMessageInspector, MessageInspector>();
         services.TryAddSingleton<EventSnapshotReader>();
         services.TryAddSingleton<EventDecider>();
         services.TryAddSingleton<ResourceSelection>();

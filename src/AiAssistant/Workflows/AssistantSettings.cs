@@ -12,11 +12,13 @@ public sealed class AssistantSettings
     private const int MaxTries = 8;
     private readonly ISettingsStore _settings;
     private readonly IWorkflowStore _workflows;
+    private readonly ChannelMessages _messages;
 
-    internal AssistantSettings(ISettingsStore settings, IWorkflowStore workflows)
+    internal AssistantSettings(ISettingsStore settings, IWorkflowStore workflows, IMessageInspector inspector)
     {
         _settings = settings;
         _workflows = workflows;
+        _messages = new ChannelMessages(inspector);
     }
 
     /// <summary>Reads a tenant's settings with their revision; the defaults when none were ever saved.</summary>
@@ -31,11 +33,22 @@ public sealed class AssistantSettings
     /// <param name="cancellationToken">Cancels the call; the settings may then have been saved or not.</param>
     /// <returns>Saved with the new revision, refused with the findings, or a conflict. Places are paths such as <c>calendars.Office.intervals[0]</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="changed"/> is null.</exception>
+    /// <exception cref="ArgumentException">A part of the settings is null that must not be; the message names its place.</exception>
     public async Task<SaveResult> SaveAsync(TenantId tenant, TenantSettings changed, long? expectedRevision = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changed);
+        if (RequiredSettings.FindMissing(changed) is { } missing)
+        {
+            throw new ArgumentException($"{missing} is null, but settings need it. Set it, or leave out what it belongs to.", nameof(changed));
+        }
+
         var set = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
         var found = SettingsValidator.Validate(changed, set.Workflows);
+        if (!found.HasErrors)
+        {
+            _messages.Warn(changed.Channels, set.Workflows, found);
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var revision = (await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Revision;

@@ -11,6 +11,36 @@ internal static class SettingsCodes
     /// <summary>No two small letters: the value.</summary>
     public const string LanguageInvalid = "settings.language.invalid";
 
+    /// <summary>Number of languages, limit.</summary>
+    public const string LanguagesTooMany = "settings.languages.tooMany";
+
+    /// <summary>The same language twice: the language.</summary>
+    public const string LanguageDuplicate = "settings.language.duplicate";
+
+    /// <summary>The language for all others is not among those in which the assistant may write: the language.</summary>
+    public const string LanguageNotOffered = "settings.language.notOffered";
+
+    /// <summary>No tone; only code can write one: no arguments.</summary>
+    public const string ToneUnknown = "settings.tone.unknown";
+
+    /// <summary>Number of channels, limit.</summary>
+    public const string ChannelsTooMany = "settings.channels.tooMany";
+
+    /// <summary>No arguments.</summary>
+    public const string ChannelNameBlank = "settings.channel.name.blank";
+
+    /// <summary>Length, limit in characters.</summary>
+    public const string ChannelNameTooLong = "settings.channel.name.tooLong";
+
+    /// <summary>Two names that differ in case alone: the name.</summary>
+    public const string ChannelDuplicate = "settings.channel.duplicate";
+
+    /// <summary>Too little for a sentence and the closing line: the limit, the least one allowed.</summary>
+    public const string ChannelTooShort = "settings.channel.maxLength.tooLow";
+
+    /// <summary>A message of an enabled workflow breaks the channel's rules (warning): the workflow's name, the message's place in it.</summary>
+    public const string ChannelMessage = "settings.channel.message";
+
     /// <summary>The value, the least one allowed.</summary>
     public const string MaxRepliesTooLow = "settings.maxRepliesPerHour.tooLow";
 

@@ -137,6 +137,17 @@ internal static class WorkflowCodes
     /// <summary>A line break where there may be none: no arguments.</summary>
     public const string TextLineBreak = "workflow.text.lineBreak";
 
+    // Warnings about messages to channels with rules.
+
+    /// <summary>Too long for a channel that the workflow can reach (warning): length, limit in characters, the channel.</summary>
+    public const string ChannelTooLong = "workflow.channel.tooLong";
+
+    /// <summary>A link where the channel forbids them (warning): the channel.</summary>
+    public const string ChannelLink = "workflow.channel.link";
+
+    /// <summary>An e-mail address or a telephone number where the channel forbids them (warning): the channel.</summary>
+    public const string ChannelContact = "workflow.channel.contact";
+
     // Warnings about the set.
 
     /// <summary>A workflow uses the assistant and none has "assistant failed" (warning): no arguments.</summary>

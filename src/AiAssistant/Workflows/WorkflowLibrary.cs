@@ -15,9 +15,11 @@ public sealed class WorkflowLibrary
     private readonly IWorkflowStore _workflows;
     private readonly ISettingsStore _settings;
     private readonly IResourceStore _resources;
+    private readonly ChannelMessages _messages;
 
-    internal WorkflowLibrary(IWorkflowStore workflows, ISettingsStore settings, IResourceStore resources)
+    internal WorkflowLibrary(IWorkflowStore workflows, ISettingsStore settings, IResourceStore resources, IMessageInspector inspector)
     {
+        _messages = new ChannelMessages(inspector);
         _workflows = workflows;
         _settings = settings;
         _resources = resources;
@@ -48,16 +50,21 @@ public sealed class WorkflowLibrary
             throw new ArgumentException($"{missing} is null, but a workflow needs it. Set it, or leave out what it belongs to.", nameof(definitions));
         }
 
-        var calendars = (await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Calendars.Keys.Order(StringComparer.Ordinal).ToList();
-        var catalog = await ResourceCatalog.ReadAsync(_resources, tenant, cancellationToken).ConfigureAwait(false);
-        var found = WorkflowValidator.Validate(definitions, calendars, catalog);
+        var settings = await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var (found, catalog) = await ValidateAsync(tenant, definitions, settings, cancellationToken).ConfigureAwait(false);
         if (found.HasErrors)
         {
             return new SaveResult(SaveStatus.Refused, await _workflows.GetRevisionAsync(tenant, cancellationToken).ConfigureAwait(false), found.Findings);
         }
 
+        _messages.Warn(definitions, settings.Channels, found);
         var bound = definitions.Select(workflow => ResourceBinding.Bind(workflow with { Name = workflow.Name.Trim() }, catalog)).ToList();
-        return await WriteAsync(tenant, stored => WorkflowSlugs.Fill(bound, stored.Workflows), expectedRevision, found.Findings, cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(
+            tenant,
+            stored => Task.FromResult<IReadOnlyList<Workflow>?>(WorkflowSlugs.Fill(bound, stored.Workflows)),
+            expectedRevision,
+            found.Findings,
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a workflow file and saves it as <see cref="SaveAsync"/> does; what makes it unreadable comes back as findings too.</summary>
@@ -92,32 +99,55 @@ public sealed class WorkflowLibrary
         return [.. set.Workflows.Where(workflow => ResourceBinding.RefersTo(workflow, resource, name))];
     }
 
-    /// <summary>Rewrites the name in all references to a resource, after it was renamed. Nothing is validated.</summary>
-    /// <param name="resource">The resource.</param>
-    /// <param name="newName">Its new name.</param>
-    /// <param name="cancellationToken">Cancels the call; references may then have been rewritten or not.</param>
-    /// <returns>Saved, with the revision as it was when nothing refers to the resource; a conflict only when others kept changing the set meanwhile.</returns>
-    /// <exception cref="ArgumentException"><paramref name="newName"/> is null or blank.</exception>
-    public async Task<SaveResult> RenameReferencesAsync(ResourceId resource, string newName, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Validates the stored set as things stand now: what was well when it was saved may have lost a resource or a calendar since. To be shown with the set.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The findings with their places, as from <see cref="SaveAsync"/>; empty when nothing is amiss. A workflow with an error is still carried out, as far as it can be.
+    /// </returns>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(TenantId tenant, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(newName);
-        return await WriteAsync(
-            resource.Tenant,
-            stored => stored.Workflows.Any(workflow => ResourceBinding.RefersTo(workflow, resource))
-                ? [.. stored.Workflows.Select(workflow => ResourceBinding.Rename(workflow, resource, newName.Trim()))]
-                : null,
-            expectedRevision: null,
-            findings: [],
-            cancellationToken).ConfigureAwait(false);
+        var set = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var settings = await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        return (await ValidateAsync(tenant, set.Workflows, settings, cancellationToken).ConfigureAwait(false)).Found.Findings;
+    }
+
+    /// <summary>Takes a resource's present name over into all references to it. Nothing is validated.</summary>
+    internal async Task<SaveResult> FollowRenameAsync(ResourceId resource, CancellationToken cancellationToken) => await WriteAsync(
+        resource.Tenant,
+        async stored =>
+        {
+            // Read after the set: whoever renames it later finds the set that is written here, and rewrites it again.
+            var row = await _resources.FindAsync(resource, cancellationToken).ConfigureAwait(false);
+            return row is { DeletedAt: null } && stored.Workflows.Any(workflow => ResourceBinding.RefersTo(workflow, resource))
+                ? [.. stored.Workflows.Select(workflow => ResourceBinding.Rename(workflow, resource, row.Name))]
+                : null;
+        },
+        expectedRevision: null,
+        findings: [],
+        cancellationToken).ConfigureAwait(false);
+
+    private async Task<(FindingList Found, ResourceCatalog Catalog)> ValidateAsync(
+        TenantId tenant, IReadOnlyList<Workflow> definitions, TenantSettings settings, CancellationToken cancellationToken)
+    {
+        var calendars = settings.Calendars.Keys.Order(StringComparer.Ordinal).ToList();
+        var catalog = await ResourceCatalog.ReadAsync(_resources, tenant, cancellationToken).ConfigureAwait(false);
+        return (WorkflowValidator.Validate(definitions, calendars, catalog), catalog);
     }
 
     private async Task<SaveResult> WriteAsync(
-        TenantId tenant, Func<WorkflowSet, IReadOnlyList<Workflow>?> change, long? expectedRevision, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+        TenantId tenant,
+        Func<WorkflowSet, Task<IReadOnlyList<Workflow>?>> change,
+        long? expectedRevision,
+        IReadOnlyList<Finding> findings,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var stored = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
-            if (change(stored) is not { } changed)
+            if (await change(stored).ConfigureAwait(false) is not { } changed)
             {
                 return new SaveResult(SaveStatus.Saved, stored.Revision, findings);
             }

@@ -1,5 +1,6 @@
 using AiAssistant.InMemory;
 using AiAssistant.Resources;
+using AiAssistant.Workflows.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,8 +15,13 @@ internal static class WorkflowsRegistration
         services.TryAddSingleton<ISettingsStore, InMemorySettingsStore>();
         services.TryAddSingleton<CompiledWorkflows>();
         services.TryAddSingleton(static provider => new WorkflowLibrary(
-            provider.GetRequiredService<IWorkflowStore>(), provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IResourceStore>()));
-        services.TryAddSingleton(static provider => new AssistantSettings(provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IWorkflowStore>()));
+            provider.GetRequiredService<IWorkflowStore>(),
+            provider.GetRequiredService<ISettingsStore>(),
+            provider.GetRequiredService<IResourceStore>(),
+            provider.GetRequiredService<IMessageInspector>()));
+        services.TryAddSingleton(static provider => new AssistantSettings(
+            provider.GetRequiredService<ISettingsStore>(), provider.GetRequiredService<IWorkflowStore>(), provider.GetRequiredService<IMessageInspector>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IRenameFollower, RenamedReferences>());
         return services;
     }
 }

@@ -18,7 +18,7 @@ public sealed class BorderTests
             "AiAssistant.Abstractions", "AiAssistant.Retrieval", ChatSeam, RegistrationSeam, "AngleSharp",
             "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
         ],
-        ["AiAssistant.Offers"] = ["AiAssistant.Abstractions", RegistrationSeam, "AngleSharp", "CsvHelper", "Microsoft.Extensions.Options"],
+        ["AiAssistant.Offers"] = ["AiAssistant.Abstractions", RegistrationSeam, "AngleSharp", "CsvHelper", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options"],
         ["AiAssistant.Testing"] = ["AiAssistant.Abstractions", ChatSeam, RegistrationSeam],
         ["AiAssistant.Evaluation"] =
         [

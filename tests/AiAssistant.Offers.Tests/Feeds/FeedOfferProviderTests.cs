@@ -1,4 +1,5 @@
 using AiAssistant.Offers.Feeds;
+using AiAssistant.Offers.Feeds.Sources;
 using Microsoft.Extensions.Options;
 
 namespace AiAssistant.Offers.Tests.Feeds;
@@ -120,7 +121,7 @@ public sealed class FeedOfferProviderTests : IDisposable
             options.Feeds.Add(feed);
         }
 
-        return new FeedOfferProvider(Options.Create(options), new FixedClock(FeedReading.Now));
+        return new FeedOfferProvider(new FeedSources(new NoClients(), Options.Create(options), TimeProvider.System), Options.Create(options), new FixedClock(FeedReading.Now));
     }
 
     private static Task<List<OfferDownload>> Download(FeedOfferProvider provider, string? resumeAfter = null) =>
@@ -134,5 +135,10 @@ public sealed class FeedOfferProviderTests : IDisposable
         var path = Path.Combine(_directory, "feed.txt");
         await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         return path;
+    }
+
+    private sealed class NoClients : IHttpClientFactory
+    {
+        public HttpClient CreateClient(string name) => throw new InvalidOperationException("A file needs no client.");
     }
 }

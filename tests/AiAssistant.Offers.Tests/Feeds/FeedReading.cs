@@ -1,6 +1,5 @@
 using System.Text;
 using AiAssistant.Offers.Feeds;
-using Microsoft.Extensions.Options;
 
 namespace AiAssistant.Offers.Tests.Feeds;
 
@@ -16,15 +15,20 @@ internal static class FeedReading
 
     public static Task<List<OfferDownload>> Read(string feed) => Read(new MemoryStream(Encoding.UTF8.GetBytes(feed)));
 
-    public static async Task<List<OfferDownload>> Read(Stream stream)
-    {
-        var provider = new FeedOfferProvider(Options.Create(new FeedOptions()), new FixedClock(Now));
-        return await provider.ReadAsync(stream, new FeedFault("My shop"), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
-    }
+    public static Task<List<OfferDownload>> Read(Stream stream) => Read(new StreamBody(stream));
+
+    public static async Task<List<OfferDownload>> Read(StreamBody body, FeedOptions? options = null, string? encoding = null) =>
+        await Stream(body, options, encoding).ToListAsync(TestContext.Current.CancellationToken);
+
+    public static IAsyncEnumerable<OfferDownload> Stream(StreamBody body, FeedOptions? options = null, string? encoding = null) =>
+        new FeedReader(options ?? new FeedOptions(), new FixedClock(Now)).ReadAsync(body, encoding, new FeedFault("My shop"), TestContext.Current.CancellationToken);
 
     public static async Task<Offer> ReadOne(string feed) => Assert.Single(await Read(feed)).Offer ?? throw new InvalidOperationException("The item was skipped.");
 
     public static Task<OfferProviderException> Fault(string feed) => Fault(new MemoryStream(Encoding.UTF8.GetBytes(feed)));
 
-    public static Task<OfferProviderException> Fault(Stream stream) => Assert.ThrowsAsync<OfferProviderException>(() => Read(stream));
+    public static Task<OfferProviderException> Fault(Stream stream) => Fault(new StreamBody(stream));
+
+    public static Task<OfferProviderException> Fault(StreamBody body, FeedOptions? options = null, string? encoding = null) =>
+        Assert.ThrowsAsync<OfferProviderException>(() => Read(body, options, encoding));
 }

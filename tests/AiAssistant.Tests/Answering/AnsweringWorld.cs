@@ -28,6 +28,9 @@ internal sealed class AnsweringWorld : IDisposable
 
     public IRetriever? Retriever { get; init; }
 
+    /// <summary>Changes what each question may look at, and how it is answered.</summary>
+    public Func<AssistantScope, AssistantScope> Scope { get; set; } = static scope => scope;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public ILogger<Assistant> Logger { get; set; } = NullLogger<Assistant>.Instance;
@@ -76,8 +79,8 @@ internal sealed class AnsweringWorld : IDisposable
     public Task<Outcome> AskAsync(params string[] texts) => AskAsync([.. texts.Select((text, i) => new TicketMessage($"{i}", MessageAuthor.Customer, text, DateTimeOffset.UnixEpoch))], [Book, Shop]);
 
     public Task<Outcome> AskAsync(IReadOnlyList<TicketMessage> messages, IReadOnlyList<ResourceId> resources, TenantId? tenant = null) =>
-        new Assistant(_store, new InMemorySettingsStore(), Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat), Options, Time, Logger)
-            .AnswerAsync(new AssistantScope { Tenant = tenant ?? Tenant, Resources = resources, Messages = messages }, TestContext.Current.CancellationToken);
+        new Assistant(_store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat), Options, Time, Logger)
+            .AnswerAsync(Scope(new AssistantScope { Tenant = tenant ?? Tenant, Resources = resources, Messages = messages }), TestContext.Current.CancellationToken);
 
     public void Dispose() => _embeddings.Dispose();
 

@@ -1,3 +1,4 @@
+using AiAssistant.Answering;
 using AiAssistant.InMemory;
 using AiAssistant.Workflows;
 
@@ -13,13 +14,20 @@ public sealed class InMemorySettingsStoreTests
     public async Task WriteAsync_ExpectedRevision_ReplacesTheSettingsOfThatTenantAlone()
     {
         var calendars = new Dictionary<string, WorkingCalendar> { ["Office"] = new() };
+        var channels = new Dictionary<string, ChannelPolicy> { ["allegro"] = new() };
+        List<string> languages = ["en"];
+        var settings = new TenantSettings { Calendars = calendars, Channels = channels, Languages = languages, Revision = 99 };
 
-        Assert.Equal(new WriteResult(WriteStatus.Written, 1), await _store.WriteAsync(default, new TenantSettings { Calendars = calendars, Revision = 99 }, 0, Token));
+        Assert.Equal(new WriteResult(WriteStatus.Written, 1), await _store.WriteAsync(default, settings, 0, Token));
         calendars.Clear();
+        channels.Clear();
+        languages.Clear();
 
         var read = await _store.ReadAsync(default, Token);
         Assert.Equal(1, read.Revision);
         Assert.Equal(["Office"], read.Calendars.Keys);
+        Assert.Equal(["allegro"], read.Channels.Keys);
+        Assert.Equal(["en"], read.Languages);
         Assert.Equal(0, (await _store.ReadAsync(new TenantId("other"), Token)).Revision);
         Assert.Equal(new WriteResult(WriteStatus.Conflict, 1), await _store.WriteAsync(default, new TenantSettings(), 0, Token));
     }

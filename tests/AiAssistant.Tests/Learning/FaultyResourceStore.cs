@@ -11,9 +11,16 @@ internal sealed class FaultyResourceStore(IResourceStore inner) : IResourceStore
     /// <summary>Called after each write that matches, until it is taken away.</summary>
     public Func<Resource, Task>? AfterWrite { get; set; }
 
+    /// <summary>How often rows were listed.</summary>
+    public int Listings { get; private set; }
+
     public Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellationToken = default) => inner.FindAsync(id, cancellationToken);
 
-    public IAsyncEnumerable<Resource> ListAsync(ResourceFilter filter, CancellationToken cancellationToken = default) => inner.ListAsync(filter, cancellationToken);
+    public IAsyncEnumerable<Resource> ListAsync(ResourceFilter filter, CancellationToken cancellationToken = default)
+    {
+        Listings++;
+        return inner.ListAsync(filter, cancellationToken);
+    }
 
     public async Task<WriteResult> WriteAsync(Resource resource, long expectedRevision, CancellationToken cancellationToken = default)
     {

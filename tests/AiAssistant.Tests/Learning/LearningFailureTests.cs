@@ -50,7 +50,7 @@ public sealed class LearningFailureTests
     public async Task Learn_TransientFaults_TriesAgainLaterAndLater()
     {
         var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
-        _scene.Embeddings.FaultsLeft = 2;
+        _scene.Embeddings.FaultsLeft = 4; // In each attempt the model is asked for the text, and then whether it works at all.
 
         var waiting = await _scene.LearnedAsync(added.Id);
         Assert.Equal((ResourceStatus.Processing, 1, LearningStage.Queued), (waiting.Status, waiting.Lease.Attempt, waiting.Progress!.Stage));
@@ -116,10 +116,11 @@ public sealed class LearningFailureTests
     public async Task Learn_Hangs_FailsAtTheTimeLimit()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(5));
+        _scene.Options.Offers.StallTimeout = 2 * _scene.Options.AttemptTimeout;
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 2);
 
         var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimersAsync(2, LearningScene.Token);
+        await WaitForDelayAsync();
         _scene.Time.Advance(_scene.Options.AttemptTimeout);
         await learning;
 
@@ -173,6 +174,6 @@ public sealed class LearningFailureTests
         Assert.Equal(new Finding("learning.abandoned", "5"), (await _scene.LearnedAsync(added.Id)).Failure);
     }
 
-    // The time limit and the heartbeat wait already; the third timer is the pause before the download goes on.
+    // The time limit and the heartbeat wait already; the third timer is the download's: its stall limit, or the pause before it goes on.
     private Task WaitForDelayAsync() => _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
 }

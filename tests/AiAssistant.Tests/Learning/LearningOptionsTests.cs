@@ -11,7 +11,10 @@ public sealed class LearningOptionsTests
     {
         var options = new LearningOptions();
 
-        Assert.Equal((2, 5, 0.5, 0.2), (options.MaxConcurrentResources, options.MaxAttempts, options.MaxDropShare, options.MaxSkippedShare));
+        Assert.Equal((2, 5), (options.MaxConcurrentResources, options.MaxAttempts));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(15), 2_000_000, 0.5, 0.2),
+            (options.Offers.StallTimeout, options.Offers.MaxOffers, options.Offers.MaxDropShare, options.Offers.MaxSkippedShare));
         Assert.Equal((TimeSpan.FromHours(12), TimeSpan.FromMinutes(1)), (options.AttemptTimeout, options.RetryDelay));
         Assert.Equal((TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)), (options.LeaseDuration, options.SweepGrace));
         Assert.Equal(TimeSpan.FromDays(30), new ResourceOptions().RefreshInterval);
@@ -30,8 +33,13 @@ public sealed class LearningOptionsTests
             RetryDelay = TimeSpan.FromSeconds(-1),
             LeaseDuration = TimeSpan.FromDays(2),
             SweepGrace = TimeSpan.FromSeconds(-1),
-            MaxDropShare = 1.5,
-            MaxSkippedShare = double.NaN,
+            Offers =
+            {
+                StallTimeout = TimeSpan.Zero,
+                MaxOffers = 0,
+                MaxDropShare = 1.5,
+                MaxSkippedShare = double.NaN,
+            },
         };
 
         Assert.Equal(
@@ -42,8 +50,10 @@ public sealed class LearningOptionsTests
                 "Learning.RetryDelay is -00:00:01: it must be from 00:00:00 to 40.00:00:00. Set it in AddAiAssistant(options => options.Learning.RetryDelay = …).",
                 "Learning.LeaseDuration is 2.00:00:00: it must be from 00:00:01 to 1.00:00:00. Set it in AddAiAssistant(options => options.Learning.LeaseDuration = …).",
                 "Learning.SweepGrace is -00:00:01: it must be from 00:00:00 to 40.00:00:00. Set it in AddAiAssistant(options => options.Learning.SweepGrace = …).",
-                "Learning.MaxDropShare is 1.5: it must be from 0 to 1. Set it in AddAiAssistant(options => options.Learning.MaxDropShare = …).",
-                "Learning.MaxSkippedShare is NaN: it must be from 0 to 1. Set it in AddAiAssistant(options => options.Learning.MaxSkippedShare = …).",
+                "Learning.Offers.StallTimeout is 00:00:00: it must be from 00:00:01 to 40.00:00:00. Set it in AddAiAssistant(options => options.Learning.Offers.StallTimeout = …).",
+                "Learning.Offers.MaxOffers is 0: it must be from 1 to 100000000. Set it in AddAiAssistant(options => options.Learning.Offers.MaxOffers = …).",
+                "Learning.Offers.MaxDropShare is 1.5: it must be from 0 to 1. Set it in AddAiAssistant(options => options.Learning.Offers.MaxDropShare = …).",
+                "Learning.Offers.MaxSkippedShare is NaN: it must be from 0 to 1. Set it in AddAiAssistant(options => options.Learning.Offers.MaxSkippedShare = …).",
             ],
             new LearningOptionsValidator().Validate(null, options).Failures!);
     }

@@ -67,15 +67,15 @@ public sealed class LearningRaceTests
     }
 
     [Fact]
-    public async Task Delete_WhileTheShopHangs_EndsTheAttemptAtTheNextHeartbeat()
+    public async Task Delete_WhileTheShopHangs_EndsTheAttemptAtOnce()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
         var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimersAsync(2, LearningScene.Token);
+        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
 
+        // The clock stands still: the worker is told at once.
         await _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
-        _scene.Time.Advance(_scene.Options.LeaseDuration / 3);
         await learning;
 
         Assert.Null(await _scene.Store.FindAsync(added.Id, LearningScene.Token));
@@ -162,7 +162,7 @@ public sealed class LearningRaceTests
         _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(LearningScene.Token);
         var learning = _scene.Worker.RunOnceAsync(stop.Token);
-        await _scene.Time.WaitForTimersAsync(2, LearningScene.Token);
+        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => learning);
@@ -171,5 +171,97 @@ public sealed class LearningRaceTests
         Assert.Equal((ResourceStatus.Processing, null, 0), (released.Status, released.Lease.Holder, released.Lease.Attempt));
         await _scene.NewWorker().RunOnceAsync(LearningScene.Token);
         Assert.Equal(ResourceStatus.Success, (await _scene.ReadAsync(added.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Cancel_WhileTheShopHangs_EndsTheAttemptAtOnce()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
+        var learning = _scene.LearnAsync();
+        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+
+        var cancelled = LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
+        await learning;
+
+        Assert.Equal((ResourceStatus.Failed, new Finding("learning.cancelled"), null), (cancelled.Status, cancelled.Failure, cancelled.Progress));
+        Assert.Equal(cancelled, await _scene.ReadAsync(added.Id));
+        LearningScene.Done(await _scene.Library.RetryAsync(added.Id, LearningScene.Token));
+        Assert.Equal(ResourceStatus.Success, (await _scene.LearnedAsync(added.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Cancel_ByAnotherProcess_EndsTheAttemptAtTheNextHeartbeat()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
+        var learning = _scene.LearnAsync();
+        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+
+        // Another process has no part in this one's signals.
+        var row = await _scene.ReadAsync(added.Id);
+        await new ResourceRows(_scene.Store).WriteAsync(row, ResourceMove.Cancel(_scene.Time.GetUtcNow()), LearningScene.Token);
+        _scene.Time.Advance(_scene.Options.LeaseDuration / 3);
+        await learning;
+
+        Assert.Equal("learning.cancelled", (await _scene.ReadAsync(added.Id)).Failure!.Code);
+    }
+
+    [Fact]
+    public async Task Cancel_BetweenProbeAndCommit_PublishesNothing()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        _scene.Store.BeforeWrite = async row =>
+        {
+            if (row.Published is null)
+            {
+                return;
+            }
+
+            _scene.Store.BeforeWrite = null;
+            LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
+        };
+
+        var cancelled = await _scene.LearnedAsync(added.Id);
+
+        Assert.Equal((ResourceStatus.Failed, "learning.cancelled", null), (cancelled.Status, cancelled.Failure!.Code, cancelled.Published));
+        _scene.Time.Advance(_scene.Options.SweepGrace);
+        await _scene.LearnAsync();
+        Assert.Empty(await _scene.VersionsAsync());
+    }
+
+    [Fact]
+    [Trait("Requirement", "S29")]
+    public async Task Cancel_OfARefresh_KeepsThePublishedVersionAndDoesNotCount()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        var first = await _scene.LearnedAsync(added.Id);
+        LearningScene.Done(await _scene.Library.RefreshAsync(added.Id, LearningScene.Token));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
+        var learning = _scene.LearnAsync();
+        await _scene.Time.WaitForTimersAsync(3, LearningScene.Token);
+
+        var cancelled = LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
+        await learning;
+
+        Assert.Equal((first.Published, true, null), (cancelled.Published, cancelled.IsUsable, cancelled.RefreshedAt));
+        LearningScene.Done(await _scene.Library.RetryAsync(added.Id, LearningScene.Token));
+        var refreshed = await _scene.LearnedAsync(added.Id);
+        Assert.Equal((ResourceStatus.Success, _scene.Time.GetUtcNow()), (refreshed.Status, refreshed.RefreshedAt));
+    }
+
+    [Fact]
+    public async Task Cancel_NothingIsProcessed_IsRefused()
+    {
+        var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
+        LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
+
+        Assert.Equal("resource.cancel.notProcessing", LearningScene.Code(await _scene.Library.CancelAsync(added.Id, LearningScene.Token)));
+        await _scene.LearnAsync();
+        Assert.Equal((ResourceStatus.Failed, 0), ((await _scene.ReadAsync(added.Id)).Status, _scene.Embeddings.Calls));
+        LearningScene.Done(await _scene.Library.RetryAsync(added.Id, LearningScene.Token));
+        await _scene.LearnAsync();
+        Assert.Equal("resource.cancel.notProcessing", LearningScene.Code(await _scene.Library.CancelAsync(added.Id, LearningScene.Token)));
+        Assert.Equal("resource.notFound", LearningScene.Code(await _scene.Library.CancelAsync(added.Id with { Value = "x" }, LearningScene.Token)));
     }
 }

@@ -5,7 +5,6 @@ using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 using AiAssistant.Testing;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace AiAssistant.Tests.Learning;
@@ -15,14 +14,14 @@ internal sealed class LearningScene
 {
     public static readonly TenantId Tenant = new("anna");
 
-    public LearningScene(IPassageIndex? index = null)
+    public LearningScene(IPassageIndex? index = null, IOfferProvider? other = null, IResourceStore? store = null)
     {
         Index = index ?? new InMemoryPassageIndex();
-        Store = new FaultyResourceStore(new InMemoryResourceStore());
+        Store = new FaultyResourceStore(store ?? new InMemoryResourceStore());
         Rows = new ResourceRows(Store);
         Embeddings = new CountingEmbeddings();
-        Library = new ResourceLibrary(Rows, new OfferProviders([Shop]), Time, Microsoft.Extensions.Options.Options.Create(new ResourceOptions()));
-        Worker = NewWorker();
+        Providers = other is null ? [Shop] : [Shop, other];
+        Library = new ResourceLibrary(Rows, new OfferProviders(Providers), Time, Microsoft.Extensions.Options.Options.Create(new ResourceOptions()), []);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -30,6 +29,13 @@ internal sealed class LearningScene
     public ManualTimeProvider Time { get; } = new();
 
     public ScriptedOfferProvider Shop { get; } = new();
+
+    public IReadOnlyList<IOfferProvider> Providers { get; }
+
+    public RecordingLog<LearningWorker> Log { get; } = new();
+
+    /// <summary>Where temporary files go; the machine's own place unless a test sets it.</summary>
+    public string? SpoolFolder { get; set; }
 
     public FaultyResourceStore Store { get; }
 
@@ -43,16 +49,15 @@ internal sealed class LearningScene
 
     public ResourceLibrary Library { get; }
 
-    public LearningWorker Worker { get; }
+    public LearningWorker Worker => field ??= NewWorker();
 
     public LearningWorker NewWorker()
     {
-        var logger = NullLogger<LearningWorker>.Instance;
         var embedder = new PassageEmbedder(new EmbeddingModel(Embeddings, Embeddings.Identity));
-        var downloader = new OfferDownloader(new OfferProviders([Shop]), Time, Options);
-        var attempt = new LearningAttempt(new ResourceLearner(downloader, Index, embedder, Time, Options), Time, Options, logger);
+        var downloader = new OfferDownloader(new OfferProviders(Providers), Time, Options, Log);
+        var attempt = new LearningAttempt(new ResourceLearner(downloader, Index, embedder, Time, Options, SpoolFolder), Time, Options, Log);
         return new LearningWorker(
-            Rows, new LearningClaims(Rows, Time, Options), attempt, new TombstoneSweeper(Rows, Index, logger), new VersionSweeper(Rows, Index, Time, Options, logger), Time, Options, logger);
+            Rows, new LearningClaims(Rows, Time, Options), attempt, new TombstoneSweeper(Rows, Index, Log), new VersionSweeper(Rows, Index, Time, Options, Log), Time, Options, Log);
     }
 
     public static KnowledgeBaseContent Answers(params (PredefinedQuestion Question, string Answer)[] answers) =>

@@ -162,5 +162,5 @@ public sealed class OfferFormTests
     }
 
     private OfferForm Form(params IOfferProvider[] providers) =>
-        new(new ResourceLibrary(new ResourceRows(new InMemoryResourceStore()), new OfferProviders(providers), _time, Options.Create(new ResourceOptions())));
+        new(new ResourceLibrary(new ResourceRows(new InMemoryResourceStore()), new OfferProviders(providers), _time, Options.Create(new ResourceOptions()), []));
 }

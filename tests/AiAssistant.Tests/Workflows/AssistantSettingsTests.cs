@@ -1,4 +1,6 @@
+using AiAssistant.Answering;
 using AiAssistant.InMemory;
+using AiAssistant.Runs;
 using AiAssistant.Workflows;
 
 namespace AiAssistant.Tests.Workflows;
@@ -9,7 +11,7 @@ public sealed class AssistantSettingsTests
     private readonly InMemoryWorkflowStore _workflows = new();
     private readonly AssistantSettings _settings;
 
-    public AssistantSettingsTests() => _settings = new AssistantSettings(_store, _workflows);
+    public AssistantSettingsTests() => _settings = new AssistantSettings(_store, _workflows, new MessageInspector());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -105,6 +107,86 @@ public sealed class AssistantSettingsTests
 
         Assert.True(result.IsSaved);
         Assert.Equal(("settings.calendar.neverOpen", FindingSeverity.Warning), (result.Findings[0].Code, result.Findings[0].Severity));
+    }
+
+    [Fact]
+    public async Task SaveAsync_IntervalsOfTwoCalendars_MayOverlap()
+    {
+        var nine = new WorkingCalendar { Intervals = [new(DayOfWeek.Monday, new(9, 0), new(17, 0))] };
+
+        var result = await _settings.SaveAsync(default, new TenantSettings { Calendars = new Dictionary<string, WorkingCalendar> { ["Office"] = nine, ["Phone"] = nine } }, 0, Token);
+
+        Assert.Equal((true, 0), (result.IsSaved, result.Findings.Count));
+    }
+
+    [Fact]
+    public async Task SaveAsync_FaultyLanguages_AreRefusedWithTheirPlaces()
+    {
+        var result = await _settings.SaveAsync(default, new TenantSettings { Language = "en", Languages = ["pl", "Deutsch", "", "pl"] }, 0, Token);
+
+        Assert.Equal(
+            [
+                new Finding("settings.language.invalid", "Deutsch") { Place = "languages[1]" },
+                new Finding("settings.language.invalid", "") { Place = "languages[2]" },
+                new Finding("settings.language.duplicate", "pl") { Place = "languages[3]" },
+                new Finding("settings.language.notOffered", "en") { Place = "language" },
+            ],
+            result.Findings);
+        Assert.Equal(
+            new Finding("settings.languages.tooMany", "101", "100") { Place = "languages" },
+            await SingleFinding(new TenantSettings { Languages = [.. Enumerable.Repeat("en", 101)] }));
+    }
+
+    [Fact]
+    public async Task SaveAsync_FaultyToneAndChannels_AreRefusedWithTheirPlaces()
+    {
+        static TenantSettings With(params (string Name, ChannelPolicy Policy)[] channels) => new() { Channels = channels.ToDictionary(static pair => pair.Name, static pair => pair.Policy) };
+
+        Assert.Equal(new Finding("settings.tone.unknown") { Place = "tone" }, await SingleFinding(new TenantSettings { Tone = (Tone)9 }));
+        Assert.Equal(
+            new Finding("settings.channel.maxLength.tooLow", "159", "160") { Place = "channels.allegro.maxLength" },
+            await SingleFinding(With(("allegro", new ChannelPolicy { MaxLength = 159 }))));
+        Assert.Equal(new Finding("settings.channel.name.blank") { Place = "channels" }, await SingleFinding(With((" ", new ChannelPolicy()))));
+        Assert.Equal(
+            new Finding("settings.channel.name.tooLong", "201", "200") { Place = "channels" }, await SingleFinding(With((new string('a', 201), new ChannelPolicy()))));
+        Assert.Equal(
+            new Finding("settings.channel.duplicate", "allegro") { Place = "channels.allegro" },
+            await SingleFinding(With(("Allegro", new ChannelPolicy()), ("allegro", new ChannelPolicy()))));
+        Assert.Equal(
+            new Finding("settings.channels.tooMany", "101", "100") { Place = "channels" },
+            await SingleFinding(With([.. Enumerable.Range(0, 101).Select(static i => ($"c{i}", new ChannelPolicy()))])));
+    }
+
+    [Fact]
+    public async Task SaveAsync_LanguagesToneAndChannels_AreReadBack()
+    {
+        var policy = new ChannelPolicy { MaxLength = 2000, ForbidLinks = true, ForbidContactDetails = true };
+        var changed = new TenantSettings { Language = "pl", Languages = ["pl", "cs"], Tone = Tone.Formal, Channels = new Dictionary<string, ChannelPolicy> { ["allegro"] = policy } };
+
+        Assert.Empty((await _settings.SaveAsync(default, changed, 0, Token)).Findings);
+        var read = await _settings.GetAsync(default, Token);
+
+        Assert.Equal(["pl", "cs"], read.Languages);
+        Assert.Equal((Tone.Formal, policy, new ChannelPolicy()), (read.Tone, read.PolicyOf("ALLEGRO"), read.PolicyOf("email")));
+    }
+
+    public static TheoryData<string, TenantSettings> Missing => new()
+    {
+        { "timeZone", new TenantSettings { TimeZone = null! } },
+        { "language", new TenantSettings { Language = null! } },
+        { "languages[1]", new TenantSettings { Languages = ["en", null!] } },
+        { "channels.allegro", new TenantSettings { Channels = new Dictionary<string, ChannelPolicy> { ["allegro"] = null! } } },
+        { "calendars.Office", new TenantSettings { Calendars = new Dictionary<string, WorkingCalendar> { ["Office"] = null! } } },
+        { "calendars.Office.intervals[0]", new TenantSettings { Calendars = Calendars([null!]) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Missing))]
+    public async Task SaveAsync_NullWithin_NamesItsPlace(string place, TenantSettings settings)
+    {
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => _settings.SaveAsync(default, settings, 0, Token));
+
+        Assert.StartsWith($"{place} is null", fault.Message, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, WorkingCalendar> Calendars(params IReadOnlyList<WorkingInterval> intervals) => new() { ["Office"] = new() { Intervals = intervals } };

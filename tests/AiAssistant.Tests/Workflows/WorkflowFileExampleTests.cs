@@ -1,4 +1,5 @@
 using AiAssistant.InMemory;
+using AiAssistant.Runs;
 using AiAssistant.Workflows;
 
 namespace AiAssistant.Tests.Workflows;
@@ -75,7 +76,7 @@ public sealed class WorkflowFileExampleTests
         var token = TestContext.Current.CancellationToken;
         var settings = new InMemorySettingsStore();
         await settings.WriteAsync(default, new TenantSettings { Calendars = new Dictionary<string, WorkingCalendar> { ["Office"] = new() } }, 0, token);
-        var library = new WorkflowLibrary(new InMemoryWorkflowStore(), settings, new FakeResourceStore().Add("Lampy24", "r1").Add("Lampy24 offers", "r2"));
+        var library = new WorkflowLibrary(new InMemoryWorkflowStore(), settings, new FakeResourceStore().Add("Lampy24", "r1").Add("Lampy24 offers", "r2"), new MessageInspector());
 
         var result = await library.ImportAsync(default, Example, 0, token);
         var set = await library.GetAsync(default, token);

@@ -14,7 +14,7 @@ public sealed class WorkflowLibraryTests
     private readonly InMemorySettingsStore _settings = new();
     private readonly WorkflowLibrary _library;
 
-    public WorkflowLibraryTests() => _library = new WorkflowLibrary(_workflows, _settings, _resources);
+    public WorkflowLibraryTests() => _library = new WorkflowLibrary(_workflows, _settings, _resources, new MessageInspector());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -113,13 +113,27 @@ public sealed class WorkflowLibraryTests
     }
 
     [Fact]
-    public async Task RenameReferencesAsync_Resource_RewritesItsNameOnly()
+    public async Task FollowRenameAsync_Resource_TakesThePresentNameOver()
     {
         await _library.SaveAsync(Tenant, [Answer("a", "Shop"), Plain("b")], 0, Token);
+        _resources.Rename("r1", "Boutique");
 
-        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.RenameReferencesAsync(new ResourceId(Tenant, "r1"), "Boutique", Token)));
-        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.RenameReferencesAsync(new ResourceId(Tenant, "r2"), "Other", Token)));
+        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.FollowRenameAsync(new ResourceId(Tenant, "r1"), Token)));
+        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.FollowRenameAsync(new ResourceId(Tenant, "r2"), Token)));
         Assert.Equal(new ResourceReference("Boutique", "r1"), References((await _library.GetAsync(Tenant, Token)).Workflows[0])[0]);
+    }
+
+    [Fact]
+    public async Task CheckAsync_ResourceIsGone_TellsWhichWorkflowMissesIt()
+    {
+        await _library.SaveAsync(Tenant, [Plain("b"), Answer("a", "Shop")], 0, Token);
+        Assert.DoesNotContain(await _library.CheckAsync(Tenant, Token), finding => finding.Severity == FindingSeverity.Error);
+
+        _resources.Remove("r1");
+
+        var fault = Assert.Single(await _library.CheckAsync(Tenant, Token), finding => finding.Severity == FindingSeverity.Error);
+        Assert.Equal(new Finding("workflow.resource.unknown", "Shop") { Place = "workflows[1].actions[0].resources[0]" }, fault);
+        Assert.Empty(await _library.CheckAsync(default, Token));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class OfferMapping(DateTimeOffset now)
     private Offer OfferOf(FeedItem item, string id, string title) => new()
     {
         Id = id,
-        Title = title,
+        Title = VariantTitle.Of(item, title),
         Description = PlainText.Lines(item.First("description")) ?? "",
         Price = PriceText.Parse(item.First("price")),
         SalePrice = SalePeriod.Includes(item.First("sale_price_effective_date"), now) ? PriceText.Parse(item.First("sale_price")) : null,
@@ -35,7 +35,7 @@ internal sealed class OfferMapping(DateTimeOffset now)
         Gtin = PlainText.Line(item.First("gtin")),
         Mpn = PlainText.Line(item.First("mpn")),
         GroupId = PlainText.Line(item.First("item_group_id")),
-        Link = LinkOf(item.First("link")),
+        Link = LinkOf(item.First(FeedFieldNames.Link)),
         Attributes = AttributeMapping.Map(item),
         Language = item.Language,
     };

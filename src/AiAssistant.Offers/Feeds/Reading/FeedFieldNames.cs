@@ -12,9 +12,14 @@ internal static class FeedFieldNames
 
     public const string Title = "title";
 
+    public const string Link = "link";
+
     public const string ProductDetail = "product_detail";
 
     public const string ProductHighlight = "product_highlight";
+
+    /// <summary>What tells the variants of one product apart, in the order in which a title names it.</summary>
+    public static IReadOnlyList<string> Distinctions { get; } = ["color", "size", "material", "pattern"];
 
     /// <summary>Properties with a text.</summary>
     public static FrozenSet<string> Texts { get; } = FrozenSet.ToFrozenSet(
@@ -31,7 +36,7 @@ internal static class FeedFieldNames
 
     private static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(
     [
-        Id, Title, "description", "link", "availability", "quantity", "sell_on_google_quantity", "price", "sale_price", "sale_price_effective_date", "brand",
+        Id, Title, "description", Link, "availability", "quantity", "sell_on_google_quantity", "price", "sale_price", "sale_price_effective_date", "brand",
         "gtin", "mpn", "condition", "product_type", "google_product_category", "item_group_id", .. Texts, .. Measures,
     ]);
 

@@ -1,6 +1,6 @@
 namespace AiAssistant.Offers.Feeds.Reading;
 
-/// <summary>One item as it stands in a feed, before anything is made of it: the same for both formats.</summary>
+/// <summary>One item as it stands in a feed, before anything is made of it: the same for all formats.</summary>
 /// <param name="place">Where it stands.</param>
 /// <param name="language">The language that the feed states; null when it does not.</param>
 internal sealed class FeedItem(string place, string? language = null)
@@ -24,8 +24,8 @@ internal sealed class FeedItem(string place, string? language = null)
     /// <summary>Adds a field; one that is not known or blank is passed over.</summary>
     /// <param name="name">The field's name in the format.</param>
     /// <param name="value">Its value, raw.</param>
-    /// <param name="isGoogle">Whether the name is of the format's own namespace: such a field goes before an RSS field of the same name.</param>
-    public void Add(string name, string value, bool isGoogle = true)
+    /// <param name="origin">By which name it came.</param>
+    public void Add(string name, string value, FeedFieldOrigin origin = FeedFieldOrigin.Google)
     {
         if (!FeedFieldNames.IsKnown(name))
         {
@@ -38,7 +38,7 @@ internal sealed class FeedItem(string place, string? language = null)
         }
         else if (!string.IsNullOrWhiteSpace(value))
         {
-            _fields.Add(new FeedField(name, value, isGoogle));
+            _fields.Add(new FeedField(name, value, origin));
         }
     }
 
@@ -57,22 +57,22 @@ internal sealed class FeedItem(string place, string? language = null)
     /// <summary>The first value of a field; null when it has none.</summary>
     public string? First(string name)
     {
-        string? plain = null;
+        FeedField? first = null;
         foreach (var field in _fields)
         {
-            if (field.Name != name)
+            if (field.Name != name || first?.Origin <= field.Origin)
             {
                 continue;
             }
 
-            if (field.IsGoogle)
+            if (field.Origin == FeedFieldOrigin.Google)
             {
                 return field.Value;
             }
 
-            plain ??= field.Value;
+            first = field;
         }
 
-        return plain;
+        return first?.Value;
     }
 }

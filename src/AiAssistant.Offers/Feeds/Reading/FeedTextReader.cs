@@ -1,22 +1,19 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Unicode;
+using AiAssistant.Offers.Feeds.Decoding;
 
 namespace AiAssistant.Offers.Feeds.Reading;
 
 /// <summary>
-/// Text from bytes, strictly: what is not valid UTF-8 is a fault with its place, never a replacement character. It also bounds what lies between two
+/// Text from bytes, strictly: what is not valid in its encoding is a fault with its place, never a replacement character. It also bounds what lies between two
 /// calls of <see cref="BeginItem"/>, which is what the parsers above have to keep in memory.
 /// </summary>
-internal sealed class FeedTextReader : TextReader
+internal sealed class FeedTextReader(Stream stream, EncodingDetection encoding, FeedFault fault, CancellationToken cancellationToken) : TextReader
 {
     private const int BufferSize = 16_384;
-    private readonly FeedFault _fault;
-    private readonly CancellationToken _cancellationToken;
     private readonly byte[] _bytes = new byte[BufferSize];
     private readonly char[] _chars = new char[BufferSize];
-    private Stream _stream;
+    private FeedDecoder? _decoder;
     private int _byteCount;
     private int _charStart;
     private int _charEnd;
@@ -24,15 +21,7 @@ internal sealed class FeedTextReader : TextReader
     private long _line = 1;
     private int _itemCharacters;
     private bool _isInvalid;
-    private bool _isStarted;
     private bool _streamEnded;
-
-    public FeedTextReader(Stream stream, FeedFault fault, CancellationToken cancellationToken)
-    {
-        _stream = stream;
-        _fault = fault;
-        _cancellationToken = cancellationToken;
-    }
 
     /// <summary>Whether all text has been given and its end was asked for: a parser that fails then has met the end too early.</summary>
     public bool IsEndReached { get; private set; }
@@ -54,7 +43,7 @@ internal sealed class FeedTextReader : TextReader
         return _chars.AsMemory(_charStart, _charEnd - _charStart);
     }
 
-    public override Task<int> ReadAsync(char[] buffer, int index, int count) => ReadAsync(buffer.AsMemory(index, count), _cancellationToken).AsTask();
+    public override Task<int> ReadAsync(char[] buffer, int index, int count) => ReadAsync(buffer.AsMemory(index, count), CancellationToken.None).AsTask();
 
     public override async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
     {
@@ -70,7 +59,7 @@ internal sealed class FeedTextReader : TextReader
         _charStart += count;
         _line += given.Span.Count('\n');
         _itemCharacters += count;
-        return _itemCharacters > FeedLimits.ItemCharacters ? throw _fault.TooLong(_line) : count;
+        return _itemCharacters > FeedLimits.ItemCharacters ? throw fault.TooLong(_line) : count;
     }
 
     /// <summary>Never needed: both parsers read asynchronously.</summary>
@@ -83,69 +72,58 @@ internal sealed class FeedTextReader : TextReader
     /// <inheritdoc cref="Read(char[], int, int)"/>
     public override int Peek() => throw new NotSupportedException("A feed is read asynchronously.");
 
+    /// <summary>The next characters. Those before a fault are given first, so that the fault's line is right.</summary>
     private async ValueTask<bool> FillAsync()
     {
-        _charStart = _charEnd = 0;
-        if (_isInvalid)
+        do
         {
-            throw Invalid("UTF-8", _bytesDecoded.ToString(CultureInfo.InvariantCulture));
-        }
+            _charStart = _charEnd = 0;
+            if (_isInvalid)
+            {
+                throw Invalid();
+            }
 
-        try
-        {
             while (!_streamEnded && _byteCount < BufferSize)
             {
-                var read = await _stream.ReadAsync(_bytes.AsMemory(_byteCount), _cancellationToken).ConfigureAwait(false);
+                var read = await stream.ReadAsync(_bytes.AsMemory(_byteCount), cancellationToken).ConfigureAwait(false);
                 _byteCount += read;
                 _streamEnded = read == 0;
-                if (!_isStarted && (_byteCount >= 3 || _streamEnded))
-                {
-                    await StartAsync().ConfigureAwait(false);
-                }
             }
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Invalid("UTF-16", "");
-        }
 
-        var status = Utf8.ToUtf16(_bytes.AsSpan(0, _byteCount), _chars, out var decoded, out _charEnd, replaceInvalidSequences: false, isFinalBlock: _streamEnded);
-        _isInvalid = status == OperationStatus.InvalidData;
-        _bytesDecoded += decoded;
-        _byteCount -= decoded;
-        _bytes.AsSpan(decoded, _byteCount).CopyTo(_bytes);
-        return _charEnd > 0 || (_isInvalid && await FillAsync().ConfigureAwait(false));
+            Decode();
+        }
+        while (_charEnd == 0 && (_isInvalid || _byteCount > 0));
+        return _charEnd > 0;
     }
 
-    /// <summary>Passes over a byte order mark; one of UTF-16 puts a transcoder before the stream.</summary>
-    private async ValueTask StartAsync()
+    private void Decode()
     {
-        _isStarted = true;
-        var head = _bytes.AsSpan(0, _byteCount);
-        if (head.StartsWith(Encoding.UTF8.Preamble))
+        if (_decoder is null)
         {
-            _byteCount -= 3;
-            _bytesDecoded += 3;
-            _bytes.AsSpan(3, _byteCount).CopyTo(_bytes);
-            return;
+            (_decoder, var markLength) = encoding.Detect(_bytes.AsSpan(0, _byteCount));
+            PassOver(markLength);
         }
 
-        var isBigEndian = head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        if (!isBigEndian && !head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-        {
-            return;
-        }
-
-        var raw = new ChainedStream(head[2..].ToArray(), _stream);
-        _stream = Encoding.CreateTranscodingStream(raw, new UnicodeEncoding(isBigEndian, byteOrderMark: false, throwOnInvalidBytes: true), Encoding.UTF8, leaveOpen: true);
-        _byteCount = await _stream.ReadAsync(_bytes, _cancellationToken).ConfigureAwait(false);
-        _streamEnded = _byteCount == 0;
+        var status = _decoder.Decode(_bytes.AsSpan(0, _byteCount), _chars, _streamEnded, out var decoded, out _charEnd);
+        _isInvalid = status == OperationStatus.InvalidData;
+        PassOver(decoded);
     }
 
-    private OfferProviderException Invalid(string encoding, string place) => _fault.Of(
-        FeedCodes.EncodingInvalid,
-        $"its text is not valid {encoding}{(place.Length == 0 ? "" : $" (byte {place})")}. Save or export the feed as UTF-8.",
-        FeedFault.Line(_line),
-        encoding,
-        place);
+    private void PassOver(int count)
+    {
+        _bytesDecoded += count;
+        _byteCount -= count;
+        _bytes.AsSpan(count, _byteCount).CopyTo(_bytes);
+    }
+
+    private OfferProviderException Invalid()
+    {
+        var place = _bytesDecoded.ToString(CultureInfo.InvariantCulture);
+        return fault.Of(
+            FeedCodes.EncodingInvalid,
+            $"its text is not valid {_decoder!.Name} (byte {place}). Save or export the feed as UTF-8, or declare its encoding.",
+            FeedFault.Line(_line),
+            _decoder.Name,
+            place);
+    }
 }

@@ -5,6 +5,7 @@ namespace AiAssistant.Answering.Language;
 /// <summary>What the assistant knows of one language. Immutable.</summary>
 internal sealed class LanguagePack
 {
+    private static readonly Tone[] Tones = Enum.GetValues<Tone>();
     private readonly FrozenDictionary<string, string> _phrases;
 
     // Read when a text of the language comes: most shops see few of them.
@@ -33,7 +34,6 @@ internal sealed class LanguagePack
         _agentNegatives = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("agent.not")));
         var agent = file.Pairs("agent").ToDictionary(StringComparer.Ordinal);
         AgentKeywords = [agent["keyword"], agent["also"]];
-        ClosingLine = agent["closing"];
         _phrases = file.Pairs("phrases").ToFrozenDictionary(StringComparer.Ordinal);
         _promises = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("promises")));
         Numbers = file.Lines("numbers").SelectMany(static line => line.Split(' ')).Select(static pair => pair.Split('='))
@@ -86,9 +86,6 @@ internal sealed class LanguagePack
     /// <summary>The keywords of the closing line; the first one is shown.</summary>
     public IReadOnlyList<string> AgentKeywords { get; }
 
-    /// <summary>The closing line of a reply where the desk has no buttons.</summary>
-    public string ClosingLine { get; }
-
     /// <summary>Promises of a deed.</summary>
     public PhraseSet Promises => _promises.Value;
 
@@ -104,8 +101,19 @@ internal sealed class LanguagePack
     /// <summary>A few plain words for each concept, to search with.</summary>
     public FrozenDictionary<string, string> Glosses { get; }
 
-    /// <summary>A fixed sentence of the assistant.</summary>
-    public string? Phrase(string name) => _phrases.GetValueOrDefault(name);
+    /// <summary>A fixed sentence of the assistant in a tone; the neutral one where the tone says it no other way, null where there is none.</summary>
+    public string? Phrase(string name, Tone tone = Tone.Neutral) =>
+        _phrases.GetValueOrDefault(Variant(name, tone)) ?? _phrases.GetValueOrDefault(name);
+
+    /// <summary>A fixed sentence in all its tones.</summary>
+    public IEnumerable<string> Phrases(string name) => Tones.Select(tone => _phrases.GetValueOrDefault(Variant(name, tone))).OfType<string>();
+
+    private static string Variant(string name, Tone tone) => tone switch
+    {
+        Tone.Friendly => $"{name}.friendly",
+        Tone.Formal => $"{name}.formal",
+        _ => name,
+    };
 
     private static string Gloss(string patterns) =>
         string.Join(' ', patterns.Split(';', StringSplitOptions.TrimEntries).Where(static text => text.AsSpan().IndexOfAny("(.?") < 0).Take(3))

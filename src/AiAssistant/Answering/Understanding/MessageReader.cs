@@ -16,9 +16,8 @@ internal sealed class MessageReader(AnsweringOptions options)
     public int MaxMessageLength => options.MaxMessageLength;
 
     /// <summary>Reads a conversation.</summary>
-    /// <param name="scope">The conversation.</param>
-    /// <param name="defaultLanguage">The language where neither desk nor text tells it.</param>
-    public Understood Read(AssistantScope scope, string defaultLanguage)
+    /// <param name="scope">The conversation, and the languages to answer in.</param>
+    public Understood Read(AssistantScope scope)
     {
         var lastReply = LastReply(scope.Messages);
         var fresh = scope.Messages.Skip(lastReply + 1).Where(static message => message.Author == MessageAuthor.Customer).TakeLast(MaxMessages).ToList();
@@ -26,7 +25,7 @@ internal sealed class MessageReader(AnsweringOptions options)
             .Select(static length => (int?)length).FirstOrDefault();
         if (tooLong is not null)
         {
-            return new Understood { Text = "", Language = scope.Language ?? defaultLanguage, TooLong = tooLong };
+            return new Understood { Text = "", Language = ReplyLanguage(scope, scope.Language), TooLong = tooLong };
         }
 
         var texts = fresh.Select(message => CustomerText.Extract(message.Text, options.MaxMessageLength)).Where(static text => text.Length > 0).ToList();
@@ -38,13 +37,17 @@ internal sealed class MessageReader(AnsweringOptions options)
         return new Understood
         {
             Text = text,
-            Language = scope.Language ?? reading ?? defaultLanguage,
+            Language = ReplyLanguage(scope, scope.Language ?? reading),
+            CustomerLanguage = scope.Language ?? reading,
             Questions = finder.Find(text, previous),
             Background = $"{CustomerText.Extract(scope.Subject, MaxBackground)}\n{earlier}",
             WantsAgent = texts.Any(message => AgentWish.IsExpressed(message, reading)),
             WasAsked = lastReply >= 0 && IsClarifying(scope.Messages[lastReply]),
+            IsFirstReply = lastReply < 0,
         };
     }
+
+    private static string ReplyLanguage(AssistantScope scope, string? customer) => ReplyStyle.LanguageFor(customer, scope.Languages, scope.FallbackLanguage);
 
     private static int LastReply(IReadOnlyList<TicketMessage> messages)
     {
@@ -75,7 +78,8 @@ internal sealed class MessageReader(AnsweringOptions options)
     }
 
     private static bool IsClarifying(TicketMessage message) =>
-        message.Author == MessageAuthor.Assistant && Languages.All.Any(pack => message.Text.Contains(pack.Phrase("ask.offer")!, StringComparison.Ordinal));
+        message.Author == MessageAuthor.Assistant
+        && Languages.All.SelectMany(static pack => pack.Phrases("ask.offer")).Any(phrase => message.Text.Contains(phrase, StringComparison.Ordinal));
 
     private string Bounded(string text) => text.Length > options.MaxMessageLength ? text[^options.MaxMessageLength..] : text;
 }

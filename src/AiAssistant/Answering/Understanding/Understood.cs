@@ -9,6 +9,9 @@ internal sealed record Understood
     /// <summary>The language to answer in.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The customer's language; null when unknown.</summary>
+    public string? CustomerLanguage { get; init; }
+
     /// <summary>The questions in order.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
@@ -20,6 +23,9 @@ internal sealed record Understood
 
     /// <summary>Whether the last reply was a clarifying question of the assistant: another one on the same topic is not asked.</summary>
     public bool WasAsked { get; init; }
+
+    /// <summary>Whether nobody of the shop has written yet.</summary>
+    public bool IsFirstReply { get; init; }
 
     /// <summary>The length of a message that is too long to be read; null when none is.</summary>
     public int? TooLong { get; init; }

@@ -13,10 +13,11 @@ internal static class DraftVerifier
 
     /// <summary>The faults of a draft; empty when there are none.</summary>
     /// <param name="draft">The draft of one part.</param>
-    /// <param name="language">The language it is written in.</param>
-    public static IReadOnlyList<string> Check(DraftPart draft, string language)
+    /// <param name="style">The language it is written in, and what the channel takes.</param>
+    public static IReadOnlyList<string> Check(DraftPart draft, ReplyStyle style)
     {
         var faults = new List<string>();
+        var language = style.Language;
         if (draft.Citations.Count == 0 || draft.Citations.Any(citation => draft.Supports.All(support => support.Candidate.Passage.Id != citation.Passage)))
         {
             faults.Add("verify.citation.missing");
@@ -30,6 +31,7 @@ internal static class DraftVerifier
             faults.Add($"verify.{fact.Kind.ToString().ToLowerInvariant()}.unsupported");
         }
 
+        faults.AddRange(ChannelRules.Faults(draft.Text, style.Channel, draft.Supports));
         if (!draft.IsExtractive)
         {
             CheckWording(draft, evidence, language, facts.Count > 0, faults);

@@ -11,31 +11,32 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
 {
     /// <summary>The outcome of all verdicts.</summary>
     public async Task<Outcome> WriteAsync(
-        IReadOnlyList<Verdict> verdicts, string language, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
     {
         trace.Enter(AnswerStage.Write);
         var passed = verdicts.Where(static verdict => verdict.Kind == OutcomeKind.Answered).ToList();
-        var written = await WriteByModelAsync(passed, language, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var room = passed.Count < verdicts.Count ? style.Channel.MaxLength - ReplyComposer.UnknownRoom(style) : style.Channel.MaxLength;
+        var written = await WriteByModelAsync(passed, style, room, degradations, trace, cancellationToken).ConfigureAwait(false);
         var parts = new List<OutcomePart>();
         foreach (var verdict in verdicts)
         {
             parts.Add(verdict.Kind == OutcomeKind.Answered
-                ? Part(verdict, written?[passed.IndexOf(verdict)], written is not null, language, trace)
+                ? Part(verdict, written?[passed.IndexOf(verdict)], written is not null, style, trace)
                 : Unanswered(verdict));
         }
 
-        return Join(verdicts, parts, language);
+        return Join(verdicts, Fitted(verdicts, parts, style, trace), style);
     }
 
     private async Task<IReadOnlyList<DraftPart?>?> WriteByModelAsync(
-        List<Verdict> passed, string language, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        List<Verdict> passed, ReplyStyle style, int? room, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
     {
         if (model is null || passed.Count == 0)
         {
             return null;
         }
 
-        var (parts, failure) = await model.WriteAsync(passed, language, trace, cancellationToken).ConfigureAwait(false);
+        var (parts, failure) = await model.WriteAsync(passed, style, room, trace, cancellationToken).ConfigureAwait(false);
         if (failure is { } reason)
         {
             AnsweringLog.ModelFailed(logger, reason.Code);
@@ -46,17 +47,27 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
         return parts;
     }
 
-    private OutcomePart Part(Verdict verdict, DraftPart? byModel, bool modelSpoke, string language, TraceRecorder trace)
+    private OutcomePart Part(Verdict verdict, DraftPart? byModel, bool modelSpoke, ReplyStyle style, TraceRecorder trace)
     {
         if (modelSpoke && byModel is null)
         {
             trace.Add("write.model.declined");
-            return new OutcomePart(verdict.Question.Text, OutcomeKind.Unanswered) { Reason = UnansweredReason.NoEvidence };
+            return Refused(verdict, UnansweredReason.NoEvidence);
         }
 
-        var draft = byModel ?? extractive.Write(verdict, language);
+        return Verified(byModel ?? extractive.Write(verdict, style), style, trace);
+    }
+
+    private static OutcomePart Verified(DraftPart draft, ReplyStyle style, TraceRecorder trace)
+    {
         trace.Enter(AnswerStage.Verify);
-        var faults = DraftVerifier.Check(draft, language);
+        if (draft.Text.Length == 0 && style.IsRestricted)
+        {
+            trace.Add("verify.channel.nothingLeft");
+            return Refused(draft.Verdict, UnansweredReason.ChannelForbids);
+        }
+
+        var faults = DraftVerifier.Check(draft, style);
         foreach (var fault in faults)
         {
             trace.Add(fault);
@@ -64,23 +75,43 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
 
         if (faults.Count > 0 || string.IsNullOrWhiteSpace(draft.Text))
         {
-            return new OutcomePart(verdict.Question.Text, OutcomeKind.Unanswered) { Reason = UnansweredReason.Unsupported };
+            return Refused(draft.Verdict, UnansweredReason.Unsupported);
         }
 
         trace.Add("verify.passed", ("citations", TraceValues.Number(draft.Citations.Count)));
-        return new OutcomePart(verdict.Question.Text, OutcomeKind.Answered) { Text = draft.Text, Citations = draft.Citations };
+        return new OutcomePart(draft.Verdict.Question.Text, OutcomeKind.Answered) { Text = draft.Text, Citations = draft.Citations };
+    }
+
+    /// <summary>
+    /// Of a reply that is too long for its channel, the longest answers give way to what the seller's words say best. Twice, since an answer that does not fit
+    /// makes a sentence that says so.
+    /// </summary>
+    private List<OutcomePart> Fitted(IReadOnlyList<Verdict> verdicts, List<OutcomePart> parts, ReplyStyle style, TraceRecorder trace)
+    {
+        for (var round = 1; round <= 2 && style.Channel.MaxLength is { } limit && ReplyComposer.Answer(parts, style).Length > limit; round++)
+        {
+            var room = FairShare.Of(ReplyComposer.Answers(parts).Select(static text => text.Length), limit - ReplyComposer.Overhead(parts, style));
+            trace.Enter(AnswerStage.Write);
+            trace.Add("write.shortened", ("room", TraceValues.Number(room)));
+            parts = [.. parts.Select((part, i) => part.Text?.Length > room ? Verified(extractive.Write(verdicts[i], style, room), style, trace) : part)];
+        }
+
+        return parts;
     }
 
     private static OutcomePart Unanswered(Verdict verdict) => new(verdict.Question.Text, verdict.Kind) { Reason = verdict.Reason };
 
-    private static Outcome Join(IReadOnlyList<Verdict> verdicts, List<OutcomePart> parts, string language)
+    private static OutcomePart Refused(Verdict verdict, UnansweredReason reason) => new(verdict.Question.Text, OutcomeKind.Unanswered) { Reason = reason };
+
+    private static Outcome Join(IReadOnlyList<Verdict> verdicts, List<OutcomePart> parts, ReplyStyle style)
     {
+        var language = style.Language;
         var reason = parts.Select(static part => part.Reason).FirstOrDefault(static reason => reason is not null);
         if (parts.Any(static part => part.Kind == OutcomeKind.Answered))
         {
             return new Outcome(OutcomeKind.Answered)
             {
-                Text = ReplyComposer.Answer(parts, language),
+                Text = ReplyComposer.Answer(parts, style),
                 Language = language,
                 Parts = parts,
                 Reason = parts.All(static part => part.Kind == OutcomeKind.Answered) ? null : reason ?? UnansweredReason.OfferUnknown,
@@ -89,7 +120,7 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
 
         var asked = verdicts.FirstOrDefault(static verdict => verdict.Kind == OutcomeKind.Asked);
         return asked is not null
-            ? new Outcome(OutcomeKind.Asked) { Text = ReplyComposer.Ask(asked, language), Language = language, Parts = parts, Reason = reason }
+            ? new Outcome(OutcomeKind.Asked) { Text = ReplyComposer.Ask(asked, style), Language = language, Parts = parts, Reason = reason }
             : new Outcome(OutcomeKind.Unanswered) { Language = language, Parts = parts, Reason = reason ?? UnansweredReason.NoEvidence };
     }
 }

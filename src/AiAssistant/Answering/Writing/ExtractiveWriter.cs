@@ -1,6 +1,7 @@
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
+using AiAssistant.Answering.Verifying;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Writing;
@@ -10,63 +11,80 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
 {
     /// <summary>Writes the answer to one question.</summary>
     /// <param name="verdict">The gate's verdict; it passed.</param>
-    /// <param name="language">The customer's language, for what is not in the seller's words.</param>
-    public DraftPart Write(Verdict verdict, string language)
+    /// <param name="style">The language, for what is not in the seller's words, and what the channel takes.</param>
+    /// <param name="room">How long the answer may be; null: as long as it is.</param>
+    /// <returns>The draft; its text is empty when the channel takes nothing of it.</returns>
+    public DraftPart Write(Verdict verdict, ReplyStyle style, int? room = null)
     {
-        var texts = verdict.Supports.Select(support => Text(support, verdict.Question, language)).ToList();
-        return new DraftPart(
-            verdict,
-            string.Join('\n', texts.Select(static text => text.Text).Distinct(StringComparer.Ordinal)),
-            [.. verdict.Supports.Zip(texts, static (support, text) => DraftPart.Cite(support, text.Quote))],
-            verdict.Supports)
+        var texts = new List<string>();
+        var citations = new List<Citation>();
+        var supports = new List<Support>();
+        foreach (var support in verdict.Supports)
         {
-            IsExtractive = true,
-        };
+            var (text, quote) = Text(support, verdict.Question, style, room - texts.Sum(static text => text.Length + 1));
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (!texts.Contains(text, StringComparer.Ordinal))
+            {
+                texts.Add(text);
+            }
+
+            citations.Add(DraftPart.Cite(support, quote));
+            supports.Add(support);
+        }
+
+        return new DraftPart(verdict, string.Join('\n', texts), citations, supports) { IsExtractive = true };
     }
 
-    private (string Text, string Quote) Text(Support support, Question question, string language)
+    private (string Text, string Quote) Text(Support support, Question question, ReplyStyle style, int? room)
     {
         if (support.Form is AnswerForm.Stored or AnswerForm.Sentences)
         {
-            var text = support.Form == AnswerForm.Sentences ? string.Join(' ', support.Sentences) : Shortened(support, question);
-            return (text, text);
+            var words = support.Form == AnswerForm.Sentences ? string.Join(' ', support.Sentences) : Shortened(support, question);
+            var taken = ChannelExcerpt.Of(words, support, question, style.Channel, room);
+            return (taken, taken);
         }
 
         var title = support.Candidate.Passage.Title;
         var field = support.Field!;
-        return (support.Form switch
+        var text = support.Form switch
         {
-            AnswerForm.Price => Price(support, title, language),
-            AnswerForm.Stock => Stock(support, title, language),
-            _ => Templates.Fill("attribute", language, title, Templates.FieldName(field.Name, language), FieldText.Values(field)),
-        }, FieldText.Line(field));
+            AnswerForm.Price => Price(support, title, style),
+            AnswerForm.Stock => Stock(support, title, style),
+            _ => Templates.Fill("attribute", style, title, Templates.FieldName(field.Name, style), FieldText.Values(field)),
+        };
+        var isTaken = !(text.Length > room) && ChannelRules.Faults(text, style.Channel, support).Count == 0;
+        return (isTaken ? text : "", FieldText.Line(field));
     }
 
-    private static string Price(Support support, string title, string language)
+    private static string Price(Support support, string title, ReplyStyle style)
     {
-        var price = Amount(support.Field!, language);
+        var price = Amount(support.Field!, style);
         var regular = support.Candidate.Passage.Fields.FirstOrDefault(static field => field.Name == PassageFieldNames.RegularPrice);
         return regular is null
-            ? Templates.Fill("price", language, title, price)
-            : Templates.Fill("price.sale", language, title, price, Amount(regular, language));
+            ? Templates.Fill("price", style, title, price)
+            : Templates.Fill("price.sale", style, title, price, Amount(regular, style));
     }
 
-    private static string Stock(Support support, string title, string language)
+    private static string Stock(Support support, string title, ReplyStyle style)
     {
         var fields = support.Candidate.Passage.Fields;
         var availability = fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Availability)?.Values[0];
         var count = fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Stock)?.Values[0];
         if (count is not null && count != "0" && availability is null or "InStock" && IsCount(count))
         {
-            return Templates.Fill("stock.count", language, title, count);
+            return Templates.Fill("stock.count", style, title, count);
         }
 
-        return Templates.Fill($"stock.{(count == "0" ? "OutOfStock" : availability)}", language, title);
+        return Templates.Fill($"stock.{(count == "0" ? "OutOfStock" : availability)}", style, title);
     }
 
     private static bool IsCount(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static string Amount(PassageField field, string language) => Templates.Money(field.Values[0], field.Unit, language);
+    private static string Amount(PassageField field, ReplyStyle style) => Templates.Money(field.Values[0], field.Unit, style.Language);
 
     // Of a long answer, the sentences that hold most of what is asked, in the seller's order.
     private string Shortened(Support support, Question question)

@@ -15,20 +15,21 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
 
     /// <summary>Writes all parts in one call.</summary>
     /// <param name="verdicts">The questions that passed the gate.</param>
-    /// <param name="language">The language to answer in.</param>
+    /// <param name="style">The language to answer in, the tone, what the channel takes.</param>
+    /// <param name="room">How long all parts may be together; null: no limit.</param>
     /// <param name="trace">Gets every fault.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>
     /// For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.
     /// </returns>
     public async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteAsync(
-        IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.ModelTimeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await WriteWithinAsync(verdicts, language, trace, both.Token).ConfigureAwait(false);
+            return await WriteWithinAsync(verdicts, style, room, trace, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -46,9 +47,9 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
     }
 
     private async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteWithinAsync(
-        IReadOnlyList<Verdict> verdicts, string language, TraceRecorder trace, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
     {
-        var prompt = new ModelPrompt(verdicts, language);
+        var prompt = new ModelPrompt(verdicts, style, room);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken)
@@ -59,7 +60,12 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
             }
 
             var faults = new List<string>();
-            var parts = Read(response.Text, verdicts, prompt, language, faults);
+            var parts = Read(response.Text, verdicts, prompt, style, faults);
+            if (Length(parts) > room)
+            {
+                faults.Add("verify.channel.length");
+            }
+
             if (faults.Count == 0)
             {
                 return (parts, null);
@@ -76,7 +82,7 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         return (null, UnansweredReason.Unsupported);
     }
 
-    private static List<DraftPart?> Read(string text, IReadOnlyList<Verdict> verdicts, ModelPrompt prompt, string language, List<string> faults)
+    private static List<DraftPart?> Read(string text, IReadOnlyList<Verdict> verdicts, ModelPrompt prompt, ReplyStyle style, List<string> faults)
     {
         var reply = Parse(text);
         var parts = new List<DraftPart?>();
@@ -99,14 +105,14 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
             }
             else
             {
-                parts.Add(Draft(part, verdicts[i], prompt, language, faults));
+                parts.Add(Draft(part, verdicts[i], prompt, style, faults));
             }
         }
 
         return parts;
     }
 
-    private static DraftPart? Draft(ModelReplyPart part, Verdict verdict, ModelPrompt prompt, string language, List<string> faults)
+    private static DraftPart? Draft(ModelReplyPart part, Verdict verdict, ModelPrompt prompt, ReplyStyle style, List<string> faults)
     {
         var labels = part.Citations ?? [];
         if (labels.Count == 0)
@@ -137,9 +143,11 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         var supports = labels.Distinct(StringComparer.Ordinal).Select(label => prompt.Labels[label]).ToList();
         var citations = supports.Select(support => DraftPart.Cite(support, Quotation.Of(text, support))).ToList();
         var draft = new DraftPart(verdict, text, citations, supports) { IsExtractive = false };
-        faults.AddRange(DraftVerifier.Check(draft, language));
+        faults.AddRange(DraftVerifier.Check(draft, style));
         return draft;
     }
+
+    private static int Length(List<DraftPart?> parts) => ReplyComposer.Join(parts.OfType<DraftPart>().Select(static part => part.Text)).Length;
 
     // Some models put their JSON into a code block.
     private static ModelReply? Parse(string text)

@@ -10,11 +10,14 @@ internal static class Templates
     private const int MaxEcho = 120;
 
     /// <summary>Fills a sentence.</summary>
-    public static string Fill(string name, string language, params ReadOnlySpan<object?> values) =>
-        string.Format(CultureInfo.InvariantCulture, Find(name, language) ?? "{0}", values);
+    public static string Fill(string name, ReplyStyle style, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, Find(name, style) ?? "{0}", values);
+
+    /// <summary>What a reply starts with: null where the tone has no greeting, or the language is not known.</summary>
+    public static string? Greeting(ReplyStyle style) => Languages.Find(style.Language)?.Phrase("greeting", style.Tone);
 
     /// <summary>A field's name as customers know it; a shop's own wording stays as it is.</summary>
-    public static string FieldName(string name, string language) => name.StartsWith('@') ? Find($"field.{name}", language) ?? name[1..] : name;
+    public static string FieldName(string name, ReplyStyle style) => name.StartsWith('@') ? Find($"field.{name}", style) ?? name[1..] : name;
 
     /// <summary>An amount as it is written in a language: <c>129,99 zł</c>, <c>129.99 EUR</c>.</summary>
     public static string Money(string amount, string? currency, string language)
@@ -36,20 +39,23 @@ internal static class Templates
     /// Says in one sentence which questions cannot be answered. A question is repeated only when it is plain: no numbers, addresses or links are passed on; a
     /// long one is cut between words.
     /// </summary>
-    public static string Unknown(IEnumerable<string> questions, string language)
+    public static string Unknown(IEnumerable<string> questions, ReplyStyle style)
     {
         var echoes = questions.Select(Echo).Where(static echo => echo.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (echoes.Count == 0)
         {
-            return Fill("unknown.short", language);
+            return UnknownShort(style);
         }
 
         // The quotation marks are the template's own: what stands around {0} after the colon.
-        var template = Find("unknown", language) ?? "{0}";
+        var template = Find("unknown", style) ?? "{0}";
         var at = template.IndexOf("{0}", StringComparison.Ordinal);
         var open = template[(template.LastIndexOf(": ", at, StringComparison.Ordinal) + 2)..at];
-        return Fill("unknown", language, string.Join($"{template[(at + 3)..]}, {open}", echoes));
+        return Fill("unknown", style, string.Join($"{template[(at + 3)..]}, {open}", echoes));
     }
+
+    /// <summary>Says that something cannot be answered, without repeating it.</summary>
+    public static string UnknownShort(ReplyStyle style) => Fill("unknown.short", style);
 
     private static string Echo(string text)
     {
@@ -70,5 +76,6 @@ internal static class Templates
         return end > 0 ? $"{echo[..end].TrimEnd(' ', ',')}…" : "";
     }
 
-    private static string? Find(string name, string language) => Languages.Find(language)?.Phrase(name) ?? Languages.English.Phrase(name);
+    private static string? Find(string name, ReplyStyle style) =>
+        Languages.Find(style.Language)?.Phrase(name, style.Tone) ?? Languages.English.Phrase(name, style.Tone);
 }

@@ -12,7 +12,7 @@ internal sealed class ConditionValidator(FindingList findings, IReadOnlyList<str
             UnansweredReason.NoResource, UnansweredReason.NoEvidence, UnansweredReason.OfferUnknown, UnansweredReason.OfferDoesNotSay, UnansweredReason.Unsupported,
             UnansweredReason.RetrievalFailed, UnansweredReason.ModelUnavailable, UnansweredReason.ModelRefused, UnansweredReason.ModelTimeout, UnansweredReason.DeadlinePassed,
             UnansweredReason.BudgetSpent, UnansweredReason.UnsafeInput, UnansweredReason.ConditionError, UnansweredReason.RateLimited, UnansweredReason.TicketChanged,
-            UnansweredReason.InternalError,
+            UnansweredReason.ChannelForbids, UnansweredReason.InternalError,
         }.Select(static reason => reason.Code),
     ];
 

@@ -5,6 +5,7 @@ internal static class SettingsValidator
 {
     private const int MaxCalendars = 100;
     private const int MaxEntries = 1_000;
+    private const int MaxLanguages = 100;
     private const int MinReplies = 1;
 
     /// <param name="settings">The new settings.</param>
@@ -22,6 +23,13 @@ internal static class SettingsValidator
             findings.Error("language", SettingsCodes.LanguageInvalid, settings.Language);
         }
 
+        Languages(settings, findings);
+        if (!Enum.IsDefined(settings.Tone))
+        {
+            findings.Error("tone", SettingsCodes.ToneUnknown);
+        }
+
+        ChannelSettings.Validate(settings.Channels, findings);
         if (settings.MaxRepliesPerHour < MinReplies)
         {
             findings.Error("maxRepliesPerHour", SettingsCodes.MaxRepliesTooLow, FindingList.Text(settings.MaxRepliesPerHour), FindingList.Text(MinReplies));
@@ -35,6 +43,36 @@ internal static class SettingsValidator
     /// <summary>Windows names are refused even where the system knows them: what is stored must mean the same on every machine.</summary>
     private static bool IsKnownZone(string name) =>
         !string.IsNullOrWhiteSpace(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
+
+    private static void Languages(TenantSettings settings, FindingList findings)
+    {
+        var languages = settings.Languages;
+        if (languages.Count > MaxLanguages)
+        {
+            findings.Error("languages", SettingsCodes.LanguagesTooMany, FindingList.Text(languages.Count), FindingList.Text(MaxLanguages));
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < languages.Count; index++)
+        {
+            var place = $"languages[{FindingList.Text(index)}]";
+            if (!LanguageCode.IsValid(languages[index]))
+            {
+                findings.Error(place, SettingsCodes.LanguageInvalid, languages[index]);
+            }
+            else if (!seen.Add(languages[index]))
+            {
+                findings.Error(place, SettingsCodes.LanguageDuplicate, languages[index]);
+            }
+        }
+
+        // Customers of every other language are written to in it.
+        if (languages.Count > 0 && LanguageCode.IsValid(settings.Language) && !seen.Contains(settings.Language))
+        {
+            findings.Error("language", SettingsCodes.LanguageNotOffered, settings.Language);
+        }
+    }
 
     private static void Calendars(IReadOnlyDictionary<string, WorkingCalendar> calendars, FindingList findings)
     {

@@ -96,13 +96,11 @@ public sealed class FeedTextReaderTests
         using var stream = new GeneratedStream(isXml
             ? items.Select(i => $"<item><id>{i}</id><title>Offer {i}</title></item>").Prepend("<rss><channel>").Append("</channel></rss>")
             : items.Select(i => $"{i}\tOffer {i}\n").Prepend("id\ttitle\n"));
-        var provider = new AiAssistant.Offers.Feeds.FeedOfferProvider(
-            Microsoft.Extensions.Options.Options.Create(new AiAssistant.Offers.Feeds.FeedOptions()), new FixedClock(Now));
         var count = 0;
         var furthestAhead = 0L;
         var given = 0L;
 
-        await foreach (var step in provider.ReadAsync(stream, new AiAssistant.Offers.Feeds.FeedFault("My shop"), TestContext.Current.CancellationToken))
+        await foreach (var step in FeedReading.Stream(new StreamBody(stream)))
         {
             count++;
             Assert.Equal($"{count}", step.Offer!.Id);

@@ -1,3 +1,5 @@
+using AiAssistant.Answering;
+using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Retrieval.Analysis;
 
@@ -45,7 +47,21 @@ public sealed class AgentWishTests
     {
         Assert.Contains(keyword, ClosingLine.For(language), StringComparison.Ordinal);
         Assert.True(AgentKeyword.IsIn(keyword.ToLowerInvariant()));
-        var once = ClosingLine.Append("Text.", language);
-        Assert.Equal(once, ClosingLine.Append(once, language));
+        var style = new ReplyStyle(language ?? "");
+        var once = ClosingLine.Append("Text.", style);
+        Assert.Equal(once, ClosingLine.Append(once, style));
+    }
+
+    [Fact]
+    public void ClosingLine_EachLanguageAndTone_HoldsItsKeywordAndFitsTheRoom()
+    {
+        foreach (var pack in Languages.All)
+        {
+            foreach (var tone in Enum.GetValues<Tone>())
+            {
+                Assert.Contains(pack.AgentKeywords[0], ClosingLine.For(pack.Code, tone), StringComparison.Ordinal);
+                Assert.InRange(ClosingLine.Room(new ReplyStyle(pack.Code) { Tone = tone }), 1, ClosingLine.MaxRoom);
+            }
+        }
     }
 }

@@ -20,6 +20,6 @@ internal static class Drafts
         var passage = new Passage { Id = new PassageId(version, 0), Kind = ResourceKind.KnowledgeBase, Source = "q", Title = "Info", Text = evidence, Language = evidenceLanguage ?? language, Fields = [] };
         var support = new Support(new Candidate(new Source(resource, version), passage, 1), AnswerForm.Stored, "q");
         var verdict = new Verdict(Question.Read(question, language), OutcomeKind.Answered, 1) { Supports = [support] };
-        return DraftVerifier.Check(new DraftPart(verdict, draft, [DraftPart.Cite(support, Quotation.Of(draft, support))], [support]) { IsExtractive = false }, language);
+        return DraftVerifier.Check(new DraftPart(verdict, draft, [DraftPart.Cite(support, Quotation.Of(draft, support))], [support]) { IsExtractive = false }, new ReplyStyle(language));
     }
 }

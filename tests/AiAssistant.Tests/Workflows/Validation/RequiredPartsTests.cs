@@ -1,6 +1,7 @@
 using System.Reflection;
 using AiAssistant.Answering;
 using AiAssistant.InMemory;
+using AiAssistant.Runs;
 using AiAssistant.Workflows;
 
 namespace AiAssistant.Tests.Workflows.Validation;
@@ -8,7 +9,7 @@ namespace AiAssistant.Tests.Workflows.Validation;
 public sealed class RequiredPartsTests
 {
     private static readonly Workflow Whole = Make.Workflow("w", [new NewMessageTrigger()], Make.Assistant);
-    private readonly WorkflowLibrary _library = new(new InMemoryWorkflowStore(), new InMemorySettingsStore(), new FakeResourceStore().Add("Shop", "r1"));
+    private readonly WorkflowLibrary _library = new(new InMemoryWorkflowStore(), new InMemorySettingsStore(), new FakeResourceStore().Add("Shop", "r1"), new MessageInspector());
 
     public static TheoryData<string, Func<Workflow, Workflow?>> Incomplete => new()
     {

@@ -2,7 +2,7 @@ using static AiAssistant.Offers.Tests.Feeds.FeedReading;
 
 namespace AiAssistant.Offers.Tests.Feeds.Reading;
 
-public sealed class RssItemReaderTests
+public sealed class XmlItemReaderRssTests
 {
     [Fact]
     [Trait("Requirement", "S15")]
@@ -28,7 +28,7 @@ public sealed class RssItemReaderTests
             """,
             "<language>en-US</language>"));
 
-        Assert.Equal(("A-1", "Power bank 20 000"), (offer.Id, offer.Title));
+        Assert.Equal(("A-1", "Power bank 20 000 (Black)"), (offer.Id, offer.Title));
         Assert.Equal("Charges & lights.\n- 20 000 mAh\n- USB-C", offer.Description);
         Assert.Equal((new Money(149.99m, "USD"), new Money(99.50m, "USD")), (offer.Price!.Value, offer.SalePrice!.Value));
         Assert.Equal((OfferAvailability.InStock, 7), (offer.Availability, offer.Stock));
@@ -118,8 +118,8 @@ public sealed class RssItemReaderTests
     }
 
     [Theory]
-    [InlineData("<html><body>Not found</body></html>")]
-    [InlineData("""<feed xmlns="http://www.w3.org/2005/Atom"></feed>""")]
+    [InlineData("<products><product/></products>")]
+    [InlineData("<feed><entry/></feed>")]
     public async Task Read_OtherXml_IsAnUnknownFormat(string feed) => Assert.Equal("feed.format.unknown", (await Fault(feed)).Finding!.Code);
 
     [Fact]

@@ -4,20 +4,19 @@ using System.Xml;
 
 namespace AiAssistant.Offers.Feeds.Reading;
 
-/// <summary>Reads the items of RSS 2.0 (<c>rss/channel/item</c>) with fields of the product data namespace and plain RSS ones.</summary>
-internal sealed class RssItemReader : IFeedItemReader
+/// <summary>Reads the items of RSS 2.0 and of Atom, with fields of the product data namespace and the dialect's own.</summary>
+internal sealed class XmlItemReader : IFeedItemReader
 {
-    private const int ItemDepth = 2;
     private static readonly string[] GoogleNamespaces = ["http://base.google.com/ns/1.0", "https://base.google.com/ns/1.0"];
     private readonly FeedTextReader _text;
     private readonly FeedFault _fault;
     private readonly XmlReader _xml;
     private readonly StringBuilder _value = new();
-    private bool _isRootSeen;
+    private XmlFeedShape? _shape;
     private string? _language;
     private long _items;
 
-    public RssItemReader(FeedTextReader text, FeedFault fault)
+    public XmlItemReader(FeedTextReader text, FeedFault fault)
     {
         _text = text;
         _fault = fault;
@@ -45,15 +44,18 @@ internal sealed class RssItemReader : IFeedItemReader
                     continue;
                 }
 
-                if (_xml.Depth == 0)
+                _shape ??= ShapeOfRoot();
+                if (_xml.Depth != _shape.ItemDepth || _xml.NamespaceURI != _shape.Namespace)
                 {
-                    RequireRss();
+                    continue;
                 }
-                else if (_xml is { Depth: ItemDepth, LocalName: "item", NamespaceURI: "" })
+
+                if (_xml.LocalName == _shape.Item)
                 {
-                    return await ReadItemAsync(cancellationToken).ConfigureAwait(false);
+                    return await ReadItemAsync(_shape, cancellationToken).ConfigureAwait(false);
                 }
-                else if (_xml is { Depth: ItemDepth, LocalName: "language", NamespaceURI: "" })
+
+                if (_xml.LocalName == "language" && _shape == XmlFeedShape.Rss)
                 {
                     _language = LanguageOf(await ReadTextAsync(cancellationToken).ConfigureAwait(false));
                 }
@@ -78,23 +80,24 @@ internal sealed class RssItemReader : IFeedItemReader
         return language.Length == 2 && char.IsAsciiLetter(language[0]) && char.IsAsciiLetter(language[1]) ? language.ToString().ToLowerInvariant() : null;
     }
 
-    private async Task<FeedItem> ReadItemAsync(CancellationToken cancellationToken)
+    private async Task<FeedItem> ReadItemAsync(XmlFeedShape shape, CancellationToken cancellationToken)
     {
-        var item = new FeedItem(string.Create(CultureInfo.InvariantCulture, $"item {++_items}"), _language);
+        // What xml:lang says, here or around, is nearer to the item than the channel's language.
+        var item = new FeedItem(string.Create(CultureInfo.InvariantCulture, $"item {++_items}"), LanguageOf(_xml.XmlLang) ?? _language);
         if (_xml.IsEmptyElement)
         {
             return item;
         }
 
-        while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > ItemDepth)
+        while (await MoveAsync(cancellationToken).ConfigureAwait(false) && _xml.Depth > shape.ItemDepth)
         {
-            if (_xml.NodeType != XmlNodeType.Element || _xml.Depth > ItemDepth + 1)
+            if (_xml.NodeType != XmlNodeType.Element || _xml.Depth > shape.ItemDepth + 1)
             {
                 continue;
             }
 
             var isGoogle = GoogleNamespaces.Contains(_xml.NamespaceURI);
-            if (!isGoogle && _xml.NamespaceURI.Length > 0)
+            if (!isGoogle && _xml.NamespaceURI != shape.Namespace)
             {
                 continue;
             }
@@ -104,13 +107,34 @@ internal sealed class RssItemReader : IFeedItemReader
             {
                 item.Add(await ReadDetailAsync(cancellationToken).ConfigureAwait(false));
             }
+            else if (isGoogle)
+            {
+                item.Add(name, await ReadTextAsync(cancellationToken).ConfigureAwait(false));
+            }
             else
             {
-                item.Add(name, await ReadTextAsync(cancellationToken).ConfigureAwait(false), isGoogle);
+                await ReadPlainAsync(item, shape, name, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return item;
+    }
+
+    private async Task ReadPlainAsync(FeedItem item, XmlFeedShape shape, string name, CancellationToken cancellationToken)
+    {
+        var (field, origin) = shape.Field(name);
+        if (shape == XmlFeedShape.Atom && name == FeedFieldNames.Link)
+        {
+            // Of Atom's links only the page itself is the product's; others lead to pictures and feeds.
+            if (_xml.GetAttribute("rel") is null or "alternate" && _xml.GetAttribute("href") is { } address)
+            {
+                item.Add(field, address, origin);
+            }
+        }
+        else
+        {
+            item.Add(field, await ReadTextAsync(cancellationToken).ConfigureAwait(false), origin);
+        }
     }
 
     private async Task<FeedDetail> ReadDetailAsync(CancellationToken cancellationToken)
@@ -189,20 +213,19 @@ internal sealed class RssItemReader : IFeedItemReader
             FeedLimits.XmlDepth.ToString(CultureInfo.InvariantCulture));
     }
 
-    private void RequireRss()
-    {
-        _isRootSeen = true;
-        if (_xml is not { LocalName: "rss", NamespaceURI: "" })
-        {
-            throw _fault.Of(FeedCodes.FormatUnknown, "it is XML, but not RSS 2.0: its first element is not <rss>. Export Google product data as RSS 2.0.");
-        }
-    }
+    private XmlFeedShape ShapeOfRoot() =>
+        XmlFeedShape.Of(_xml.LocalName, _xml.NamespaceURI)
+        ?? throw (_xml.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
+            ? _fault.WebPage()
+            : _fault.Of(
+                FeedCodes.FormatUnknown,
+                "it is XML, but neither RSS 2.0 nor Atom: its first element is not <rss>, nor Atom's <feed>. Export Google product data as one of the two."));
 
     private OfferProviderException FaultOf(XmlException exception)
     {
         var place = exception.LineNumber > 0 ? FeedFault.Line(exception.LineNumber, exception.LinePosition) : null;
         // The exception has no code of its own: a prohibited definition is told by its message, before the first element.
-        if (!_isRootSeen && exception.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase))
+        if (_shape is null && exception.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase))
         {
             return _fault.From(
                 exception, FeedCodes.Dtd, "it has a document type definition (<!DOCTYPE …>), by which a file can reach others. Export the feed without it.", place);
