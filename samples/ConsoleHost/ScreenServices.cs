@@ -31,6 +31,7 @@ internal static class ScreenServices
         .AddSingleton<TicketBatch>()
         .AddSingleton<Story>()
         .AddSingleton<Chat>()
+        .AddSingleton<SourceNames>()
         .AddSingleton<ConversationView>()
         .AddSingleton<Explanation>();
 }

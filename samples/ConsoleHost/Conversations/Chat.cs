@@ -87,7 +87,7 @@ internal sealed class Chat(Screen screen, OfferForm accounts, ConsoleDesk desk, 
 
     private async Task<IReadOnlyList<Run>> ShowAsync(TicketSession session, IReadOnlyList<Run> runs, CancellationToken cancellationToken)
     {
-        view.Replies(runs);
+        await view.RepliesAsync(runs, cancellationToken);
         var ticket = await session.TicketAsync(cancellationToken);
         var person = ticket.Agent ?? ticket.Team;
         screen.Say($"{Words.Ticket(ticket.Status)}{(person is null ? "" : $" · {Words.Format("chat.assigned", person)}")}", "grey", indent: 2);

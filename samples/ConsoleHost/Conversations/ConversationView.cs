@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace ConsoleHost.Conversations;
 
 /// <summary>Shows what was said and from which sources. All texts are escaped and without control characters: they come from outside.</summary>
-internal sealed class ConversationView(Screen screen, WorkflowWords workflows)
+internal sealed class ConversationView(Screen screen, WorkflowWords workflows, SourceNames sources)
 {
     private const int QuoteLength = 120;
 
@@ -17,7 +17,7 @@ internal sealed class ConversationView(Screen screen, WorkflowWords workflows)
 
     public void Customer(string name, string text) => screen.Console.MarkupLineInterpolated($"[bold]{name}:[/] {VisibleText.Of(text)}");
 
-    public void Replies(IReadOnlyList<Run> runs)
+    public async Task RepliesAsync(IReadOnlyList<Run> runs, CancellationToken cancellationToken)
     {
         foreach (var run in runs)
         {
@@ -26,7 +26,7 @@ internal sealed class ConversationView(Screen screen, WorkflowWords workflows)
                 screen.Console.MarkupLineInterpolated($"[bold green]{Words["author.Assistant"]}:[/] {VisibleText.Of(message.Text)}");
             }
 
-            Sources(run);
+            await SourcesAsync(run, cancellationToken);
         }
     }
 
@@ -50,11 +50,11 @@ internal sealed class ConversationView(Screen screen, WorkflowWords workflows)
         where effect.State == EffectState.Done && effect.Change is SendMessage
         select (SendMessage)effect.Change;
 
-    private void Sources(Run run)
+    private async Task SourcesAsync(Run run, CancellationToken cancellationToken)
     {
         foreach (var citation in run.Outcome?.Citations ?? [])
         {
-            var source = Words.Pair(Words["conversation.source"], $"{citation.ResourceName} / {Words.Source(citation.Source)}");
+            var source = Words.Pair(Words["conversation.source"], await sources.FindAsync(citation, cancellationToken));
             screen.Say($"{source} {Words.Quote(OneLine.Of(citation.Quote, QuoteLength))}", "cyan", indent: 2);
         }
     }

@@ -16,7 +16,8 @@ namespace ConsoleHost.Conversations;
 /// Why a ticket got what it got: for each event what happened, what each workflow said, how the attempt to answer ended and on which evidence, and what
 /// was done.
 /// </summary>
-internal sealed class Explanation(Screen screen, WorkflowWords workflows, RunLog log, IOptions<AiAssistantOptions> options)
+internal sealed class Explanation(
+    Screen screen, WorkflowWords workflows, SourceNames sources, RunLog log, IOptions<AiAssistantOptions> options)
 {
     private const int QuoteLength = 160;
 
@@ -33,7 +34,7 @@ internal sealed class Explanation(Screen screen, WorkflowWords workflows, RunLog
 
         if (runs.Count > 0)
         {
-            Show(ticket, runs);
+            await ShowAsync(ticket, runs, cancellationToken);
         }
         else
         {
@@ -43,14 +44,14 @@ internal sealed class Explanation(Screen screen, WorkflowWords workflows, RunLog
         return runs.Count > 0;
     }
 
-    private void Show(string ticket, List<Run> runs)
+    private async Task ShowAsync(string ticket, List<Run> runs, CancellationToken cancellationToken)
     {
         screen.Heading(Words.Format("explain.title", ticket));
         foreach (var run in runs)
         {
             Event(run);
             Decision(run);
-            Outcome(run.Outcome);
+            await OutcomeAsync(run.Outcome, cancellationToken);
             Effects(run);
         }
     }
@@ -86,7 +87,7 @@ internal sealed class Explanation(Screen screen, WorkflowWords workflows, RunLog
         }
     }
 
-    private void Outcome(Outcome? outcome)
+    private async Task OutcomeAsync(Outcome? outcome, CancellationToken cancellationToken)
     {
         if (outcome is null)
         {
@@ -97,7 +98,7 @@ internal sealed class Explanation(Screen screen, WorkflowWords workflows, RunLog
         var gates = outcome.Trace.Steps.Where(static step => step.Stage == AnswerStage.Gate).ToList();
         for (var index = 0; index < outcome.Parts.Count; index++)
         {
-            Part(outcome.Parts[index], gates.ElementAtOrDefault(index));
+            await PartAsync(outcome.Parts[index], gates.ElementAtOrDefault(index), cancellationToken);
         }
 
         foreach (var degradation in outcome.Degradations)
@@ -109,12 +110,12 @@ internal sealed class Explanation(Screen screen, WorkflowWords workflows, RunLog
     /// <summary>Where there are parts, each says its own reason.</summary>
     private string How(Outcome outcome) => Words.Outcome(outcome.Parts.Count > 0 ? outcome with { Reason = null } : outcome);
 
-    private void Part(OutcomePart part, TraceStep? gate)
+    private async Task PartAsync(OutcomePart part, TraceStep? gate, CancellationToken cancellationToken)
     {
         screen.Say($"{Words.Pair(Words.Quote(OneLine.Of(part.Question, QuoteLength)), Words.Outcome(part))}{Confidence(gate)}", indent: 4);
         foreach (var citation in part.Citations)
         {
-            var source = Words.Pair(Words["conversation.source"], $"{citation.ResourceName} / {Words.Source(citation.Source)}");
+            var source = Words.Pair(Words["conversation.source"], await sources.FindAsync(citation, cancellationToken));
             screen.Say($"{source} {Words.Quote(OneLine.Of(citation.Quote, QuoteLength))}", "cyan", indent: 6);
         }
     }

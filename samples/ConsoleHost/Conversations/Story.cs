@@ -43,7 +43,7 @@ internal sealed class Story(IAnsiConsole console, ConversationView view, TicketS
         {
             view.Customer(ticket.Customer, message);
             var runs = await session.SayAsync(message, cancellationToken);
-            view.Replies(runs);
+            await view.RepliesAsync(runs, cancellationToken);
             view.Deeds(runs);
         }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Resources;
 using AiAssistant;
 using AiAssistant.Answering;
-using AiAssistant.Resources;
 using AiAssistant.Texts;
 using AiAssistant.Tickets;
 
@@ -43,10 +42,6 @@ internal sealed class SellerWords(CultureInfo culture)
     public string Outcome(OutcomePart part) => Outcome(part.Kind, part.Reason, isPartial: false);
 
     public string Degradation(Degradation degradation) => this[$"degradation.{degradation}"];
-
-    /// <summary>Where an answer stands: one of the nine questions in the seller's language, or the id of another question or an offer.</summary>
-    public string Source(string source) =>
-        Enum.TryParse<PredefinedQuestion>(source, out var question) && Enum.IsDefined(question) ? this[$"question.{question}"] : source;
 
     /// <summary>The words in another language, for what the customer reads.</summary>
     public SellerWords In(string? language) => language is null ? this : For(language, Culture);

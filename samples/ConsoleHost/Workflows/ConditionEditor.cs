@@ -119,6 +119,12 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
     {
         var connected = await accounts.ListAccountsAsync(Shop.Tenant, cancellationToken);
         screen.Show(connected.Findings);
+        if (connected.Accounts.Count == 0 && condition.Accounts.Count == 0)
+        {
+            screen.Say(Words["form.noAccount"], "yellow");
+            return null;
+        }
+
         var known = connected.Accounts.ToDictionary(static account => account.Account, static account => account.Name);
         string NameOf(AccountRef account) => known.GetValueOrDefault(account, account.ToString());
         return await TickAsync("condition.account", known.Keys.Union(condition.Accounts), NameOf, condition.Accounts, cancellationToken) is { } ticked

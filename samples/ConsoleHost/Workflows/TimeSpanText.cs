@@ -7,7 +7,7 @@ internal static class TimeSpanText
 {
     public const string Example = "08:00-16:30";
 
-    private static readonly string[] Forms = ["HH:mm", "H:mm", "HH", "H"];
+    private static readonly string[] Forms = ["HH:mm", "H:mm", "%H"];
 
     public static string Write(TimeOnly from, TimeOnly to) => string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm}-{to:HH:mm}");
 
