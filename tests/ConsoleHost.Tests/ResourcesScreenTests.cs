@@ -182,6 +182,19 @@ public sealed class ResourcesScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Edit_NothingChanged_IsLeftWithoutAQuestion()
+    {
+        await _seller.ChooseAsync("Lamps and rugs", thenSees: "Edit");
+        await _seller.ChooseAsync("Edit", thenSees: Overview);
+        await _seller.ChooseAsync("Do you issue an invoice?", thenSees: "[10/11]");
+        await _seller.EnterAsync(Overview);
+
+        await _seller.BackAsync("Rename");
+
+        Assert.DoesNotContain("Give up", _seller.Latest, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Edit_OneAnswer_IsLearnedAgain()
     {
         await _seller.ChooseAsync("Lamps and rugs", thenSees: "Edit");

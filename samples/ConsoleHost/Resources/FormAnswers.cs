@@ -7,7 +7,8 @@ namespace ConsoleHost.Resources;
 /// <summary>What the seller has entered into a form so far. Nothing is lost on the way back and forth.</summary>
 internal sealed class FormAnswers
 {
-    private readonly string? _language;
+    private readonly string _originalName = "";
+    private readonly KnowledgeBaseContent _original = new();
 
     public FormAnswers()
     {
@@ -16,8 +17,8 @@ internal sealed class FormAnswers
     /// <summary>What is stored, to be edited.</summary>
     public FormAnswers(string name, KnowledgeBaseContent content)
     {
-        Name = name;
-        _language = content.Language;
+        Name = _originalName = name;
+        _original = content;
         Predefined = new Dictionary<PredefinedQuestion, string>(content.Answers);
         CustomQuestions = [.. content.CustomQuestions];
     }
@@ -30,7 +31,13 @@ internal sealed class FormAnswers
 
     public ConnectedAccount? Account { get; set; }
 
-    public bool IsEmpty => Name.Length == 0 && Account is null && CustomQuestions.Count == 0 && Predefined.Values.All(string.IsNullOrWhiteSpace);
+    /// <summary>Whether something would be lost if the form were given up.</summary>
+    public bool HasChanged => Name != _originalName || Account is not null || !ToContent().Equals(_original);
 
-    public KnowledgeBaseContent ToContent() => new() { Language = _language, Answers = Predefined, CustomQuestions = CustomQuestions };
+    /// <summary>The answers; a question that was skipped has none. What the form does not ask, such as the language, stays as it was.</summary>
+    public KnowledgeBaseContent ToContent() => _original with
+    {
+        Answers = Predefined.Where(static answer => !string.IsNullOrWhiteSpace(answer.Value)).ToDictionary(),
+        CustomQuestions = [.. CustomQuestions],
+    };
 }

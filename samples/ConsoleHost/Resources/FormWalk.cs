@@ -58,7 +58,7 @@ internal sealed class FormWalk(Screen screen, FormQuestions questions)
 
             if (index < 0)
             {
-                if (answers.IsEmpty || await screen.ConfirmAsync(Words["form.drop"], cancellationToken))
+                if (!answers.HasChanged || await screen.ConfirmAsync(Words["form.drop"], cancellationToken))
                 {
                     return null;
                 }

@@ -29,6 +29,13 @@ internal sealed class WorkflowDraft
 
     public List<WorkflowAction> Actions { get; } = [];
 
+    /// <summary>Whether something would be lost if the draft were given up.</summary>
+    public bool HasChanged =>
+        Name != (_original?.Name ?? "")
+        || StopsProcessing != (_original?.StopProcessing ?? false)
+        || !Conditions.SequenceEqual(_original?.Conditions ?? [])
+        || !Actions.SequenceEqual(_original?.Actions ?? []);
+
     /// <summary>The definition: what the sheet does not show, such as the id, stays as it was.</summary>
     /// <param name="order">The place of a workflow that is new.</param>
     public Workflow ToWorkflow(int order) => (_original ?? new Workflow { Name = Name, Order = order, Conditions = [], Actions = [] }) with

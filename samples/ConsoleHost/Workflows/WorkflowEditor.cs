@@ -17,9 +17,12 @@ internal sealed class WorkflowEditor(Screen screen, WorkflowWords workflowWords,
     public async Task AddAsync(Func<WorkflowDraft, CancellationToken, Task<SheetResult>> saveAsync, CancellationToken cancellationToken)
     {
         WorkflowDraft draft = new();
-        if (await EditNameAsync(draft, cancellationToken)
-            && await EditTriggersAsync(draft, cancellationToken)
-            && await AddActionAsync(draft, cancellationToken))
+        if (!await EditNameAsync(draft, cancellationToken))
+        {
+            return;
+        }
+
+        if (await EditTriggersAsync(draft, cancellationToken) && await AddActionAsync(draft, cancellationToken))
         {
             screen.Say(Words["workflow.sheet"], "grey");
         }
@@ -39,7 +42,7 @@ internal sealed class WorkflowEditor(Screen screen, WorkflowWords workflowWords,
             focus = null;
             if (await screen.ChooseAsync(title, lines, Math.Max(start, 0), cancellationToken: cancellationToken) is not { } chosen)
             {
-                if (await screen.ConfirmAsync(Words["workflow.drop"], cancellationToken))
+                if (!draft.HasChanged || await screen.ConfirmAsync(Words["workflow.drop"], cancellationToken))
                 {
                     return;
                 }
