@@ -4,9 +4,9 @@ using System.Text;
 namespace AiAssistant.Texts;
 
 /// <summary>
-/// Fills a sentence's placeholders: <c>{0}</c> is the argument as it is, <c>{0:status}</c> what the text <c>status.…</c> says of it, <c>{0:instant}</c> a UTC
-/// instant, <c>{0:day}</c> a day of the week, <c>{*:question}</c> all arguments. An argument that is a list is read one by one. Unlike
-/// <see cref="string.Format(string, object?[])"/> it never throws: a store may hold findings that another version of the library wrote, with fewer arguments.
+/// Fills a sentence's placeholders: <c>{0}</c> is the argument as it is, <c>{0:status}</c> what the text <c>status.…</c> says of it, <c>{0:instant}</c> a UTC instant, <c>{0:day}</c> a day
+/// of the week, <c>{0:event}</c>, <c>{0:text}</c> and <c>{0:hours}</c> what traces name, <c>{*:question}</c> all arguments. An argument that is a list is read one by one.
+/// Unlike <see cref="string.Format(string, object?[])"/> it never throws: a store may hold findings that another version of the library wrote, with fewer arguments.
 /// </summary>
 internal static class SentenceTemplate
 {
@@ -51,7 +51,14 @@ internal static class SentenceTemplate
             return Missing;
         }
 
-        return kind.Length == 0 ? argument : string.Join(Comma, argument.Split(Comma).Select(item => Name(item, kind, culture)));
+        return kind switch
+        {
+            "" => argument,
+            "event" => TraceArgument.Event(argument, culture),
+            "text" => TraceArgument.Text(argument, culture),
+            "hours" => TraceArgument.Hours(argument, culture),
+            _ => string.Join(Comma, argument.Split(Comma).Select(item => Name(item, kind, culture))),
+        };
     }
 
     private static string Name(string item, string kind, CultureInfo culture) => kind switch

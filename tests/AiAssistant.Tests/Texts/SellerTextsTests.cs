@@ -147,6 +147,21 @@ public sealed partial class SellerTextsTests
             SellerTexts.Format("resource.retry.notFailed", French, nameof(ResourceStatus.Processing)),
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("trace.trigger", "newMessage (first)", "assistantFailed (NoEvidence)", "\"New customer message (First message only)\"", "\"AI assistant failed (The resources do not answer the question)\"")]
+    [InlineData("trace.trigger", "newTicket, newMessage", "newMessage (later)", "\"New ticket, New customer message\"", "\"New customer message\"")]
+    [InlineData("trace.text", "subject containsAny: refund, return", "set", "Subject contains at least one of: refund, return", "another text")]
+    [InlineData("trace.text", "customerEmail isSet", "missing", "Customer's e-mail is set", "no text")]
+    [InlineData("trace.workingHours", "within office", "outside", "Within working hours (office)", "Outside working hours")]
+    [InlineData("trace.trigger", "acme (odd)", "", "\"acme (odd)\"", "\"–\"")]
+    public void Format_TraceOfAWorkflow_SaysExpectedAndFoundInWords(string code, string expected, string found, string expectedWords, string foundWords)
+    {
+        var sentence = SellerTexts.Format(code, English, expected, found);
+
+        Assert.Contains(expectedWords, sentence, StringComparison.Ordinal);
+        Assert.Contains(foundWords, sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Format_InstantAsArgument_IsWrittenAsTheCultureDoes()
     {
