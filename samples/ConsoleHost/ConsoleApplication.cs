@@ -1,27 +1,27 @@
-using AiAssistant.Resources;
-using AiAssistant.Runs;
-using AiAssistant.Texts;
-using AiAssistant.Workflows;
+using AiAssistant;
 using ConsoleHost.Conversations;
 using ConsoleHost.Desk;
 using ConsoleHost.Setup;
+using ConsoleHost.Terminal;
+using ConsoleHost.Texts;
 using ConsoleHost.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace ConsoleHost;
 
-/// <summary>The walk: set the host up, let it learn, save the workflows, then tickets, a chat, or the story.</summary>
-internal sealed class ConsoleApplication(IAnsiConsole console)
+/// <summary>The walk: set the host up, let it learn, save the workflows, then tickets, the menus, or the story.</summary>
+internal sealed class ConsoleApplication(IAnsiConsole console, SellerWords words)
 {
     public async Task<int> RunAsync(ConsoleOptions options, CancellationToken cancellationToken)
     {
         try
         {
             Report.RequirePlace(options.Report);
-            var shop = await ShopReader.ReadAsync(options, cancellationToken);
+            var shop = await ShopReader.ReadAsync(options, words, cancellationToken);
             using var host = CreateHost(shop);
             await host.StartAsync(cancellationToken);
             try
@@ -33,19 +33,19 @@ internal sealed class ConsoleApplication(IAnsiConsole console)
                 await host.StopAsync(CancellationToken.None);
             }
         }
-        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is InputException or OptionsValidationException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Cancelled.");
+            await Console.Error.WriteLineAsync(words["cancelled"]);
             return 1;
         }
     }
 
-    private static IHost CreateHost(Shop shop)
+    private IHost CreateHost(Shop shop)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -60,66 +60,50 @@ internal sealed class ConsoleApplication(IAnsiConsole console)
                     feeds.Feeds.Add(feed);
                 }
             });
+        builder.Services.AddSingleton(console).AddSingleton(words).AddScreens();
         return builder.Build();
     }
 
     private async Task<bool> WalkAsync(IServiceProvider services, Shop shop, ConsoleOptions options, CancellationToken cancellationToken)
     {
-        if (!await new LearningView(console, services.GetRequiredService<ResourceLibrary>()).LearnAsync(shop.Teachings, cancellationToken)
-            || !await SaveAsync(services, shop, cancellationToken))
+        var hasMenus = console.Profile.Capabilities.Interactive && options.Tickets is null && options.Explain is null;
+        if (!await services.GetRequiredService<ShopSetup>().RunAsync(shop, cancellationToken) && !hasMenus)
         {
-            return false;
+            return false; // In the menus the seller can mend it.
         }
 
-        var desk = services.GetRequiredService<ConsoleDesk>();
-        var events = services.GetRequiredService<TicketEvents>();
-        var log = services.GetRequiredService<RunLog>();
-        var time = services.GetRequiredService<TimeProvider>();
         if (options.Tickets is { } tickets)
         {
-            var report = await new TicketBatch(console, desk, events, log, time).RunAsync(tickets, cancellationToken);
-            await WriteAsync(report, options, cancellationToken);
-            return report.Errors.Count == 0;
+            var report = await services.GetRequiredService<TicketBatch>().RunAsync(tickets, cancellationToken);
+            return await EndAsync(services, report, options, cancellationToken);
         }
 
-        if (console.Profile.Capabilities.Interactive && !Console.IsInputRedirected)
+        if (hasMenus)
         {
-            await new Chat(console, desk, events, log, time).RunAsync(shop, cancellationToken);
+            services.GetRequiredService<ConsoleDesk>().HasButtons = !options.NoButtons;
+            await services.GetRequiredService<MainMenu>().RunAsync(cancellationToken);
             return true;
         }
 
         if (!options.IsDemonstration)
         {
-            console.WriteLine("Learned. Name tickets with --tickets, or start in a terminal to chat.");
-            return true;
+            console.WriteLine(words["noTickets"]);
+            return options.Explain is null;
         }
 
-        var started = time.GetTimestamp();
-        var told = await new Story(console, desk, events, log, time).TellAsync(options.Language, cancellationToken);
-        await WriteAsync(Report.Of(told, [], time.GetElapsedTime(started)), options, cancellationToken);
-        return true;
+        var story = await services.GetRequiredService<Story>().TellAsync(options.Language, cancellationToken);
+        return await EndAsync(services, story, options, cancellationToken);
     }
 
-    private async Task<bool> SaveAsync(IServiceProvider services, Shop shop, CancellationToken cancellationToken)
-    {
-        var saved = await services.GetRequiredService<AssistantSettings>().SaveAsync(Shop.Tenant, shop.Settings, expectedRevision: 0, cancellationToken);
-        var workflows = await services.GetRequiredService<WorkflowLibrary>().SaveAsync(Shop.Tenant, shop.Workflows, expectedRevision: 0, cancellationToken);
-        IReadOnlyList<AiAssistant.Finding> findings = [.. saved.Findings, .. workflows.Findings];
-        foreach (var finding in findings)
-        {
-            var colour = finding.Severity == AiAssistant.FindingSeverity.Error ? "red" : "yellow";
-            console.MarkupLine($"[{colour}]{Markup.Escape(SellerTexts.Format(finding))}[/]");
-        }
-
-        return findings.All(static finding => finding.Severity != AiAssistant.FindingSeverity.Error);
-    }
-
-    private async Task WriteAsync(Report report, ConsoleOptions options, CancellationToken cancellationToken)
+    private async Task<bool> EndAsync(IServiceProvider services, Report report, ConsoleOptions options, CancellationToken cancellationToken)
     {
         if (options.Report is { } file)
         {
             await report.WriteAsync(file, cancellationToken);
-            console.MarkupLineInterpolated($"Report: {file.FullName}");
+            console.WriteLine(words.Format("report.written", file.FullName));
         }
+
+        var isExplained = options.Explain is not { } ticket || await services.GetRequiredService<Explanation>().ShowAsync(ticket, cancellationToken);
+        return isExplained && report.Errors.Count == 0;
     }
 }

@@ -204,6 +204,64 @@ public sealed class ConsoleApplicationTests
     }
 
     [Fact]
+    public async Task RunAsync_ExplainTicket_TellsEventWorkflowsEvidenceAndEffects()
+    {
+        using var run = new ConsoleRun();
+
+        Assert.Equal(0, await run.RunAsync(run.Write("lamps.tsv", SmallShop.FeedTsv), tickets: run.Write("tickets.jsonl", SmallShop.Tickets), explain: "price"));
+
+        var explanation = run.Output[run.Output.IndexOf("Why ticket price", StringComparison.Ordinal)..];
+        Assert.Contains("New ticket", explanation, StringComparison.Ordinal);
+        Assert.Contains("Answer every message: Ran", explanation, StringComparison.Ordinal);
+        Assert.Contains("The assistant could not help: Conditions not met", explanation, StringComparison.Ordinal);
+        Assert.Contains("source: lamps / L1", explanation, StringComparison.Ordinal);
+        Assert.Contains("certainty", explanation, StringComparison.Ordinal);
+        Assert.Contains("Set the status: Closed", explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_ExplainTicketOfTheStory_SpeaksTheSellersLanguage()
+    {
+        using var run = new ConsoleRun();
+
+        Assert.Equal(0, await run.RunAsync(language: "fr", explain: "story-2"));
+
+        Assert.Contains("Le client demande un agent", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_ExplainUnknownTicket_SaysSoAndFails()
+    {
+        using var run = new ConsoleRun();
+
+        Assert.Equal(1, await run.RunAsync(run.Write("lamps.tsv", SmallShop.FeedTsv), tickets: run.Write("tickets.jsonl", SmallShop.Tickets), explain: "nobody"));
+
+        Assert.Contains("nobody", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_CustomerSendsTerminalCodes_TheyAreNotPrinted()
+    {
+        using var run = new ConsoleRun();
+        var tickets = run.Write("tickets.jsonl", "{\"_id\":\"a\",\"first_customer_message\":\"How much is the \\u001b[2JLumo desk lamp?\"}");
+
+        Assert.Equal(0, await run.RunAsync(run.Write("lamps.tsv", SmallShop.FeedTsv), tickets: tickets, explain: "a"));
+
+        Assert.Contains("How much is the [2JLumo desk lamp?", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output);
+    }
+
+    [Fact]
+    public async Task RunAsync_OffersAtAnAddressThatIsPrivate_SaysSoAndFails()
+    {
+        using var run = new ConsoleRun();
+
+        Assert.Equal(1, await run.RunAsync("http://127.0.0.1:9/feed.xml"));
+
+        Assert.Contains("Failed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_Cancelled_Fails()
     {
         using var run = new ConsoleRun();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using ConsoleHost.Texts;
 using Spectre.Console;
 
 namespace ConsoleHost.Tests;
@@ -28,14 +30,36 @@ internal sealed class ConsoleRun : IDisposable
 
     public FileInfo Missing(string name) => new(Path.Combine(_folder.FullName, name));
 
-    public async Task<int> RunAsync(
+    public Task<int> RunAsync(string address) => RunAsync(new ConsoleOptions { Offers = address, Report = Missing("report.json") }, TestContext.Current.CancellationToken);
+
+    public Task<int> RunAsync(
         FileInfo? offers = null,
         FileInfo? knowledgeBase = null,
         FileInfo? tickets = null,
         FileInfo? workflows = null,
         string? language = null,
         FileInfo? report = null,
+        string? explain = null,
         CancellationToken? cancellationToken = null)
+    {
+        ConsoleOptions options = new()
+        {
+            Offers = offers?.FullName,
+            KnowledgeBase = knowledgeBase,
+            Tickets = tickets,
+            Workflows = workflows,
+            Report = report ?? Missing("report.json"),
+            Language = language,
+            Explain = explain,
+        };
+        return RunAsync(options, cancellationToken ?? TestContext.Current.CancellationToken);
+    }
+
+    public JsonElement Ticket(string id) => Report.GetProperty("tickets").EnumerateArray().Single(ticket => ticket.GetProperty("id").GetString() == id);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<int> RunAsync(ConsoleOptions options, CancellationToken cancellationToken)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -46,20 +70,14 @@ internal sealed class ConsoleRun : IDisposable
             ColorSystem = ColorSystemSupport.NoColors,
         });
         console.Profile.Width = 240;
-        report ??= Missing("report.json");
-        var exitCode = await new ConsoleApplication(console)
-            .RunAsync(new ConsoleOptions(offers, knowledgeBase, tickets, workflows, report, language), cancellationToken ?? TestContext.Current.CancellationToken);
+        var exitCode = await new ConsoleApplication(console, SellerWords.For(options.Language, CultureInfo.InvariantCulture)).RunAsync(options, cancellationToken);
         Output = output.ToString();
-        if (File.Exists(report.FullName))
+        if (File.Exists(options.Report!.FullName))
         {
-            using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(report.FullName, TestContext.Current.CancellationToken));
+            using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(options.Report.FullName, TestContext.Current.CancellationToken));
             Report = document.RootElement.Clone();
         }
 
         return exitCode;
     }
-
-    public JsonElement Ticket(string id) => Report.GetProperty("tickets").EnumerateArray().Single(ticket => ticket.GetProperty("id").GetString() == id);
-
-    public void Dispose() => _folder.Delete(recursive: true);
 }

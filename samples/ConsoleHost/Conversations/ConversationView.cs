@@ -1,51 +1,61 @@
 using AiAssistant.Runs;
 using AiAssistant.Tickets;
-using ConsoleHost.Tickets;
+using AiAssistant.Workflows;
+using ConsoleHost.Terminal;
+using ConsoleHost.Texts;
+using ConsoleHost.Workflows;
 using Spectre.Console;
 
 namespace ConsoleHost.Conversations;
 
-/// <summary>Shows what was said, from which sources, and what the workflows did. All texts are escaped: they come from outside.</summary>
-internal sealed class ConversationView(IAnsiConsole console)
+/// <summary>Shows what was said and from which sources. All texts are escaped and without control characters: they come from outside.</summary>
+internal sealed class ConversationView(Screen screen, WorkflowWords workflows, SourceNames sources)
 {
-    public void Customer(string name, string text) => console.MarkupLineInterpolated($"[bold]{name}:[/] {text}");
+    private const int QuoteLength = 120;
 
-    public void Replies(IReadOnlyList<Run> runs)
+    private SellerWords Words => screen.Words;
+
+    public void Customer(string name, string text) => screen.Console.MarkupLineInterpolated($"[bold]{name}:[/] {VisibleText.Of(text)}");
+
+    public async Task RepliesAsync(IReadOnlyList<Run> runs, CancellationToken cancellationToken)
     {
         foreach (var run in runs)
         {
-            foreach (var message in run.Effects.OfType<ChangeEffect>().Where(static effect => effect.State == EffectState.Done).Select(static effect => effect.Change).OfType<SendMessage>())
+            foreach (var message in Sent(run))
             {
-                console.MarkupLineInterpolated($"[bold green]Assistant:[/] {message.Text}");
+                screen.Console.MarkupLineInterpolated($"[bold green]{Words["author.Assistant"]}:[/] {VisibleText.Of(message.Text)}");
             }
 
-            Sources(run);
-            Workflows(run);
+            await SourcesAsync(run, cancellationToken);
         }
     }
 
-    private void Sources(Run run)
+    /// <summary>What the workflows did.</summary>
+    public void Deeds(IReadOnlyList<Run> runs)
+    {
+        foreach (var run in runs)
+        {
+            var fired = (run.Decision?.Trace ?? []).Where(static trace => trace.Result == WorkflowResult.Fired).Select(static trace => trace.Name).ToList();
+            if (fired.Count > 0)
+            {
+                var effects = run.Effects.Where(static effect => effect is ChangeEffect { Change: not SendMessage } or NotifyEffect).Select(workflows.Effect);
+                screen.Say(Words.Pair(string.Join(", ", fired), string.Join(" · ", [workflows.Event(run.Event), .. effects])), "grey", indent: 2);
+            }
+        }
+    }
+
+    /// <summary>The messages that reached the customer.</summary>
+    public static IEnumerable<SendMessage> Sent(Run run) =>
+        from effect in run.Effects.OfType<ChangeEffect>()
+        where effect.State == EffectState.Done && effect.Change is SendMessage
+        select (SendMessage)effect.Change;
+
+    private async Task SourcesAsync(Run run, CancellationToken cancellationToken)
     {
         foreach (var citation in run.Outcome?.Citations ?? [])
         {
-            console.MarkupLineInterpolated($"  [grey]source: {citation.ResourceName} / {citation.Source}: \"{Shorten(citation.Quote)}\"[/]");
+            var source = Words.Pair(Words["conversation.source"], await sources.FindAsync(citation, cancellationToken));
+            screen.Say($"{source} {Words.Quote(OneLine.Of(citation.Quote, QuoteLength))}", "cyan", indent: 2);
         }
     }
-
-    private void Workflows(Run run)
-    {
-        foreach (var trace in run.Decision?.Trace.Where(static trace => trace.Result == AiAssistant.Workflows.WorkflowResult.Fired) ?? [])
-        {
-            console.MarkupLineInterpolated($"  [grey]workflow: {trace.Name}[/]");
-        }
-
-        var done = run.Effects.Where(static effect => effect is not RaiseEffect).Select(EffectText.Of);
-        var reason = run.Outcome?.Reason is { } why ? $" ({why})" : "";
-        if (run.Outcome is not null || run.Effects.Count > 0)
-        {
-            console.MarkupLineInterpolated($"  [grey]{run.Event.Kind}{(run.Outcome is null ? "" : $" → {run.Outcome.Kind}{reason}")}: {string.Join(", ", done)}[/]");
-        }
-    }
-
-    private static string Shorten(string quote) => quote.Length <= 120 ? quote : $"{quote.AsSpan(0, 119)}…";
 }

@@ -1,9 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using AiAssistant;
 using AiAssistant.Offers.Feeds;
-using AiAssistant.Runs;
 using AiAssistant.Tickets;
-using ConsoleHost.Desk;
 using ConsoleHost.Setup;
 using ConsoleHost.Tickets;
 using Spectre.Console;
@@ -11,40 +10,44 @@ using Spectre.Console;
 namespace ConsoleHost.Conversations;
 
 /// <summary>The demonstration without a terminal: a few customers write, each conversation is told once.</summary>
-internal sealed class Story(IAnsiConsole console, ConsoleDesk desk, TicketEvents events, RunLog log, TimeProvider time)
+internal sealed class Story(IAnsiConsole console, ConversationView view, TicketSessions sessions, TimeProvider time)
 {
-    public async Task<IReadOnlyList<ReportedTicket>> TellAsync(string? language, CancellationToken cancellationToken)
+    public async Task<Report> TellAsync(string? language, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         List<ReportedTicket> reported = [];
-        var view = new ConversationView(console);
         foreach (var ticket in await ReadAsync(cancellationToken))
         {
-            if (language is not null && ticket.Language != language)
+            if (language is null || ticket.Language == language)
             {
-                continue;
+                reported.Add(await TellAsync(ticket, string.Create(CultureInfo.InvariantCulture, $"story-{reported.Count + 1}"), cancellationToken));
             }
-
-            var template = new Ticket
-            {
-                Id = default,
-                Source = "shop",
-                Account = new AccountRef(Feed.Platform, ticket.Account),
-                Subject = ticket.Subject,
-                Customer = new Customer(ticket.Customer),
-            };
-            var session = new TicketSession(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"story-{reported.Count + 1}"), template, desk, events, log, time);
-            console.WriteLine();
-            console.Write(new Rule(Markup.Escape($"{ticket.Customer}: {ticket.Subject}")).LeftJustified());
-            foreach (var message in ticket.Messages)
-            {
-                view.Customer(ticket.Customer, message);
-                view.Replies(await session.SayAsync(message, cancellationToken));
-            }
-
-            reported.Add(await session.ReportAsync(cancellationToken));
         }
 
-        return reported;
+        return Report.Of(reported, [], time.GetElapsedTime(started));
+    }
+
+    private async Task<ReportedTicket> TellAsync(StoryTicket ticket, string id, CancellationToken cancellationToken)
+    {
+        var session = sessions.Open(id, new Ticket
+        {
+            Id = default,
+            Source = "shop",
+            Account = new AccountRef(Feed.Platform, ticket.Account),
+            Subject = ticket.Subject,
+            Customer = new Customer(ticket.Customer),
+        });
+        console.WriteLine();
+        console.Write(new Rule(Markup.Escape($"{id} · {ticket.Customer}: {ticket.Subject}")).LeftJustified());
+        foreach (var message in ticket.Messages)
+        {
+            view.Customer(ticket.Customer, message);
+            var runs = await session.SayAsync(message, cancellationToken);
+            await view.RepliesAsync(runs, cancellationToken);
+            view.Deeds(runs);
+        }
+
+        return await session.ReportAsync(cancellationToken);
     }
 
     private static async Task<IReadOnlyList<StoryTicket>> ReadAsync(CancellationToken cancellationToken)

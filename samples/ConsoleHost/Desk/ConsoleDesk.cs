@@ -4,8 +4,8 @@ using AiAssistant.Tickets;
 namespace ConsoleHost.Desk;
 
 /// <summary>
-/// A ticket desk in memory, as a host would put before its own database: it honours idempotency keys and checks revisions, and has no buttons, so that customers
-/// are told the keyword.
+/// A ticket desk in memory, as a host would put before its own database: it honours idempotency keys and checks revisions. With buttons the
+/// customer is shown the choices of a message; without them the library adds a line that tells the keyword.
 /// </summary>
 internal sealed class ConsoleDesk(TimeProvider time) : ITicketDesk
 {
@@ -13,7 +13,11 @@ internal sealed class ConsoleDesk(TimeProvider time) : ITicketDesk
     private readonly Dictionary<TicketId, Ticket> _tickets = [];
     private readonly HashSet<(TicketId Ticket, string Key)> _applied = [];
 
-    public DeskCapabilities Capabilities => DeskCapabilities.IdempotentSend | DeskCapabilities.RevisionCheck;
+    /// <summary>Whether customers see buttons; default false.</summary>
+    public bool HasButtons { get; set; }
+
+    public DeskCapabilities Capabilities =>
+        DeskCapabilities.IdempotentSend | DeskCapabilities.RevisionCheck | (HasButtons ? DeskCapabilities.Buttons : DeskCapabilities.None);
 
     public void Open(Ticket ticket)
     {

@@ -1,7 +1,7 @@
 using AiAssistant.Offers.Feeds;
 using AiAssistant.Resources;
-using AiAssistant.Texts;
 using AiAssistant.Workflows;
+using ConsoleHost.Texts;
 
 namespace ConsoleHost.Setup;
 
@@ -13,7 +13,7 @@ internal static class ShopReader
 
     public static string StoryPath => Path.Combine(DemonstrationFolder, "story.json");
 
-    public static async Task<Shop> ReadAsync(ConsoleOptions options, CancellationToken cancellationToken)
+    public static async Task<Shop> ReadAsync(ConsoleOptions options, SellerWords words, CancellationToken cancellationToken)
     {
         List<Feed> feeds = [];
         List<Teaching> teachings = [];
@@ -34,11 +34,11 @@ internal static class ShopReader
 
             if (options.Offers is { } offers)
             {
-                AddFeed(feeds, teachings, NameOf(offers), offers.FullName);
+                AddFeed(feeds, teachings, NameOf(offers), IsAddress(offers) ? offers : Path.GetFullPath(offers));
             }
         }
 
-        return new Shop(feeds, teachings, await WorkflowsAsync(options, teachings, cancellationToken), Settings(options));
+        return new Shop(feeds, teachings, await WorkflowsAsync(options, words, teachings, cancellationToken), Settings(options));
     }
 
     private static async Task AddKnowledgeBaseAsync(List<Teaching> teachings, FileInfo file, CancellationToken cancellationToken)
@@ -65,6 +65,13 @@ internal static class ShopReader
     // ".tsv" is all extension.
     private static string NameOf(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name) is { Length: > 0 } name ? name : file.Name;
 
+    private static bool IsAddress(string location) =>
+        location.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || location.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    // An address is named by its host: its path may hold the seller's key.
+    private static string NameOf(string offers) =>
+        !IsAddress(offers) ? NameOf(new FileInfo(offers)) : Uri.TryCreate(offers, UriKind.Absolute, out var address) ? address.Host : "feed";
+
     private static void AddFeed(List<Feed> feeds, List<Teaching> teachings, string account, string path)
     {
         var feed = new Feed(Shop.Tenant, account, account, path);
@@ -72,7 +79,8 @@ internal static class ShopReader
         teachings.Add(new Teaching(account, null, feed.Account));
     }
 
-    private static async Task<IReadOnlyList<Workflow>> WorkflowsAsync(ConsoleOptions options, List<Teaching> teachings, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Workflow>> WorkflowsAsync(
+        ConsoleOptions options, SellerWords words, List<Teaching> teachings, CancellationToken cancellationToken)
     {
         var file = options.Workflows ?? (options.IsDemonstration ? new FileInfo(Path.Combine(DemonstrationFolder, "workflows.json")) : null);
         if (file is null)
@@ -92,7 +100,7 @@ internal static class ShopReader
         }
         catch (WorkflowFormatException exception)
         {
-            throw new InputException(string.Join(Environment.NewLine, exception.Findings.Select(finding => $"{file.FullName}: {SellerTexts.Format(finding)}")));
+            throw new InputException(string.Join(Environment.NewLine, exception.Findings.Select(finding => $"{file.FullName}: {words.Sentence(finding)}")));
         }
         catch (AiAssistant.AiAssistantException exception)
         {

@@ -1,13 +1,12 @@
 using System.Globalization;
-using AiAssistant.Runs;
 using AiAssistant.Tickets;
-using ConsoleHost.Desk;
+using ConsoleHost.Texts;
 using Spectre.Console;
 
 namespace ConsoleHost.Tickets;
 
 /// <summary>Handles a whole file of tickets and writes the report.</summary>
-internal sealed class TicketBatch(IAnsiConsole console, ConsoleDesk desk, TicketEvents events, RunLog log, TimeProvider time)
+internal sealed class TicketBatch(IAnsiConsole console, SellerWords words, TicketSessions sessions, TimeProvider time)
 {
     public async Task<Report> RunAsync(FileInfo file, CancellationToken cancellationToken)
     {
@@ -16,7 +15,7 @@ internal sealed class TicketBatch(IAnsiConsole console, ConsoleDesk desk, Ticket
         var started = time.GetTimestamp();
         await foreach (var line in tickets.ReadAsync(cancellationToken))
         {
-            var session = new TicketSession(line.Id!, new Ticket { Id = default, Source = "file", Subject = line.Summary ?? "" }, desk, events, log, time);
+            var session = sessions.Open(line.Id!, new Ticket { Id = default, Source = "file", Subject = line.Summary ?? "" });
             await session.SayAsync(line.Text!, cancellationToken);
             reported.Add(await session.ReportAsync(cancellationToken));
         }
@@ -28,14 +27,14 @@ internal sealed class TicketBatch(IAnsiConsole console, ConsoleDesk desk, Ticket
 
     private void Show(Report report)
     {
-        var table = new Table().AddColumn("Outcome").AddColumn(new TableColumn("Tickets").RightAligned());
+        var table = new Table().AddColumn(words["batch.outcome"]).AddColumn(new TableColumn(words["batch.tickets"]).RightAligned());
         foreach (var outcome in report.Tickets.GroupBy(static ticket => ticket.Reason is null ? ticket.Outcome : $"{ticket.Outcome}: {ticket.Reason}").OrderByDescending(static group => group.Count()))
         {
             table.AddRow(Markup.Escape(outcome.Key), outcome.Count().ToString(CultureInfo.InvariantCulture));
         }
 
         console.Write(table);
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{report.Totals.Tickets} tickets, {report.Totals.Replies} replies, {report.Totals.Milliseconds / 1000:0.0} s.");
+        console.WriteLine(words.Format("batch.totals", report.Totals.Tickets, report.Totals.Replies, report.Totals.Milliseconds / 1000));
         foreach (var error in report.Errors)
         {
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]Line {error.Line}:[/] {error.Error}");

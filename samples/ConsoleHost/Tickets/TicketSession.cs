@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiAssistant.Runs;
 using AiAssistant.Tickets;
 using ConsoleHost.Desk;
@@ -14,6 +15,7 @@ internal sealed class TicketSession
     private readonly TimeProvider _time;
     private readonly TicketId _id;
     private bool _isOpen;
+    private int _presses;
 
     public TicketSession(string id, Ticket template, ConsoleDesk desk, TicketEvents events, RunLog log, TimeProvider time)
     {
@@ -25,26 +27,24 @@ internal sealed class TicketSession
         desk.Open(template with { Id = _id, CreatedAt = time.GetUtcNow() });
     }
 
+    public string Id => _id.Value;
+
     public TimeSpan Elapsed { get; private set; }
 
     /// <summary>The customer writes, and the message is handled to its end. Returns the runs it caused.</summary>
     public async Task<IReadOnlyList<Run>> SayAsync(string text, CancellationToken cancellationToken)
     {
         var messageId = _desk.Receive(_id, text);
-        var before = (await RunsAsync(cancellationToken)).Count;
-        var started = _time.GetTimestamp();
-        await _events.HandleToEndAsync(
-            new TicketEvent
-            {
-                Id = $"{_id.Value}/{messageId}",
-                Ticket = _id,
-                Kind = _isOpen ? TicketEventKind.NewMessage : TicketEventKind.NewTicket,
-                MessageId = messageId,
-            },
-            cancellationToken);
+        var kind = _isOpen ? TicketEventKind.NewMessage : TicketEventKind.NewTicket;
         _isOpen = true;
-        Elapsed += _time.GetElapsedTime(started);
-        return [.. (await RunsAsync(cancellationToken)).Skip(before)];
+        return await HandleAsync(new TicketEvent { Id = $"{_id.Value}/{messageId}", Ticket = _id, Kind = kind, MessageId = messageId }, cancellationToken);
+    }
+
+    /// <summary>The customer presses the button that asks for a person.</summary>
+    public Task<IReadOnlyList<Run>> AskForAgentAsync(CancellationToken cancellationToken)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{_id.Value}/agent-{++_presses}");
+        return HandleAsync(new TicketEvent { Id = id, Ticket = _id, Kind = TicketEventKind.AgentRequested }, cancellationToken);
     }
 
     public async Task<Ticket> TicketAsync(CancellationToken cancellationToken) =>
@@ -66,7 +66,16 @@ internal sealed class TicketSession
             Math.Round(Elapsed.TotalMilliseconds, 2));
     }
 
-    private async Task<List<Run>> RunsAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Run>> HandleAsync(TicketEvent happened, CancellationToken cancellationToken)
+    {
+        var before = (await RunsAsync(cancellationToken)).Count;
+        var started = _time.GetTimestamp();
+        await _events.HandleToEndAsync(happened, cancellationToken);
+        Elapsed += _time.GetElapsedTime(started);
+        return [.. (await RunsAsync(cancellationToken)).Skip(before)];
+    }
+
+    private async Task<IReadOnlyList<Run>> RunsAsync(CancellationToken cancellationToken)
     {
         List<Run> runs = [];
         await foreach (var run in _log.ListAsync(_id.Tenant, new RunFilter { Ticket = _id }, cancellationToken))

@@ -1,0 +1,120 @@
+using System.Globalization;
+using AiAssistant.Answering;
+using AiAssistant.Workflows;
+using ConsoleHost.Resources;
+using ConsoleHost.Setup;
+using ConsoleHost.Terminal;
+using ConsoleHost.Texts;
+
+namespace ConsoleHost.Settings;
+
+/// <summary>Settings &gt; AI settings: the assistant's resources, the tick-box that closes answered tickets, and how customers are written to.</summary>
+internal sealed class SettingsScreen(Screen screen, AssistantSettings settings, ResourcesScreen resources, CalendarsScreen calendars)
+{
+    private static readonly string[] KnownLanguages = ["pl", "en", "fr", "de", "cs", "sk", "hu", "uk"];
+
+    private SellerWords Words => screen.Words;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var focus = 0;
+        while (true)
+        {
+            var lines = Lines(await settings.GetAsync(Shop.Tenant, cancellationToken));
+            var path = Screen.Path(Words["label.settings"], Words["label.aiSettings"]);
+            if (await screen.ChooseAsync(path, lines, focus, cancellationToken: cancellationToken) is not { } chosen)
+            {
+                return;
+            }
+
+            focus = lines.IndexOf(chosen);
+            await chosen.Value(cancellationToken);
+        }
+    }
+
+    private List<Choice<Func<CancellationToken, Task>>> Lines(TenantSettings present)
+    {
+        var box = present.CloseAnsweredTickets ? "[x]" : "[ ]";
+        var languages = present.Languages.Count == 0 ? Words["settings.allLanguages"] : string.Join(", ", present.Languages.Select(SellerWords.Language));
+        return
+        [
+            new(Words["label.aiAssistant"], resources.RunAsync),
+            new($"{box} {Words["label.closeAnswered"]}", token => SaveAsync(one => one with { CloseAnsweredTickets = !present.CloseAnsweredTickets }, token)),
+            new(Words.Pair(Words["settings.languages"], languages), token => LanguagesAsync(present, token)),
+            new(Words.Pair(Words["settings.language"], SellerWords.Language(present.Language)), token => LanguageAsync(present, token)),
+            new(Words.Pair(Words["settings.tone"], Words[$"tone.{present.Tone}"]), token => ToneAsync(present, token)),
+            new(Words.Pair(Words["settings.timeZone"], present.TimeZone), token => TimeZoneAsync(present, token)),
+            new(Words.Pair(Words["settings.maxReplies"], Words.Number(present.MaxRepliesPerHour)), token => MaxRepliesAsync(present, token)),
+            new(Words.Pair(Words["settings.calendars"], string.Join(", ", present.Calendars.Keys)), calendars.RunAsync),
+        ];
+    }
+
+    private async Task LanguagesAsync(TenantSettings present, CancellationToken cancellationToken)
+    {
+        var choices = KnownLanguages.Union(present.Languages).Select(code => new Choice<string>(SellerWords.Language(code), code)).ToList();
+        if (await screen.TickAsync(Words["settings.languages"], choices, present.Languages, cancellationToken) is { } ticked)
+        {
+            await SaveAsync(one => one with { Languages = ticked }, cancellationToken);
+        }
+    }
+
+    private async Task LanguageAsync(TenantSettings present, CancellationToken cancellationToken)
+    {
+        var choices = KnownLanguages.Append(present.Language).Distinct().Select(code => new Choice<string>(SellerWords.Language(code), code)).ToList();
+        var focus = choices.FindIndex(choice => choice.Value == present.Language);
+        if (await screen.ChooseAsync(Words["settings.language"], choices, focus, cancellationToken: cancellationToken) is { } chosen)
+        {
+            await SaveAsync(one => one with { Language = chosen.Value }, cancellationToken);
+        }
+    }
+
+    private async Task ToneAsync(TenantSettings present, CancellationToken cancellationToken)
+    {
+        var choices = Enum.GetValues<Tone>().Select(tone => new Choice<Tone>(Words[$"tone.{tone}"], tone)).ToList();
+        if (await screen.ChooseAsync(Words["settings.tone"], choices, (int)present.Tone, cancellationToken: cancellationToken) is { } chosen)
+        {
+            await SaveAsync(one => one with { Tone = chosen.Value }, cancellationToken);
+        }
+    }
+
+    private Task TimeZoneAsync(TenantSettings present, CancellationToken cancellationToken) =>
+        WriteAsync(Words["settings.timeZone"], present.TimeZone, text => SaveAsync(one => one with { TimeZone = text }, cancellationToken), cancellationToken);
+
+    private Task MaxRepliesAsync(TenantSettings present, CancellationToken cancellationToken) => WriteAsync(
+        Words["settings.maxReplies"],
+        present.MaxRepliesPerHour.ToString(CultureInfo.InvariantCulture),
+        async text =>
+        {
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return await SaveAsync(one => one with { MaxRepliesPerHour = number }, cancellationToken);
+            }
+
+            screen.Say(Words["number.invalid"], "red");
+            return false;
+        },
+        cancellationToken);
+
+    /// <summary>Asks until it is saved or the seller goes back, each time with what was written before.</summary>
+    private async Task WriteAsync(string title, string text, Func<string, Task<bool>> saveAsync, CancellationToken cancellationToken)
+    {
+        while (await screen.WriteLineAsync(title, text, cancellationToken) is { } written && !await saveAsync(written.Trim()))
+        {
+            text = written;
+        }
+    }
+
+    /// <summary>Changes what is stored now, so that a setting that somebody else changed meanwhile is kept.</summary>
+    private async Task<bool> SaveAsync(Func<TenantSettings, TenantSettings> change, CancellationToken cancellationToken)
+    {
+        var stored = await settings.GetAsync(Shop.Tenant, cancellationToken);
+        var saved = await settings.SaveAsync(Shop.Tenant, change(stored), stored.Revision, cancellationToken);
+        screen.Show(saved.Findings);
+        if (saved.Status == SaveStatus.Conflict)
+        {
+            screen.Say(Words["conflict"], "yellow");
+        }
+
+        return saved.IsSaved;
+    }
+}

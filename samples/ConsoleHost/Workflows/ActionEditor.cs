@@ -1,0 +1,168 @@
+using AiAssistant;
+using AiAssistant.Resources;
+using AiAssistant.Tickets;
+using AiAssistant.Workflows;
+using ConsoleHost.Setup;
+using ConsoleHost.Terminal;
+using ConsoleHost.Texts;
+
+namespace ConsoleHost.Workflows;
+
+/// <summary>Asks for actions. Null: the seller went back, and nothing changes.</summary>
+internal sealed class ActionEditor(Screen screen, WorkflowWords workflowWords, ResourceLibrary resources)
+{
+    /// <summary>An empty action of each kind, in the order in which they are offered.</summary>
+    private static readonly WorkflowAction[] Kinds =
+    [
+        new UseAssistantAction([], "", ""), new AssignAction(), new NotifyAction([], "", ""), new SendMessageAction(""), new AddTagAction(""),
+        new RemoveTagAction(""), new SetStatusAction(TicketStatus.Pending), new AddNoteAction(""),
+    ];
+
+    private SellerWords Words => screen.Words;
+
+    public async Task<WorkflowAction?> AddAsync(CancellationToken cancellationToken)
+    {
+        var choices = Kinds.Select(kind => new Choice<WorkflowAction>(workflowWords.Kind(kind), kind)).ToList();
+        while (await screen.ChooseAsync(Words["label.addAction"], choices, cancellationToken: cancellationToken) is { } chosen)
+        {
+            if (await EditAsync(chosen.Value, cancellationToken) is { } action)
+            {
+                return action;
+            }
+        }
+
+        return null;
+    }
+
+    public async Task<WorkflowAction?> EditAsync(WorkflowAction action, CancellationToken cancellationToken) => action switch
+    {
+        UseAssistantAction assistant => await EditAsync(assistant, cancellationToken),
+        AssignAction assign => await EditAsync(assign, cancellationToken),
+        NotifyAction notify => await EditAsync(notify, cancellationToken),
+        SendMessageAction send => await TextAsync("message", send.Message.Text, cancellationToken) is { } text
+            ? new SendMessageAction(send.Message with { Text = text })
+            : null,
+        AddTagAction tag => await LineAsync("tag", tag.Tag, cancellationToken) is { } name ? new AddTagAction(name) : null,
+        RemoveTagAction tag => await LineAsync("tag", tag.Tag, cancellationToken) is { } name ? new RemoveTagAction(name) : null,
+        AddNoteAction note => await TextAsync("text", note.Text, cancellationToken) is { } text ? new AddNoteAction(text) : null,
+        SetStatusAction => await StatusAsync(cancellationToken) is { } status ? new SetStatusAction(status.Value) : null,
+        _ => action,
+    };
+
+    /// <summary>
+    /// The three mandatory parts: the resources of this action, the alternative message, the message for who wants a person. Escape goes back by one.
+    /// </summary>
+    private async Task<WorkflowAction?> EditAsync(UseAssistantAction action, CancellationToken cancellationToken)
+    {
+        var step = 0;
+        while (step is >= 0 and < 3)
+        {
+            var next = step switch
+            {
+                0 => await ResourcesAsync(action.Resources, cancellationToken) is { } ticked ? action with { Resources = ticked } : null,
+                1 => await MandatoryAsync("fallback", action.Fallback.Text, cancellationToken) is { } text
+                    ? action with { Fallback = action.Fallback with { Text = text } }
+                    : null,
+                _ => await MandatoryAsync("agentMessage", action.AgentMessage.Text, cancellationToken) is { } text
+                    ? action with { AgentMessage = action.AgentMessage with { Text = text } }
+                    : null,
+            };
+            step += next is null ? -1 : 1;
+            action = next ?? action;
+        }
+
+        return step < 0 ? null : action;
+    }
+
+    private async Task<IReadOnlyList<ResourceReference>?> ResourcesAsync(IReadOnlyList<ResourceReference> selected, CancellationToken cancellationToken)
+    {
+        List<Choice<ResourceReference>> choices = [];
+        await foreach (var resource in resources.ListAsync(Shop.Tenant, cancellationToken))
+        {
+            var known = selected.FirstOrDefault(
+                reference => reference.Id == resource.Id.Value || string.Equals(reference.Name, resource.Name, StringComparison.OrdinalIgnoreCase));
+            var label = $"{resource.Name} ({Words[$"status.{resource.Status}"]})";
+            choices.Add(new Choice<ResourceReference>(label, known ?? new ResourceReference(resource.Name, resource.Id.Value)));
+        }
+
+        if (choices.Count == 0)
+        {
+            screen.Say(Words["workflow.noResource"], "yellow");
+            return null;
+        }
+
+        while (await screen.TickAsync(Words["label.assistantResources"], choices, selected, cancellationToken) is { } ticked)
+        {
+            if (ticked.Count > 0)
+            {
+                return ticked;
+            }
+
+            screen.Show([new Finding("workflow.resource.none")]);
+        }
+
+        return null;
+    }
+
+    private async Task<WorkflowAction?> EditAsync(AssignAction action, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Choice<bool>> choices = [new(Words["label.agent"], true), new(Words["label.team"], false)];
+        var focus = action.Team is null ? 0 : 1;
+        while (await screen.ChooseAsync(Words["action.assign"], choices, focus, cancellationToken: cancellationToken) is { Value: var isAgent })
+        {
+            if (await LineAsync(isAgent ? "agent" : "team", action.Agent ?? action.Team ?? "", cancellationToken) is { } name)
+            {
+                return isAgent ? new AssignAction(Agent: name) : new AssignAction(Team: name);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<WorkflowAction?> EditAsync(NotifyAction action, CancellationToken cancellationToken)
+    {
+        var step = 0;
+        while (step is >= 0 and < 3)
+        {
+            var next = step switch
+            {
+                0 => await LineAsync("recipients", string.Join(", ", action.To), cancellationToken) is { } to
+                    ? action with { To = to.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }
+                    : null,
+                1 => await LineAsync("subject", action.Subject, cancellationToken) is { } subject ? action with { Subject = subject } : null,
+                _ => await TextAsync("text", action.Body, cancellationToken) is { } body ? action with { Body = body } : null,
+            };
+            step += next is null ? -1 : 1;
+            action = next ?? action;
+        }
+
+        return step < 0 ? null : action;
+    }
+
+    private Task<Choice<TicketStatus>?> StatusAsync(CancellationToken cancellationToken) => screen.ChooseAsync(
+        Words["action.setStatus"],
+        [.. new[] { TicketStatus.Open, TicketStatus.Pending, TicketStatus.Closed }.Select(status => new Choice<TicketStatus>(Words.Ticket(status), status))],
+        cancellationToken: cancellationToken);
+
+    private async Task<string?> LineAsync(string label, string text, CancellationToken cancellationToken) =>
+        (await screen.WriteLineAsync(Words[$"label.{label}"], text, cancellationToken))?.Trim();
+
+    /// <summary>A text that must not be blank: the library would refuse it, so it is said at once.</summary>
+    private async Task<string?> MandatoryAsync(string label, string text, CancellationToken cancellationToken)
+    {
+        while (await TextAsync(label, text, cancellationToken) is { } written)
+        {
+            if (!string.IsNullOrWhiteSpace(written))
+            {
+                return written.Trim();
+            }
+
+            screen.Show([new Finding($"workflow.{label}.blank")]);
+        }
+
+        return null;
+    }
+
+    private Task<string?> TextAsync(string label, string text, CancellationToken cancellationToken) =>
+        screen.WriteTextAsync(Words[$"label.{label}"], text, cancellationToken);
+}
