@@ -21,7 +21,7 @@ public sealed partial class SellerLanguagesTests
         await seller.ChooseAsync(settings, thenSees: $"❯ {assistant}");
         await seller.EnterAsync(add);
 
-        Assert.Contains($"lamps {success}", seller.Latest, StringComparison.Ordinal);
+        await seller.SeesAsync($"lamps {success}");
     }
 
     [Theory]

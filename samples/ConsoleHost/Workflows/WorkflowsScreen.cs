@@ -14,7 +14,7 @@ internal sealed class WorkflowsScreen(Screen screen, WorkflowWords workflowWords
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var focus = 0;
+        string? focused = null;
         while (true)
         {
             var workflows = await InOrderAsync(cancellationToken);
@@ -23,12 +23,13 @@ internal sealed class WorkflowsScreen(Screen screen, WorkflowWords workflowWords
             {
                 Columns = [Words["label.name"], "", Words["label.triggers"], Words["label.actions"]],
             };
+            var focus = Math.Max(choices.FindIndex(choice => choice.Label == focused), 0);
             if (await screen.ChooseAsync(view, focus, changes: null, cancellationToken) is not { } chosen)
             {
                 return;
             }
 
-            focus = choices.IndexOf(chosen);
+            focused = chosen.Label;
             if (chosen.Value is { } workflow)
             {
                 await ManageAsync(workflow, cancellationToken);
