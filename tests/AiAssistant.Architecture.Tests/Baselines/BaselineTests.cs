@@ -45,9 +45,13 @@ public sealed class BaselineTests
                 int? Count { get; init; }
                 required Uri? Link { get; init; }
                 string Name { get; init; }
+                string[] Split(StringSplitOptions how = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            AiAssistant.Architecture.Tests.Baselines: sealed record SecretShape
+                SecretShape(string Key)
+                string Key { get; init; }
             AiAssistant.Architecture.Tests.Baselines: enum ShapeKind
                 Open = 0
                 Record = 1
             """.ReplaceLineEndings("\n"),
-            PublicApiText.Of([typeof(IShape<>), typeof(OpenShape), typeof(RecordShape), typeof(ShapeKind)]).TrimEnd());
+            PublicApiText.Of([typeof(IShape<>), typeof(OpenShape), typeof(RecordShape), typeof(SecretShape), typeof(ShapeKind)]).TrimEnd());
 }

@@ -72,7 +72,7 @@ internal sealed class MemberText
         null => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? "default" : "null",
         string text => $"\"{text}\"",
         bool flag => flag ? "true" : "false",
-        Enum member => $"{TypeName.Of(member.GetType())}.{member}",
+        Enum member => string.Join(" | ", member.ToString().Split(", ").Select(name => $"{TypeName.Of(member.GetType())}.{name}")),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 

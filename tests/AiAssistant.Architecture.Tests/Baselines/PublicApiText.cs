@@ -53,7 +53,9 @@ internal static class PublicApiText
 
     private static string Kind(Type type)
     {
-        var isRecord = type.GetMethod("PrintMembers", Declared) is { } print && print.IsDefined(typeof(CompilerGeneratedAttribute));
+        // A record may print itself in its own way; only one that is a class can be cloned.
+        var isRecord = type.GetMethod("<Clone>$", Declared) is not null
+            || (type.GetMethod("PrintMembers", Declared) is { } print && print.IsDefined(typeof(CompilerGeneratedAttribute)));
         return type switch
         {
             { IsInterface: true } => "interface",

@@ -31,4 +31,11 @@ internal sealed record RecordShape(string Name, int? Count = null)
     public const string Kind = "record";
 
     public required Uri? Link { get; init; }
+
+    public string[] Split(StringSplitOptions how = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) => Name.Split(' ', how);
+}
+
+internal sealed record SecretShape(string Key)
+{
+    private bool PrintMembers(System.Text.StringBuilder builder) => builder.Length > Key.Length;
 }
