@@ -104,7 +104,7 @@ public sealed class KnowledgeBaseTests
         var learned = await shop.LearnAsync("Shop", Shop.Answers);
         await shop.SaveAsync(Flow.Assistant("Shop"));
 
-        var edited = await shop.LearnedAsync(await shop.Get<KnowledgeBaseForm>().FinishAsync(
+        var edited = await shop.LearnedAsync(await shop.Get<KnowledgeBaseForm>().FinishEditAsync(
             learned.Id,
             "Shop",
             Shop.Answers with { Answers = new Dictionary<PredefinedQuestion, string> { [PredefinedQuestion.ShopLocation] = "We moved to 5 Long Lane in Gdansk." } },

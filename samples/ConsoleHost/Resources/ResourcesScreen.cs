@@ -84,7 +84,7 @@ internal sealed class ResourcesScreen(
             answers,
             fromOverview: true,
             () => knowledgeBases.Check(answers.Name, answers.ToContent()),
-            token => knowledgeBases.FinishAsync(resource.Id, answers.Name, answers.ToContent(), token),
+            token => knowledgeBases.FinishEditAsync(resource.Id, answers.Name, answers.ToContent(), token),
             cancellationToken);
     }
 

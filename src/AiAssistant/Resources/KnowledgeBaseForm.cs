@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace AiAssistant.Resources;
 
@@ -54,7 +53,6 @@ public sealed class KnowledgeBaseForm
     /// <returns>What <see cref="ResourceLibrary.AddKnowledgeBaseAsync"/> returns: of two that finish at once with one name, one is refused.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
-    [OverloadResolutionPriority(1)] // The tenant of hosts that have one is written "default".
     public Task<ResourceResult> FinishAsync(TenantId tenant, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default) =>
         _library.AddKnowledgeBaseAsync(tenant, name, content, cancellationToken);
 
@@ -66,7 +64,7 @@ public sealed class KnowledgeBaseForm
     /// <returns>The resource as it is now, with a warning when predefined questions are unanswered; or why nothing was changed.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An answer belongs to no <see cref="PredefinedQuestion"/>.</exception>
-    public Task<ResourceResult> FinishAsync(ResourceId id, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
+    public Task<ResourceResult> FinishEditAsync(ResourceId id, string name, KnowledgeBaseContent content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _library.EditAsync(id, name, content, cancellationToken);

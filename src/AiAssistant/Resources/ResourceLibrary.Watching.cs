@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiAssistant.Resources;
 
 // Following what becomes of resources.
@@ -21,6 +23,7 @@ public sealed partial class ResourceLibrary
     /// by other
     /// processes are seen within five seconds. A store that fails ends the stream with its exception: begin a new one.
     /// </remarks>
+    [OverloadResolutionPriority(1)] // The tenant of hosts that have one is written "default".
     public IAsyncEnumerable<ResourceChange> WatchAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
         _listWatch.WatchAsync(tenant, cancellationToken);
 

@@ -31,7 +31,7 @@ public sealed class FormsInAHostTests
 
         var hose = new CustomQuestion("", "Is the hose H9 washable?", "The hose H9 is washable at 55 degrees.");
         var edited = content with { CustomQuestions = [.. content.CustomQuestions.SkipLast(1), hose] };
-        LearningScene.Done(await form.FinishAsync(shop.Id, "My shop", edited, LearningScene.Token));
+        LearningScene.Done(await form.FinishEditAsync(shop.Id, "My shop", edited, LearningScene.Token));
         var relearned = await LearnedAsync(services, shop);
         Assert.Equal((0, 1, 0, 9_999), (relearned.Report!.Added, relearned.Report.Changed, relearned.Report.Removed, relearned.Report.Unchanged));
         Assert.Contains("55 degrees", await AnswerAsync(services, shop, "Is the hose H9 washable?"), StringComparison.Ordinal);

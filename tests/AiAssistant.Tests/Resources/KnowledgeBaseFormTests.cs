@@ -206,7 +206,7 @@ public sealed class KnowledgeBaseFormTests
     {
         var before = await LearnedAsync("Shop", LearningScene.Warranty("Two years."));
 
-        var edited = LearningScene.Done(await _form.FinishAsync(before.Id, " New shop ", LearningScene.Warranty("Three years."), LearningScene.Token));
+        var edited = LearningScene.Done(await _form.FinishEditAsync(before.Id, " New shop ", LearningScene.Warranty("Three years."), LearningScene.Token));
 
         Assert.Equal(("New shop", ResourceStatus.Processing, LearningCause.Edited), (edited.Name, edited.Status, edited.Cause));
         Assert.Equal(before.Revision + 1, edited.Revision);
@@ -221,7 +221,7 @@ public sealed class KnowledgeBaseFormTests
         var content = LearningScene.Warranty("Two years.") with { CustomQuestions = [new CustomQuestion("", "Gift wrap?", "Yes.")] };
         var before = await LearnedAsync("Shop", content);
 
-        var edited = LearningScene.Done(await _form.FinishAsync(before.Id, "New shop", content, LearningScene.Token));
+        var edited = LearningScene.Done(await _form.FinishEditAsync(before.Id, "New shop", content, LearningScene.Token));
 
         Assert.Equal(("New shop", ResourceStatus.Success, before.Published), (edited.Name, edited.Status, edited.Published));
     }
@@ -231,7 +231,7 @@ public sealed class KnowledgeBaseFormTests
     {
         var before = await LearnedAsync("Shop", LearningScene.Warranty("Two years."));
 
-        var result = await _form.FinishAsync(before.Id, "Shop", LearningScene.Warranty("Two years.\n"), LearningScene.Token);
+        var result = await _form.FinishEditAsync(before.Id, "Shop", LearningScene.Warranty("Two years.\n"), LearningScene.Token);
 
         Assert.Equal(before, LearningScene.Done(result));
         Assert.Equal("knowledgeBase.unanswered", Assert.Single(result.Findings).Code);
@@ -244,11 +244,11 @@ public sealed class KnowledgeBaseFormTests
         await _scene.AddAsync("Other", Nothing);
         var better = LearningScene.Warranty("Three years.");
 
-        Assert.Equal("resource.name.missing", LearningScene.Code(await _form.FinishAsync(before.Id, " ", better, LearningScene.Token)));
-        Assert.Equal("resource.name.taken", LearningScene.Code(await _form.FinishAsync(before.Id, "OTHER", better, LearningScene.Token)));
+        Assert.Equal("resource.name.missing", LearningScene.Code(await _form.FinishEditAsync(before.Id, " ", better, LearningScene.Token)));
+        Assert.Equal("resource.name.taken", LearningScene.Code(await _form.FinishEditAsync(before.Id, "OTHER", better, LearningScene.Token)));
         var tooLong = LearningScene.Warranty(new string('x', 20_001));
-        Assert.Equal("knowledgeBase.answer.tooLong", LearningScene.Code(await _form.FinishAsync(before.Id, "Shop", tooLong, LearningScene.Token)));
-        Assert.Equal("resource.notFound", LearningScene.Code(await _form.FinishAsync(before.Id with { Value = "x" }, "Shop", better, LearningScene.Token)));
+        Assert.Equal("knowledgeBase.answer.tooLong", LearningScene.Code(await _form.FinishEditAsync(before.Id, "Shop", tooLong, LearningScene.Token)));
+        Assert.Equal("resource.notFound", LearningScene.Code(await _form.FinishEditAsync(before.Id with { Value = "x" }, "Shop", better, LearningScene.Token)));
         Assert.Equal(before, await _scene.ReadAsync(before.Id));
     }
 
@@ -257,7 +257,7 @@ public sealed class KnowledgeBaseFormTests
     {
         var offers = await _scene.AddOffersAsync("Main", LearningScene.Offers(1));
 
-        Assert.Equal("resource.edit.notKnowledgeBase", LearningScene.Code(await _form.FinishAsync(offers.Id, "Main", Nothing, LearningScene.Token)));
+        Assert.Equal("resource.edit.notKnowledgeBase", LearningScene.Code(await _form.FinishEditAsync(offers.Id, "Main", Nothing, LearningScene.Token)));
     }
 
     [Fact]

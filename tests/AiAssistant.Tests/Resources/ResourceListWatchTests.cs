@@ -29,6 +29,15 @@ public sealed class ResourceListWatchTests
     }
 
     [Fact]
+    public async Task Watch_TenantWrittenAsDefault_IsTheListOfTheOnlyTenant()
+    {
+        var shop = LearningScene.Done(await _scene.Library.AddKnowledgeBaseAsync(default, "Shop", LearningScene.Warranty("Two years."), LearningScene.Token));
+        await using var list = _scene.Library.WatchAsync(default, LearningScene.Token).GetAsyncEnumerator(LearningScene.Token);
+
+        Assert.Equal([new ResourceChange(shop.Id, shop)], await TakeAsync(list, 1));
+    }
+
+    [Fact]
     public async Task Watch_SlowReader_SeesTheLatestStateOnly()
     {
         var shop = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
