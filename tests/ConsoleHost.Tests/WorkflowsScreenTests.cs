@@ -104,6 +104,23 @@ public sealed class WorkflowsScreenTests : IAsyncLifetime
         Assert.DoesNotContain("Answer every message off", _seller.Latest, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Manage_AnotherWorkflowMissesAResource_IsChangedAllTheSame()
+    {
+        await _seller.BackAsync("Main menu");
+        await _seller.ChooseAsync("Settings > AI settings", thenSees: "Close tickets");
+        await _seller.ChooseAsync("AI assistant", thenSees: "Add an offer");
+        await _seller.ChooseAsync("lamps", thenSees: "Delete");
+        await _seller.ChooseAsync("Delete", thenSees: "Delete \"lamps\" for good?");
+        await _seller.ChooseAsync("Yes", thenSees: "Add an offer");
+        await _seller.BackAsync("Close tickets");
+        await _seller.BackAsync("Main menu");
+        await _seller.ChooseAsync("Automated workflows", thenSees: List);
+
+        await _seller.ChooseAsync("The customer asks", thenSees: "Switch off");
+        await _seller.ChooseAsync("Switch off", thenSees: "The customer asks for a person off");
+    }
+
     private async Task NameAndTriggerAsync(string name, int trigger, string thenSees = "Use AI assistant")
     {
         await _seller.ChooseAsync(AddWorkflow, thenSees: "Enter: next");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiAssistant;
 using AiAssistant.Workflows;
 using ConsoleHost.Setup;
@@ -37,7 +38,7 @@ internal sealed class WorkflowsScreen(Screen screen, WorkflowWords workflowWords
             else
             {
                 screen.Heading(Words["label.automatedWorkflows"], Words["label.addWorkflow"]);
-                await editor.AddAsync((draft, token) => SaveAsync(draft, id: null, token), cancellationToken);
+                await editor.AddAsync(SaveAsync, cancellationToken);
             }
         }
     }
@@ -72,58 +73,49 @@ internal sealed class WorkflowsScreen(Screen screen, WorkflowWords workflowWords
         {
             case WorkflowCommand.Edit:
                 screen.Heading(Words["label.automatedWorkflows"], workflow.Name);
-                await editor.EditAsync(new WorkflowDraft(workflow), workflow.Name, (draft, token) => SaveAsync(draft, workflow.Id, token), cancellationToken);
+                await editor.EditAsync(new WorkflowDraft(workflow), workflow.Name, SaveAsync, cancellationToken);
                 break;
             case WorkflowCommand.Toggle:
-                await ChangeAsync(all => Replaced(all, workflow.Id, static one => one with { Enabled = !one.Enabled }), cancellationToken);
+                await ToggleAsync(workflow, cancellationToken);
                 break;
             case WorkflowCommand.Up:
-                await ChangeAsync(all => Moved(all, workflow.Id, -1), cancellationToken);
+                await MoveAsync(workflow, -1, cancellationToken);
                 break;
             case WorkflowCommand.Down:
-                await ChangeAsync(all => Moved(all, workflow.Id, +1), cancellationToken);
+                await MoveAsync(workflow, +1, cancellationToken);
                 break;
             case WorkflowCommand.Delete when await screen.ConfirmAsync(Words.Format("delete.confirm", workflow.Name), cancellationToken):
-                await ChangeAsync(all => [.. all.Where(one => one.Id != workflow.Id)], cancellationToken);
+                await library.RemoveAsync(Shop.Tenant, workflow.Id, cancellationToken: cancellationToken);
                 break;
         }
     }
 
-    /// <summary>
-    /// Saves the draft in its place, or as the last one when it is new. The set is saved as a whole, so that faults between workflows are found too.
-    /// </summary>
-    private async Task<SheetResult> SaveAsync(WorkflowDraft draft, string? id, CancellationToken cancellationToken)
+    /// <summary>Saves the draft in its place, or as the last one when it is new.</summary>
+    private async Task<SheetResult> SaveAsync(WorkflowDraft draft, CancellationToken cancellationToken)
     {
         var set = await library.GetAsync(Shop.Tenant, cancellationToken);
-        var found = id is null ? -1 : set.Workflows.ToList().FindIndex(workflow => workflow.Id == id);
-        var index = found < 0 ? set.Workflows.Count : found;
         var edited = draft.ToWorkflow(order: set.Workflows.Select(static workflow => workflow.Order).DefaultIfEmpty().Max() + 1);
-        List<Workflow> changed = [.. set.Workflows];
-        changed.RemoveRange(index, found < 0 ? 0 : 1);
-        changed.Insert(index, edited);
-        var saved = await library.SaveAsync(Shop.Tenant, changed, set.Revision, cancellationToken);
-        if (saved.Status == SaveStatus.Conflict)
-        {
-            screen.Say(Words["conflict"], "yellow");
-        }
-
-        return new SheetResult(saved.IsSaved, [.. saved.Findings.Select(finding => Localize(finding, index, changed))]);
+        var saved = await library.SaveOneAsync(Shop.Tenant, edited, cancellationToken: cancellationToken);
+        return new SheetResult(saved.IsSaved, saved.Findings);
     }
 
-    private async Task ChangeAsync(Func<IReadOnlyList<Workflow>, IReadOnlyList<Workflow>> change, CancellationToken cancellationToken)
+    private async Task ToggleAsync(Workflow workflow, CancellationToken cancellationToken)
+    {
+        var saved = await library.SaveOneAsync(Shop.Tenant, workflow with { Enabled = !workflow.Enabled }, cancellationToken: cancellationToken);
+        screen.Show(saved.Findings.Select(static finding => finding with { Place = null }));
+    }
+
+    private async Task MoveAsync(Workflow workflow, int by, CancellationToken cancellationToken)
     {
         var set = await library.GetAsync(Shop.Tenant, cancellationToken);
-        var changed = change(set.Workflows);
-        var saved = await library.SaveAsync(Shop.Tenant, changed, set.Revision, cancellationToken);
-        screen.Show(saved.Findings.Select(finding => Localize(finding, index: -1, changed)));
+        var moved = Moved(set.Workflows, workflow.Id, by);
+        var saved = await library.SaveAsync(Shop.Tenant, moved, set.Revision, cancellationToken);
+        screen.Show(saved.Findings.Select(finding => finding with { Place = NameAt(finding.Place, moved) }));
         if (saved.Status == SaveStatus.Conflict)
         {
             screen.Say(Words["conflict"], "yellow");
         }
     }
-
-    private static List<Workflow> Replaced(IReadOnlyList<Workflow> all, string id, Func<Workflow, Workflow> change) =>
-        [.. all.Select(workflow => workflow.Id == id ? change(workflow) : workflow)];
 
     /// <summary>All in a new order, numbered from 1.</summary>
     private static List<Workflow> Moved(IReadOnlyList<Workflow> all, string id, int by)
@@ -136,18 +128,8 @@ internal sealed class WorkflowsScreen(Screen screen, WorkflowWords workflowWords
         return [.. ordered.Select(static (workflow, index) => workflow with { Order = index + 1 })];
     }
 
-    /// <summary>The place within the workflow that is edited; a place in another one becomes that one's name.</summary>
-    private static Finding Localize(Finding finding, int index, IReadOnlyList<Workflow> workflows)
-    {
-        for (var other = 0; other < workflows.Count; other++)
-        {
-            var prefix = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"workflows[{other}]");
-            if (finding.Place == prefix || finding.Place?.StartsWith($"{prefix}.", StringComparison.Ordinal) == true)
-            {
-                return finding with { Place = other == index ? finding.Place[prefix.Length..].TrimStart('.') : workflows[other].Name };
-            }
-        }
-
-        return finding with { Place = null };
-    }
+    /// <summary>The name of the workflow that a place of the set lies in; null when it lies in none.</summary>
+    private static string? NameAt(string? place, IReadOnlyList<Workflow> workflows) => workflows
+        .Where((_, index) => place?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"workflows[{index}]"), StringComparison.Ordinal) == true)
+        .FirstOrDefault()?.Name;
 }

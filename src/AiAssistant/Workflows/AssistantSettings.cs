@@ -28,25 +28,25 @@ public sealed class AssistantSettings
 
     /// <summary>Validates settings and, when no finding is an error, replaces the tenant's by them.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="changed">The new settings; their own revision is ignored.</param>
+    /// <param name="settings">The new settings; their own revision is ignored.</param>
     /// <param name="expectedRevision">The revision that the change started from (<see cref="TenantSettings.Revision"/>); null replaces whatever is stored.</param>
     /// <param name="cancellationToken">Cancels the call; the settings may then have been saved or not.</param>
     /// <returns>Saved with the new revision, refused with the findings, or a conflict. Places are paths such as <c>calendars.Office.intervals[0]</c>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="changed"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     /// <exception cref="ArgumentException">A part of the settings is null that must not be; the message names its place.</exception>
-    public async Task<SaveResult> SaveAsync(TenantId tenant, TenantSettings changed, long? expectedRevision = null, CancellationToken cancellationToken = default)
+    public async Task<SaveResult> SaveAsync(TenantId tenant, TenantSettings settings, long? expectedRevision = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(changed);
-        if (RequiredSettings.FindMissing(changed) is { } missing)
+        ArgumentNullException.ThrowIfNull(settings);
+        if (RequiredSettings.FindMissing(settings) is { } missing)
         {
-            throw new ArgumentException($"{missing} is null, but settings need it. Set it, or leave out what it belongs to.", nameof(changed));
+            throw new ArgumentException($"{missing} is null, but settings need it. Set it, or leave out what it belongs to.", nameof(settings));
         }
 
         var set = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var found = SettingsValidator.Validate(changed, set.Workflows);
+        var found = SettingsValidator.Validate(settings, set.Workflows);
         if (!found.HasErrors)
         {
-            _messages.Warn(changed.Channels, set.Workflows, found);
+            _messages.Warn(settings.Channels, set.Workflows, found);
         }
 
         for (var attempt = 1; ; attempt++)
@@ -57,7 +57,7 @@ public sealed class AssistantSettings
                 return new SaveResult(SaveStatus.Refused, revision, found.Findings);
             }
 
-            var written = await _settings.WriteAsync(tenant, changed, expectedRevision ?? revision, cancellationToken).ConfigureAwait(false);
+            var written = await _settings.WriteAsync(tenant, settings, expectedRevision ?? revision, cancellationToken).ConfigureAwait(false);
             if (written.IsWritten || expectedRevision is not null || attempt == MaxTries)
             {
                 return SaveResult.From(written, found.Findings);

@@ -43,7 +43,7 @@ internal static class WorkflowCodes
     /// <summary>No arguments.</summary>
     public const string NameBlank = "workflow.name.blank";
 
-    /// <summary>The name, the place of the first workflow of that name.</summary>
+    /// <summary>The name, the place of the first workflow of that name (its id, when one workflow is saved alone).</summary>
     public const string NameDuplicate = "workflow.name.duplicate";
 
     /// <summary>Something other than letters, digits and dashes, or more than the limit: limit in characters.</summary>

@@ -6,7 +6,7 @@ namespace AiAssistant.Workflows;
 /// <summary>Where a host reads, validates and saves the workflows of its sellers.</summary>
 /// <remarks>
 /// <para>Thread-safety: members may be called at once from any thread and process; of two writes with the same expected revision one is stored.</para>
-/// <para>A set is saved as a whole and counts from the next event. Failures of a store are passed on: <see cref="AiAssistantException"/>.</para>
+/// <para>What is saved counts from the next event. Failures of a store are passed on: <see cref="AiAssistantException"/>.</para>
 /// </remarks>
 public sealed class WorkflowLibrary
 {
@@ -48,11 +48,7 @@ public sealed class WorkflowLibrary
         TenantId tenant, IReadOnlyList<Workflow> definitions, long? expectedRevision = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definitions);
-        if (RequiredParts.FindMissing(definitions) is { } missing)
-        {
-            throw new ArgumentException($"{missing} is null, but a workflow needs it. Set it, or leave out what it belongs to.", nameof(definitions));
-        }
-
+        ThrowIfMissing(RequiredParts.FindMissing(definitions), nameof(definitions));
         var settings = await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
         var (found, catalog) = await ValidateAsync(tenant, definitions, settings, cancellationToken).ConfigureAwait(false);
         if (found.HasErrors)
@@ -62,12 +58,75 @@ public sealed class WorkflowLibrary
 
         _messages.Warn(definitions, settings.Channels, found);
         var bound = definitions.Select(workflow => ResourceBinding.Bind(workflow with { Name = workflow.Name.Trim() }, catalog)).ToList();
-        return await WriteAsync(
+        var written = await WriteAsync(
             tenant,
             stored => Task.FromResult<IReadOnlyList<Workflow>?>(WorkflowSlugs.Fill(bound, stored.Workflows)),
             expectedRevision,
-            found.Findings,
             cancellationToken).ConfigureAwait(false);
+        return SaveResult.From(written, found.Findings);
+    }
+
+    /// <summary>
+    /// Validates one workflow among the stored ones and, when no finding about it is an error, saves it alone: instead of the one with its id, or beside the
+    /// others when none has it. Faults of other workflows do not stand in its way.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="workflow">The workflow; one without an id is new and gets one.</param>
+    /// <param name="expectedRevision">
+    /// The revision that the change started from (<see cref="WorkflowSet.Revision"/>); null leaves the others as they are found and replaces this one.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; the workflow may then have been saved or not.</param>
+    /// <returns>
+    /// As from <see cref="SaveAsync"/>, but with what concerns this workflow alone: places are within it, such as <c>actions[1].fallback</c>, and null for the
+    /// set as a whole.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="workflow"/> is null.</exception>
+    /// <exception cref="ArgumentException">A part of the workflow is null that must not be; the message names its place.</exception>
+    public async Task<SaveResult> SaveOneAsync(
+        TenantId tenant, Workflow workflow, long? expectedRevision = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        ThrowIfMissing(RequiredParts.FindMissing(workflow), nameof(workflow));
+        var settings = await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> findings = [];
+        var isRefused = false;
+        var written = await WriteAsync(
+            tenant,
+            async stored =>
+            {
+                var one = WorkflowInSet.Put(workflow with { Name = workflow.Name.Trim() }, stored.Workflows);
+                var (found, catalog) = await ValidateAsync(tenant, one.Set, settings, cancellationToken).ConfigureAwait(false);
+                _messages.Warn(one.Set, settings.Channels, found);
+                findings = one.Own(found.Findings);
+                isRefused = findings.Any(static finding => finding.Severity == FindingSeverity.Error);
+                return isRefused ? null : WorkflowSlugs.Fill(one.With(ResourceBinding.Bind(one.Workflow, catalog)), stored.Workflows);
+            },
+            expectedRevision,
+            cancellationToken).ConfigureAwait(false);
+        return isRefused ? new SaveResult(SaveStatus.Refused, written.Revision, findings) : SaveResult.From(written, findings);
+    }
+
+    /// <summary>Removes one workflow. Nothing is validated: <see cref="CheckAsync"/> tells what the others miss now.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="workflowId">The workflow's <see cref="Workflow.Id"/>. Removing one that is gone already is fine.</param>
+    /// <param name="expectedRevision">The revision that the change started from; null removes it from whatever is stored.</param>
+    /// <param name="cancellationToken">Cancels the call; the workflow may then have been removed or not.</param>
+    /// <returns>Saved with the revision that stands now, or a conflict; no findings.</returns>
+    /// <exception cref="ArgumentException"><paramref name="workflowId"/> is null or empty.</exception>
+    public async Task<SaveResult> RemoveAsync(
+        TenantId tenant, string workflowId, long? expectedRevision = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(workflowId);
+        var written = await WriteAsync(
+            tenant,
+            stored =>
+            {
+                List<Workflow> kept = [.. stored.Workflows.Where(workflow => workflow.Id != workflowId)];
+                return Task.FromResult<IReadOnlyList<Workflow>?>(kept.Count == stored.Workflows.Count ? null : kept);
+            },
+            expectedRevision,
+            cancellationToken).ConfigureAwait(false);
+        return SaveResult.From(written, []);
     }
 
     /// <summary>Reads a workflow file and saves it as <see cref="SaveAsync"/> does; what makes it unreadable comes back as findings too.</summary>
@@ -119,7 +178,7 @@ public sealed class WorkflowLibrary
     }
 
     /// <summary>Takes a resource's present name over into all references to it. Nothing is validated.</summary>
-    internal async Task<SaveResult> FollowRenameAsync(ResourceId resource, CancellationToken cancellationToken) => await WriteAsync(
+    internal async Task<SaveResult> FollowRenameAsync(ResourceId resource, CancellationToken cancellationToken) => SaveResult.From(await WriteAsync(
         resource.Tenant,
         async stored =>
         {
@@ -130,8 +189,15 @@ public sealed class WorkflowLibrary
                 : null;
         },
         expectedRevision: null,
-        findings: [],
-        cancellationToken).ConfigureAwait(false);
+        cancellationToken).ConfigureAwait(false), []);
+
+    private static void ThrowIfMissing(string? missing, string parameter)
+    {
+        if (missing is not null)
+        {
+            throw new ArgumentException($"{missing} is null, but a workflow needs it. Set it, or leave out what it belongs to.", parameter);
+        }
+    }
 
     private async Task<(FindingList Found, ResourceCatalog Catalog)> ValidateAsync(
         TenantId tenant, IReadOnlyList<Workflow> definitions, TenantSettings settings, CancellationToken cancellationToken)
@@ -141,25 +207,22 @@ public sealed class WorkflowLibrary
         return (WorkflowValidator.Validate(definitions, calendars, catalog), catalog);
     }
 
-    private async Task<SaveResult> WriteAsync(
-        TenantId tenant,
-        Func<WorkflowSet, Task<IReadOnlyList<Workflow>?>> change,
-        long? expectedRevision,
-        IReadOnlyList<Finding> findings,
-        CancellationToken cancellationToken)
+    /// <summary>Writes what a change makes of the stored set; a change that gives null leaves it as it is.</summary>
+    private async Task<WriteResult> WriteAsync(
+        TenantId tenant, Func<WorkflowSet, Task<IReadOnlyList<Workflow>?>> change, long? expectedRevision, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var stored = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
             if (await change(stored).ConfigureAwait(false) is not { } changed)
             {
-                return new SaveResult(SaveStatus.Saved, stored.Revision, findings);
+                return new WriteResult(WriteStatus.Written, stored.Revision);
             }
 
             var written = await _workflows.WriteAsync(tenant, changed, expectedRevision ?? stored.Revision, cancellationToken).ConfigureAwait(false);
             if (written.IsWritten || expectedRevision is not null || attempt == MaxTries)
             {
-                return SaveResult.From(written, findings);
+                return written;
             }
         }
     }

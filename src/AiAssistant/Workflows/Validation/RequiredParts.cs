@@ -8,6 +8,9 @@ internal static class RequiredParts
     /// <summary>The place of the first null, such as <c>workflows[0].actions[1].fallback</c>; null when nothing is missing.</summary>
     public static string? FindMissing(IReadOnlyList<Workflow> workflows) => InList(workflows, "workflows", InWorkflow);
 
+    /// <summary>The same for one workflow, such as <c>workflow.actions[1].fallback</c>.</summary>
+    public static string? FindMissing(Workflow workflow) => InWorkflow(workflow, "workflow");
+
     private static string? InWorkflow(Workflow workflow, string place) =>
         First(place, ("id", workflow.Id), ("name", workflow.Name), ("description", workflow.Description))
         ?? InList(workflow.Conditions, $"{place}.conditions", InCondition)
