@@ -3,7 +3,7 @@ namespace AiAssistant.Learning;
 /// <summary>How learning runs in the background.</summary>
 public sealed class LearningOptions
 {
-    /// <summary>How many resources this process learns at once; at least 1.</summary>
+    /// <summary>How many resources this process learns at once; from 1 to 1,000.</summary>
     /// <value>The default is 2.</value>
     public int MaxConcurrentResources { get; set; } = 2;
 
@@ -15,7 +15,7 @@ public sealed class LearningOptions
     /// <value>The default is 5.</value>
     public int MaxAttempts { get; set; } = 5;
 
-    /// <summary>How long to wait after the first transient fault; doubled after each further one, at most an hour. Not negative.</summary>
+    /// <summary>How long to wait after the first transient fault; doubled after each further one, at most an hour. From 0 to 40 days.</summary>
     /// <value>The default is 1 minute.</value>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -25,7 +25,7 @@ public sealed class LearningOptions
     /// <value>The default is 2 minutes.</value>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a version that no resource names any more is kept, for answers under way; not negative, at most 40 days.</summary>
+    /// <summary>How long a version that no resource names any more is kept, for answers under way; from 0 to 40 days.</summary>
     /// <value>The default is 10 minutes.</value>
     public TimeSpan SweepGrace { get; set; } = TimeSpan.FromMinutes(10);
 
