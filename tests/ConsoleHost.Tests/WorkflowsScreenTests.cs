@@ -5,7 +5,7 @@ namespace ConsoleHost.Tests;
 public sealed class WorkflowsScreenTests : IAsyncLifetime
 {
     private const string AddWorkflow = "Add a workflow";
-    private const string List = "Automated workflows Name Starts with Actions";
+    private const string List = "Automated workflows Name Starting conditions Actions";
 
     private readonly SellerSession _seller = new();
 

@@ -54,37 +54,32 @@ internal sealed class ShopSetup(Screen screen, ResourceTable table, ResourceLibr
         return saved.IsSaved && result.IsSaved;
     }
 
-    private async Task<Resource[]> ShowProgressAsync(List<Resource> resources, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Resource>> ShowProgressAsync(List<Resource> resources, CancellationToken cancellationToken)
     {
         if (!screen.Console.Profile.Capabilities.Interactive)
         {
-            return await Task.WhenAll(resources.Select(resource => WaitAsync(resource, null, cancellationToken)));
+            return await WaitAsync(resources, null, cancellationToken);
         }
 
-        return await screen.Console.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
-            .StartAsync(context => Task.WhenAll(
-                resources.Select(resource => WaitAsync(resource, context.AddTask(Markup.Escape(resource.Name)), cancellationToken))));
+        return await screen.Console.Live(table.Of(resources)).AutoClear(true).StartAsync(live => WaitAsync(resources, live, cancellationToken));
     }
 
-    private async Task<Resource> WaitAsync(Resource resource, ProgressTask? bar, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Resource>> WaitAsync(List<Resource> resources, LiveDisplayContext? live, CancellationToken cancellationToken)
     {
-        await foreach (var now in library.WatchAsync(resource.Id, cancellationToken))
+        await foreach (var change in library.WatchAsync(Shop.Tenant, cancellationToken))
         {
-            if (bar is not null && now.Progress is { Expected: { } expected and > 0 } progress)
+            if (change.Resource is { } now && resources.FindIndex(resource => resource.Id == change.Id) is >= 0 and var place)
             {
-                bar.MaxValue = expected;
-                bar.Value = progress.Done;
+                resources[place] = now;
+                live?.UpdateTarget(table.Of(resources));
             }
 
-            if (now.Status != ResourceStatus.Processing)
+            if (resources.TrueForAll(static resource => resource.Status != ResourceStatus.Processing))
             {
-                bar?.Increment(bar.MaxValue);
-                return now;
+                break;
             }
         }
 
-        return await library.FindAsync(resource.Id, cancellationToken) ?? resource;
+        return resources;
     }
 }
