@@ -119,6 +119,8 @@ public sealed class WorkflowsScreenTests : IAsyncLifetime
 
         await _seller.ChooseAsync("The customer asks", thenSees: "Switch off");
         await _seller.ChooseAsync("Switch off", thenSees: "The customer asks for a person off");
+        await _seller.ChooseAsync("Answer every", thenSees: "Switch off");
+        await _seller.ChooseAsync("Switch off", thenSees: "Answer every message off");
     }
 
     private async Task NameAndTriggerAsync(string name, int trigger, string thenSees = "Use AI assistant")

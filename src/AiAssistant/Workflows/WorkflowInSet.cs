@@ -52,8 +52,14 @@ internal sealed record WorkflowInSet(Workflow Workflow, IReadOnlyList<Workflow> 
             own.Add(new Finding(WorkflowCodes.NameDuplicate, Workflow.Name, other.Id) { Place = "name" });
         }
 
-        return own;
+        return [.. own.Select(Weigh)];
     }
+
+    /// <summary>What got lost after the workflow was saved must not keep anybody from switching it off.</summary>
+    private Finding Weigh(Finding finding) =>
+        !Workflow.Enabled && finding.Code is (WorkflowCodes.ResourceUnknown or WorkflowCodes.ResourceNotUsable or WorkflowCodes.CalendarUnknown)
+            ? finding with { Severity = FindingSeverity.Warning }
+            : finding;
 
     private static bool HasName(Workflow workflow, string name) => string.Equals(workflow.Name.Trim(), name, StringComparison.OrdinalIgnoreCase);
 }

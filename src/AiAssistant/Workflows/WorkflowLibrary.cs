@@ -68,7 +68,8 @@ public sealed class WorkflowLibrary
 
     /// <summary>
     /// Validates one workflow among the stored ones and, when no finding about it is an error, saves it alone: instead of the one with its id, or beside the
-    /// others when none has it. Faults of other workflows do not stand in its way.
+    /// others when none has it. Faults of other workflows do not stand in its way; a resource or calendar that is not there any more is a mere warning while
+    /// the workflow is switched off, so that it can be.
     /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="workflow">The workflow; one without an id is new and gets one.</param>

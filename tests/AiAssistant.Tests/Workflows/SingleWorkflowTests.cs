@@ -59,6 +59,22 @@ public sealed class SingleWorkflowTests
     }
 
     [Fact]
+    public async Task SaveOneAsync_ItsResourceIsGone_CanBeSwitchedOffButNotOn()
+    {
+        await SaveSetAsync(Answer("a", "Shop"));
+        _resources.Remove("r1");
+        var stored = (await ReadAsync())[0];
+
+        var off = await _library.SaveOneAsync(Tenant, stored with { Enabled = false }, cancellationToken: Token);
+        var on = await _library.SaveOneAsync(Tenant, stored, cancellationToken: Token);
+
+        Assert.Equal((SaveStatus.Saved, SaveStatus.Refused), (off.Status, on.Status));
+        var missing = Assert.Single(off.Findings);
+        Assert.Equal(("workflow.resource.unknown", FindingSeverity.Warning), (missing.Code, missing.Severity));
+        Assert.False((await ReadAsync())[0].Enabled);
+    }
+
+    [Fact]
     public async Task SaveOneAsync_OwnErrors_AreRefusedWithPlacesWithinTheWorkflow()
     {
         await SaveSetAsync(Plain("a"), Plain("b"));
