@@ -217,6 +217,26 @@ public sealed class LearningRaceTests
     }
 
     [Fact]
+    public async Task Cancel_AtTheMomentOfTheClaim_EndsTheAttemptAtOnce()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 0);
+        _scene.Store.AfterWrite = async row =>
+        {
+            if (row.Lease.Holder is not null)
+            {
+                _scene.Store.AfterWrite = null;
+                LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
+            }
+        };
+
+        // The clock stands still: no heartbeat finds out.
+        await _scene.LearnAsync();
+
+        Assert.Equal("learning.cancelled", (await _scene.ReadAsync(added.Id)).Failure!.Code);
+    }
+
+    [Fact]
     public async Task Cancel_ByAnotherProcess_EndsTheAttemptAtTheNextHeartbeat()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
