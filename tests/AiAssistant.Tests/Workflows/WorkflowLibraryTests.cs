@@ -53,6 +53,20 @@ public sealed class WorkflowLibraryTests
     }
 
     [Fact]
+    public void Fill_ManyNamesOfAnotherScript_TakesWorkInProportion()
+    {
+        Workflow[] nameless =
+            [.. Enumerable.Range(0, 5_000).Select(number => Plain(new string('ж', 1 + (number % 90)) + new string('щ', 1 + (number / 90))) with { Id = "" })];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var filled = WorkflowSlugs.Fill(nameless, []);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+        Assert.Equal(nameless.Length, filled.Select(workflow => workflow.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["workflow", "workflow-2", "workflow-3"], filled.Take(3).Select(workflow => workflow.Id));
+    }
+
+    [Fact]
     public async Task SaveAsync_OutdatedRevision_IsAConflict()
     {
         await _library.SaveAsync(Tenant, [Plain("a")], 0, Token);
