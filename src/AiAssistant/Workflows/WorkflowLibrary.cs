@@ -116,7 +116,9 @@ public sealed class WorkflowLibrary
     {
         var set = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
         var settings = await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
-        return (await ValidateAsync(tenant, set.Workflows, settings, cancellationToken).ConfigureAwait(false)).Found.Findings;
+        var (found, _) = await ValidateAsync(tenant, set.Workflows, settings, cancellationToken).ConfigureAwait(false);
+        _messages.Warn(set.Workflows, settings.Channels, found);
+        return found.Findings;
     }
 
     /// <summary>Takes a resource's present name over into all references to it. Nothing is validated.</summary>
