@@ -225,10 +225,15 @@ public sealed partial class ResourceLibrary
             return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), errors);
         }
 
+        var formerName = "";
         var result = await _edits.ChangeAsync(
             id,
             row => row.Kind == ResourceKind.KnowledgeBase ? null : new Finding(ResourceCodes.EditNotKnowledgeBase),
-            row => EditOf(row, name?.Trim() ?? row.Name, own),
+            row =>
+            {
+                formerName = row.Name;
+                return EditOf(row, name?.Trim() ?? row.Name, own);
+            },
             cancellationToken).ConfigureAwait(false);
         if (!result.Succeeded)
         {
@@ -236,7 +241,7 @@ public sealed partial class ResourceLibrary
         }
 
         List<Finding> warnings = [.. KnowledgeBaseValidator.CheckCompleteness(own)];
-        if (name is not null && await FollowAsync(id, cancellationToken).ConfigureAwait(false) is { } notFollowed)
+        if (name is not null && await FollowAsync(id, formerName, cancellationToken).ConfigureAwait(false) is { } notFollowed)
         {
             warnings.Insert(0, notFollowed);
         }
@@ -265,8 +270,19 @@ public sealed partial class ResourceLibrary
             return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), fault);
         }
 
-        var result = await _edits.ChangeAsync(id, _ => null, ResourceMove.Rename(name.Trim()), cancellationToken).ConfigureAwait(false);
-        return result.Succeeded && await FollowAsync(id, cancellationToken).ConfigureAwait(false) is { } notFollowed ? result with { Findings = [notFollowed] } : result;
+        var formerName = "";
+        var result = await _edits.ChangeAsync(
+            id,
+            _ => null,
+            row =>
+            {
+                formerName = row.Name;
+                return ResourceMove.Rename(name.Trim());
+            },
+            cancellationToken).ConfigureAwait(false);
+        return result.Succeeded && await FollowAsync(id, formerName, cancellationToken).ConfigureAwait(false) is { } notFollowed
+            ? result with { Findings = [notFollowed] }
+            : result;
     }
 
     /// <summary>Deletes a resource from any status. It stops answering and its name is free at once; its versions are removed in the background.
@@ -292,14 +308,14 @@ public sealed partial class ResourceLibrary
     }
 
     /// <returns>A warning when not all have followed; null when all have.</returns>
-    private async Task<Finding?> FollowAsync(ResourceId renamed, CancellationToken cancellationToken)
+    private async Task<Finding?> FollowAsync(ResourceId renamed, string formerName, CancellationToken cancellationToken)
     {
         var haveFollowed = true;
         foreach (var follower in _followers)
         {
             try
             {
-                haveFollowed &= await follower.FollowAsync(renamed, cancellationToken).ConfigureAwait(false);
+                haveFollowed &= await follower.FollowAsync(renamed, formerName, cancellationToken).ConfigureAwait(false);
             }
             catch (AiAssistantException)
             {
