@@ -7,8 +7,7 @@ namespace AiAssistant.Learning;
 
 /// <summary>
 /// Downloads all offers of an account into the spool. After a transient fault it goes on from the last checkpoint as long as it gets further each time; else
-/// the
-/// fault ends the attempt.
+/// the fault ends the attempt.
 /// </summary>
 internal sealed class OfferDownloader(OfferProviders providers, TimeProvider time, LearningOptions options, ILogger logger)
 {

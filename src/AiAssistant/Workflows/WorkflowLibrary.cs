@@ -32,8 +32,8 @@ public sealed class WorkflowLibrary
 
     /// <summary>
     /// Validates a set and, when no finding is an error, replaces the tenant's set by it. Names are trimmed, workflows without an id get one, and references
-    /// to resources are bound
-    /// to the usable resource of that name (without regard to case), or else to the one with the stored id, whose present name they then take.
+    /// to resources are bound to the usable resource of that name (without regard to case), or else to the one with the stored id, whose present name they
+    /// then take.
     /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="definitions">All workflows of the tenant.</param>
