@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
@@ -35,7 +36,7 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
                     if (++given > options.Offers.MaxOffers)
                     {
                         throw new LearningFailedException(
-                            new Finding(LearningCodes.TooManyOffers, options.Offers.MaxOffers.ToString(CultureInfo.InvariantCulture)));
+                            new Finding(LearningCodes.TooManyOffers, FindingArgument.Of(options.Offers.MaxOffers)));
                     }
 
                     if (step.StartsOver)

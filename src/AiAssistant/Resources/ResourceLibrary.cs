@@ -1,5 +1,5 @@
-using System.Globalization;
 using AiAssistant.Offers;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -262,7 +262,9 @@ public sealed partial class ResourceLibrary
         }
 
         var result = await _edits.ChangeAsync(id, _ => null, ResourceMove.Rename(name.Trim()), cancellationToken).ConfigureAwait(false);
-        return result.Succeeded && await FollowAsync(id, cancellationToken).ConfigureAwait(false) is { } notFollowed ? result with { Findings = [notFollowed] } : result;
+        return result.Succeeded && await FollowAsync(id, cancellationToken).ConfigureAwait(false) is { } notFollowed
+            ? result with { Findings = [notFollowed] }
+            : result;
     }
 
     /// <summary>Deletes a resource from any status. It stops answering and its name is free at once; its versions are removed in the background.
@@ -314,8 +316,8 @@ public sealed partial class ResourceLibrary
         { Status: ResourceStatus.Failed } => new Finding(ResourceCodes.RefreshFailed),
         _ when NextRefreshAt(row) is { } next => new Finding(
             ResourceCodes.RefreshTooEarly,
-            next.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            _refreshInterval.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)),
+            FindingArgument.Of(next),
+            FindingArgument.Of(_refreshInterval.TotalDays)),
         _ => null,
     };
 }
