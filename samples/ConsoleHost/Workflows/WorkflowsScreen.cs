@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiAssistant;
 using AiAssistant.Workflows;
 using ConsoleHost.Setup;
@@ -101,25 +102,24 @@ internal sealed class WorkflowsScreen(Screen screen, WorkflowWords workflowWords
         List<Workflow> changed = [.. set.Workflows];
         changed.RemoveRange(index, found < 0 ? 0 : 1);
         changed.Insert(index, edited);
-        var saved = await library.SaveAsync(Shop.Tenant, changed, set.Revision, cancellationToken);
+        return await SaveAsync(changed, set.Revision, index, cancellationToken);
+    }
+
+    private async Task ChangeAsync(Func<IReadOnlyList<Workflow>, IReadOnlyList<Workflow>> change, CancellationToken cancellationToken)
+    {
+        var set = await library.GetAsync(Shop.Tenant, cancellationToken);
+        screen.Show((await SaveAsync(change(set.Workflows), set.Revision, index: -1, cancellationToken)).Findings);
+    }
+
+    private async Task<SheetResult> SaveAsync(IReadOnlyList<Workflow> changed, long revision, int index, CancellationToken cancellationToken)
+    {
+        var saved = await library.SaveAsync(Shop.Tenant, changed, revision, cancellationToken);
         if (saved.Status == SaveStatus.Conflict)
         {
             screen.Say(Words["conflict"], "yellow");
         }
 
         return new SheetResult(saved.IsSaved, [.. saved.Findings.Select(finding => Localize(finding, index, changed))]);
-    }
-
-    private async Task ChangeAsync(Func<IReadOnlyList<Workflow>, IReadOnlyList<Workflow>> change, CancellationToken cancellationToken)
-    {
-        var set = await library.GetAsync(Shop.Tenant, cancellationToken);
-        var changed = change(set.Workflows);
-        var saved = await library.SaveAsync(Shop.Tenant, changed, set.Revision, cancellationToken);
-        screen.Show(saved.Findings.Select(finding => Localize(finding, index: -1, changed)));
-        if (saved.Status == SaveStatus.Conflict)
-        {
-            screen.Say(Words["conflict"], "yellow");
-        }
     }
 
     private static List<Workflow> Replaced(IReadOnlyList<Workflow> all, string id, Func<Workflow, Workflow> change) =>
@@ -141,7 +141,7 @@ internal sealed class WorkflowsScreen(Screen screen, WorkflowWords workflowWords
     {
         for (var other = 0; other < workflows.Count; other++)
         {
-            var prefix = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"workflows[{other}]");
+            var prefix = string.Create(CultureInfo.InvariantCulture, $"workflows[{other}]");
             if (finding.Place == prefix || finding.Place?.StartsWith($"{prefix}.", StringComparison.Ordinal) == true)
             {
                 return finding with { Place = other == index ? finding.Place[prefix.Length..].TrimStart('.') : workflows[other].Name };
