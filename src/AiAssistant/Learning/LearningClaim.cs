@@ -3,9 +3,8 @@ using AiAssistant.Resources;
 namespace AiAssistant.Learning;
 
 /// <summary>
-/// One attempt's claim on a row. All its writes go through here, one at a time and by compare-and-set: others may rename the row meanwhile, but once the
-/// lease is
-/// not this attempt's any more, every write ends in <see cref="SupersededException"/>.
+/// One attempt's claim on a row. All its writes go through here, one at a time and by compare-and-set: others may rename the row meanwhile, but once the lease
+/// is not this attempt's any more, every write ends in <see cref="SupersededException"/>.
 /// </summary>
 internal sealed class LearningClaim : IDisposable
 {

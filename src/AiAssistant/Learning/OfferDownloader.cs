@@ -1,14 +1,14 @@
 using System.Globalization;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
 
 /// <summary>
 /// Downloads all offers of an account into the spool. After a transient fault it goes on from the last checkpoint as long as it gets further each time; else
-/// the
-/// fault ends the attempt.
+/// the fault ends the attempt.
 /// </summary>
 internal sealed class OfferDownloader(OfferProviders providers, TimeProvider time, LearningOptions options, ILogger logger)
 {
@@ -43,7 +43,7 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
                     if (++given > options.Offers.MaxOffers || tally.Steps == options.Offers.MaxOffers)
                     {
                         throw new LearningFailedException(
-                            new Finding(LearningCodes.TooManyOffers, options.Offers.MaxOffers.ToString(CultureInfo.InvariantCulture)));
+                            new Finding(LearningCodes.TooManyOffers, FindingArgument.Of(options.Offers.MaxOffers)));
                     }
 
                     await AddAsync(step, tally, spool, cancellationToken).ConfigureAwait(false);

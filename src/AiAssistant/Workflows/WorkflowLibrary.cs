@@ -32,8 +32,8 @@ public sealed class WorkflowLibrary
 
     /// <summary>
     /// Validates a set and, when no finding is an error, replaces the tenant's set by it. Names are trimmed, workflows without an id get one, and references
-    /// to resources are bound
-    /// to the usable resource with the stored id, whose present name they then take, or, where that is gone, to the one of that name (without regard to case).
+    /// to resources are bound to the usable resource with the stored id, whose present name they then take, or, where that is gone, to the one of that name
+    /// (without regard to case).
     /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="definitions">All workflows of the tenant.</param>
@@ -184,19 +184,23 @@ public sealed class WorkflowLibrary
     /// <param name="resource">The resource.</param>
     /// <param name="formerName">The name it had: references that found it by that would lose it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    internal async Task<SaveResult> FollowRenameAsync(ResourceId resource, string formerName, CancellationToken cancellationToken) => SaveResult.From(await WriteAsync(
-        resource.Tenant,
-        async stored =>
-        {
-            // Read after the set: whoever renames it later finds the set that is written here, and rewrites it again.
-            var row = await _resources.FindAsync(resource, cancellationToken).ConfigureAwait(false);
-            var isMeant = await ReferencesToAsync(stored, resource, formerName, cancellationToken).ConfigureAwait(false);
-            return row is { DeletedAt: null } && stored.Workflows.SelectMany(ResourceBinding.References).Any(isMeant)
-                ? [.. stored.Workflows.Select(workflow => ResourceBinding.Point(workflow, isMeant, row))]
-                : null;
-        },
-        expectedRevision: null,
-        cancellationToken).ConfigureAwait(false), []);
+    internal async Task<SaveResult> FollowRenameAsync(ResourceId resource, string formerName, CancellationToken cancellationToken)
+    {
+        var written = await WriteAsync(
+            resource.Tenant,
+            async stored =>
+            {
+                // Read after the set: whoever renames it later finds the set that is written here, and rewrites it again.
+                var row = await _resources.FindAsync(resource, cancellationToken).ConfigureAwait(false);
+                var isMeant = await ReferencesToAsync(stored, resource, formerName, cancellationToken).ConfigureAwait(false);
+                return row is { DeletedAt: null } && stored.Workflows.SelectMany(ResourceBinding.References).Any(isMeant)
+                    ? [.. stored.Workflows.Select(workflow => ResourceBinding.Point(workflow, isMeant, row))]
+                    : null;
+            },
+            expectedRevision: null,
+            cancellationToken).ConfigureAwait(false);
+        return SaveResult.From(written, []);
+    }
 
     private static void ThrowIfMissing(string? missing, string parameter)
     {
