@@ -16,6 +16,7 @@ internal static class ScreenServices
         .AddSingleton<Screen>()
         .AddSingleton<MainMenu>()
         .AddSingleton<SettingsScreen>()
+        .AddSingleton<SettingsEditor>()
         .AddSingleton<CalendarsScreen>()
         .AddSingleton<ResourcesScreen>()
         .AddSingleton<ResourceTable>()

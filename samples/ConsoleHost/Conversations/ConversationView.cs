@@ -54,8 +54,7 @@ internal sealed class ConversationView(Screen screen, WorkflowWords workflows, S
     {
         foreach (var citation in run.Outcome?.Citations ?? [])
         {
-            var source = Words.Pair(Words["conversation.source"], await sources.FindAsync(citation, cancellationToken));
-            screen.Say($"{source} {Words.Quote(OneLine.Of(citation.Quote, QuoteLength))}", "cyan", indent: 2);
+            screen.Say(await sources.DescribeAsync(citation, QuoteLength, cancellationToken), "cyan", indent: 2);
         }
     }
 }

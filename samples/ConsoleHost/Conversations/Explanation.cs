@@ -26,12 +26,8 @@ internal sealed class Explanation(
     /// <summary>Explains one ticket. Returns false when nothing ever happened to it, and says so.</summary>
     public async Task<bool> ShowAsync(string ticket, CancellationToken cancellationToken)
     {
-        List<Run> runs = [];
-        await foreach (var run in log.ListAsync(Shop.Tenant, new RunFilter { Ticket = new TicketId(Shop.Tenant, ticket) }, cancellationToken))
-        {
-            runs.Add(run);
-        }
-
+        var filter = new RunFilter { Ticket = new TicketId(Shop.Tenant, ticket) };
+        var runs = await log.ListAsync(Shop.Tenant, filter, cancellationToken).ToListAsync(cancellationToken);
         if (runs.Count > 0)
         {
             await ShowAsync(ticket, runs, cancellationToken);
@@ -115,8 +111,7 @@ internal sealed class Explanation(
         screen.Say($"{Words.Pair(Words.Quote(OneLine.Of(part.Question, QuoteLength)), Words.Outcome(part))}{Confidence(gate)}", indent: 4);
         foreach (var citation in part.Citations)
         {
-            var source = Words.Pair(Words["conversation.source"], await sources.FindAsync(citation, cancellationToken));
-            screen.Say($"{source} {Words.Quote(OneLine.Of(citation.Quote, QuoteLength))}", "cyan", indent: 6);
+            screen.Say(await sources.DescribeAsync(citation, QuoteLength, cancellationToken), "cyan", indent: 6);
         }
     }
 

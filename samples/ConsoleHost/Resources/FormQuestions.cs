@@ -109,23 +109,11 @@ internal sealed class FormQuestions(Screen screen, OfferForm offers)
                     answers.CustomQuestions.Add(added);
                     break;
                 case >= 0 and var index:
-                    await EditAsync(question, answers.CustomQuestions, index, cancellationToken);
+                    Task<CustomQuestion?> AskAgainAsync(CustomQuestion custom, CancellationToken token) => AskCustomAsync(question, custom, token);
+                    var title = answers.CustomQuestions[index].Question;
+                    await screen.EditOrRemoveAsync(title, answers.CustomQuestions, index, AskAgainAsync, cancellationToken);
                     break;
             }
-        }
-    }
-
-    private async Task EditAsync(FormQuestion question, List<CustomQuestion> customQuestions, int index, CancellationToken cancellationToken)
-    {
-        switch ((await screen.ChooseAsync<bool>(
-            customQuestions[index].Question, [new(Words["label.edit"], true), new(Words["remove"], false)], cancellationToken: cancellationToken))?.Value)
-        {
-            case true:
-                customQuestions[index] = await AskCustomAsync(question, customQuestions[index], cancellationToken) ?? customQuestions[index];
-                break;
-            case false:
-                customQuestions.RemoveAt(index);
-                break;
         }
     }
 

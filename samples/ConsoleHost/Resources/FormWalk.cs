@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiAssistant;
 using AiAssistant.Resources;
 using ConsoleHost.Terminal;
@@ -77,7 +78,7 @@ internal sealed class FormWalk(Screen screen, FormQuestions questions)
         }
     }
 
-    private static string Progress(int index, int count) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{index + 1}/{count}]");
+    private static string Progress(int index, int count) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}/{count}]");
 
     /// <summary>Without the places: the question that is asked again says where.</summary>
     private void Show(IEnumerable<Finding> findings) => screen.Show(findings.Select(static finding => finding with { Place = null }));

@@ -89,5 +89,6 @@ internal sealed class ResourceTable(SellerWords words)
         }
     }
 
-    private string Remark(string colour, Resource resource, string sentence) => $"[{colour}]{Markup.Escape(VisibleText.Of(words.Pair(resource.Name, sentence)))}[/]";
+    private string Remark(string colour, Resource resource, string sentence) =>
+        $"[{colour}]{Markup.Escape(VisibleText.Of(words.Pair(resource.Name, sentence)))}[/]";
 }

@@ -33,12 +33,7 @@ internal sealed class ResourcesScreen(
 
     private async Task<ChoiceView<Func<CancellationToken, Task>>> ViewAsync(CancellationToken cancellationToken)
     {
-        List<Resource> resources = [];
-        await foreach (var resource in library.ListAsync(Shop.Tenant, cancellationToken))
-        {
-            resources.Add(resource);
-        }
-
+        var resources = await library.ListAsync(Shop.Tenant, cancellationToken).ToListAsync(cancellationToken);
         return new ChoiceView<Func<CancellationToken, Task>>(Screen.Path(Path),
         [
             .. resources.Select(resource => new Choice<Func<CancellationToken, Task>>(resource.Name, token => ManageAsync(resource.Id, token))

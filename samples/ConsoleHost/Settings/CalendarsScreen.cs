@@ -6,7 +6,7 @@ using ConsoleHost.Texts;
 namespace ConsoleHost.Settings;
 
 /// <summary>The calendars of working hours that conditions refer to by name.</summary>
-internal sealed class CalendarsScreen(Screen screen, AssistantSettings settings)
+internal sealed class CalendarsScreen(Screen screen, AssistantSettings settings, SettingsEditor editor)
 {
     private const int Save = -1;
     private const int Delete = -2;
@@ -59,7 +59,8 @@ internal sealed class CalendarsScreen(Screen screen, AssistantSettings settings)
                     focus = Holidays + 1;
                     break;
                 case >= 0 and var day:
-                    calendar.Days[day] = await WriteAsync(Words.Day(CalendarText.DayAt(day)), "08:00-12:00, 13:00-16:30", calendar.Days[day], cancellationToken);
+                    var dayName = Words.Day(CalendarText.DayAt(day));
+                    calendar.Days[day] = await WriteAsync(dayName, "08:00-12:00, 13:00-16:30", calendar.Days[day], cancellationToken);
                     focus = day + 1;
                     break;
             }
@@ -80,18 +81,12 @@ internal sealed class CalendarsScreen(Screen screen, AssistantSettings settings)
         return false;
     }
 
-    private async Task<bool> ChangeAsync(Action<Dictionary<string, WorkingCalendar>> change, CancellationToken cancellationToken)
-    {
-        var stored = await settings.GetAsync(Shop.Tenant, cancellationToken);
-        Dictionary<string, WorkingCalendar> changed = new(stored.Calendars);
-        change(changed);
-        var saved = await settings.SaveAsync(Shop.Tenant, stored with { Calendars = changed }, stored.Revision, cancellationToken);
-        screen.Show(saved.Findings);
-        if (saved.Status == SaveStatus.Conflict)
+    private Task<bool> ChangeAsync(Action<Dictionary<string, WorkingCalendar>> change, CancellationToken cancellationToken) => editor.ChangeAsync(
+        stored =>
         {
-            screen.Say(Words["conflict"], "yellow");
-        }
-
-        return saved.IsSaved;
-    }
+            Dictionary<string, WorkingCalendar> changed = new(stored.Calendars);
+            change(changed);
+            return stored with { Calendars = changed };
+        },
+        cancellationToken);
 }

@@ -9,10 +9,9 @@ using ConsoleHost.Texts;
 namespace ConsoleHost.Settings;
 
 /// <summary>Settings &gt; AI settings: the assistant's resources, the tick-box that closes answered tickets, and how customers are written to.</summary>
-internal sealed class SettingsScreen(Screen screen, AssistantSettings settings, ResourcesScreen resources, CalendarsScreen calendars)
+internal sealed class SettingsScreen(
+    Screen screen, AssistantSettings settings, SettingsEditor editor, ResourcesScreen resources, CalendarsScreen calendars)
 {
-    private static readonly string[] KnownLanguages = ["pl", "en", "fr", "de", "cs", "sk", "hu", "uk"];
-
     private SellerWords Words => screen.Words;
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -39,7 +38,7 @@ internal sealed class SettingsScreen(Screen screen, AssistantSettings settings, 
         return
         [
             new(Words["label.aiAssistant"], resources.RunAsync),
-            new($"{box} {Words["label.closeAnswered"]}", token => SaveAsync(one => one with { CloseAnsweredTickets = !present.CloseAnsweredTickets }, token)),
+            new($"{box} {Words["label.closeAnswered"]}", token => ClosingAsync(!present.CloseAnsweredTickets, token)),
             new(Words.Pair(Words["settings.languages"], languages), token => LanguagesAsync(present, token)),
             new(Words.Pair(Words["settings.language"], SellerWords.Language(present.Language)), token => LanguageAsync(present, token)),
             new(Words.Pair(Words["settings.tone"], Words[$"tone.{present.Tone}"]), token => ToneAsync(present, token)),
@@ -49,36 +48,46 @@ internal sealed class SettingsScreen(Screen screen, AssistantSettings settings, 
         ];
     }
 
+    private Task<bool> ClosingAsync(bool closes, CancellationToken cancellationToken) =>
+        editor.ChangeAsync(one => one with { CloseAnsweredTickets = closes }, cancellationToken);
+
     private async Task LanguagesAsync(TenantSettings present, CancellationToken cancellationToken)
     {
-        var choices = KnownLanguages.Union(present.Languages).Select(code => new Choice<string>(SellerWords.Language(code), code)).ToList();
+        var choices = Languages(present.Languages);
         if (await screen.TickAsync(Words["settings.languages"], choices, present.Languages, cancellationToken) is { } ticked)
         {
-            await SaveAsync(one => one with { Languages = ticked }, cancellationToken);
+            await editor.ChangeAsync(one => one with { Languages = ticked }, cancellationToken);
         }
     }
 
     private async Task LanguageAsync(TenantSettings present, CancellationToken cancellationToken)
     {
-        var choices = KnownLanguages.Append(present.Language).Distinct().Select(code => new Choice<string>(SellerWords.Language(code), code)).ToList();
+        var choices = Languages([present.Language]);
         var focus = choices.FindIndex(choice => choice.Value == present.Language);
         if (await screen.ChooseAsync(Words["settings.language"], choices, focus, cancellationToken: cancellationToken) is { } chosen)
         {
-            await SaveAsync(one => one with { Language = chosen.Value }, cancellationToken);
+            await editor.ChangeAsync(one => one with { Language = chosen.Value }, cancellationToken);
         }
     }
+
+    private static List<Choice<string>> Languages(IEnumerable<string> present) =>
+        [.. SellerWords.CustomerLanguages.Union(present).Select(static code => new Choice<string>(SellerWords.Language(code), code))];
 
     private async Task ToneAsync(TenantSettings present, CancellationToken cancellationToken)
     {
         var choices = Enum.GetValues<Tone>().Select(tone => new Choice<Tone>(Words[$"tone.{tone}"], tone)).ToList();
         if (await screen.ChooseAsync(Words["settings.tone"], choices, (int)present.Tone, cancellationToken: cancellationToken) is { } chosen)
         {
-            await SaveAsync(one => one with { Tone = chosen.Value }, cancellationToken);
+            await editor.ChangeAsync(one => one with { Tone = chosen.Value }, cancellationToken);
         }
     }
 
     private Task TimeZoneAsync(TenantSettings present, CancellationToken cancellationToken) =>
-        WriteAsync(Words["settings.timeZone"], present.TimeZone, text => SaveAsync(one => one with { TimeZone = text }, cancellationToken), cancellationToken);
+        WriteAsync(
+            Words["settings.timeZone"],
+            present.TimeZone,
+            text => editor.ChangeAsync(one => one with { TimeZone = text }, cancellationToken),
+            cancellationToken);
 
     private Task MaxRepliesAsync(TenantSettings present, CancellationToken cancellationToken) => WriteAsync(
         Words["settings.maxReplies"],
@@ -87,7 +96,7 @@ internal sealed class SettingsScreen(Screen screen, AssistantSettings settings, 
         {
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                return await SaveAsync(one => one with { MaxRepliesPerHour = number }, cancellationToken);
+                return await editor.ChangeAsync(one => one with { MaxRepliesPerHour = number }, cancellationToken);
             }
 
             screen.Say(Words["number.invalid"], "red");
@@ -102,19 +111,5 @@ internal sealed class SettingsScreen(Screen screen, AssistantSettings settings, 
         {
             text = written;
         }
-    }
-
-    /// <summary>Changes what is stored now, so that a setting that somebody else changed meanwhile is kept.</summary>
-    private async Task<bool> SaveAsync(Func<TenantSettings, TenantSettings> change, CancellationToken cancellationToken)
-    {
-        var stored = await settings.GetAsync(Shop.Tenant, cancellationToken);
-        var saved = await settings.SaveAsync(Shop.Tenant, change(stored), stored.Revision, cancellationToken);
-        screen.Show(saved.Findings);
-        if (saved.Status == SaveStatus.Conflict)
-        {
-            screen.Say(Words["conflict"], "yellow");
-        }
-
-        return saved.IsSaved;
     }
 }

@@ -141,11 +141,7 @@ internal sealed class ChoiceList<T> : Dialog<Choice<T>?>, IAsyncDisposable
         return table;
     }
 
-    private Markup Label(int index, int width)
-    {
-        var label = Markup.Escape(OneLine.Of(_view.Choices[index].Label, width - 2));
-        return new Markup(index == _focus ? $"[blue]{(HasUnicode ? "❯" : ">")} {label}[/]" : $"  {label}");
-    }
+    private Markup Label(int index, int width) => Line(Markup.Escape(OneLine.Of(_view.Choices[index].Label, width - 2)), index == _focus);
 
     private void MoveTo(int index)
     {

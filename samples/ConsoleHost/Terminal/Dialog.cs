@@ -17,7 +17,7 @@ internal abstract class Dialog<TResult>(IAnsiConsole console)
     /// <summary>The lines that there are.</summary>
     protected int Height => Math.Max(console.Profile.Height - 1, 10);
 
-    protected bool HasUnicode => console.Profile.Capabilities.Unicode;
+    private char Marker => console.Profile.Capabilities.Unicode ? '❯' : '>';
 
     /// <summary>Shows it until it has ended.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled, or there is no more input.</exception>
@@ -42,6 +42,11 @@ internal abstract class Dialog<TResult>(IAnsiConsole console)
         _result = result;
         _isEnded = true;
     }
+
+    /// <summary>A line to choose.</summary>
+    /// <param name="markup">What it says; a style ends where it begins.</param>
+    /// <param name="isFocused">Whether the keys act on it.</param>
+    protected Markup Line(string markup, bool isFocused) => new(isFocused ? $"[blue]{Marker} {markup}[/]" : $"  {markup}");
 
     protected int LinesOf(IRenderable part) =>
         Segment.SplitLines(part.Render(RenderOptions.Create(console, console.Profile.Capabilities), console.Profile.Width)).Count;

@@ -56,8 +56,28 @@ internal sealed class Screen(IAnsiConsole console, SellerWords words)
         new TickList<T>(console, words, title, choices, ticked).ShowAsync(cancellationToken);
 
     /// <summary>Asks yes or no; going back is no.</summary>
-    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken) =>
-        await ChooseAsync<bool>(question, [new(words["label.no"], false), new(words["label.yes"], true)], cancellationToken: cancellationToken) is { Value: true };
+    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Choice<bool>> choices = [new(words["label.no"], false), new(words["label.yes"], true)];
+        return await ChooseAsync(question, choices, cancellationToken: cancellationToken) is { Value: true };
+    }
+
+    /// <summary>Lets the person change one of a list, or remove it; when they go back it stays as it is.</summary>
+    public async Task EditOrRemoveAsync<T>(
+        string title, List<T> list, int index, Func<T, CancellationToken, Task<T?>> editAsync, CancellationToken cancellationToken)
+        where T : class
+    {
+        IReadOnlyList<Choice<bool>> choices = [new(words["label.edit"], true), new(words["remove"], false)];
+        switch ((await ChooseAsync(title, choices, cancellationToken: cancellationToken))?.Value)
+        {
+            case true:
+                list[index] = await editAsync(list[index], cancellationToken) ?? list[index];
+                break;
+            case false:
+                list.RemoveAt(index);
+                break;
+        }
+    }
 
     /// <summary>Lets the person write one line; null when they went back.</summary>
     public Task<string?> WriteLineAsync(string title, string text, CancellationToken cancellationToken) =>

@@ -19,8 +19,7 @@ internal sealed class TickList<T>(IAnsiConsole console, SellerWords words, strin
         for (var index = first; index < Math.Min(first + page, choices.Count); index++)
         {
             var box = _ticked.Contains(choices[index].Value) ? "[[x]]" : "[[ ]]";
-            var label = Markup.Escape(OneLine.Of(choices[index].Label, Width - 6));
-            lines.Add(new Markup(index == _focus ? $"[blue]{(HasUnicode ? "❯" : ">")} {box} {label}[/]" : $"  {box} {label}"));
+            lines.Add(Line($"{box} {Markup.Escape(OneLine.Of(choices[index].Label, Width - 6))}", index == _focus));
         }
 
         lines.Add(new Markup($"[grey]{Markup.Escape(words["keys.tick"])}[/]"));

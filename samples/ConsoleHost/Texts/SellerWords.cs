@@ -13,6 +13,9 @@ internal sealed class SellerWords(CultureInfo culture)
     private static readonly ResourceManager Own = new("ConsoleHost.Texts.ConsoleTexts", typeof(SellerWords).Assembly);
     private static readonly string[] Languages = ["en", "fr", "pl", "de"];
 
+    /// <summary>The languages of customers that the library knows, to choose from.</summary>
+    public static IReadOnlyList<string> CustomerLanguages { get; } = ["pl", "en", "fr", "de", "cs", "sk", "hu", "uk"];
+
     public CultureInfo Culture { get; } = culture;
 
     /// <summary>A label or text by its key or code: this host's own, else the library's.</summary>

@@ -75,14 +75,6 @@ internal sealed class TicketSession
         return [.. (await RunsAsync(cancellationToken)).Skip(before)];
     }
 
-    private async Task<IReadOnlyList<Run>> RunsAsync(CancellationToken cancellationToken)
-    {
-        List<Run> runs = [];
-        await foreach (var run in _log.ListAsync(_id.Tenant, new RunFilter { Ticket = _id }, cancellationToken))
-        {
-            runs.Add(run);
-        }
-
-        return runs;
-    }
+    private async Task<IReadOnlyList<Run>> RunsAsync(CancellationToken cancellationToken) =>
+        await _log.ListAsync(_id.Tenant, new RunFilter { Ticket = _id }, cancellationToken).ToListAsync(cancellationToken);
 }

@@ -49,30 +49,16 @@ internal sealed class ActionEditor(Screen screen, WorkflowWords workflowWords, R
         _ => action,
     };
 
-    /// <summary>
-    /// The three mandatory parts: the resources of this action, the alternative message, the message for who wants a person. Escape goes back by one.
-    /// </summary>
-    private async Task<WorkflowAction?> EditAsync(UseAssistantAction action, CancellationToken cancellationToken)
-    {
-        var step = 0;
-        while (step is >= 0 and < 3)
-        {
-            var next = step switch
-            {
-                0 => await ResourcesAsync(action.Resources, cancellationToken) is { } ticked ? action with { Resources = ticked } : null,
-                1 => await MandatoryAsync("fallback", action.Fallback.Text, cancellationToken) is { } text
-                    ? action with { Fallback = action.Fallback with { Text = text } }
-                    : null,
-                _ => await MandatoryAsync("agentMessage", action.AgentMessage.Text, cancellationToken) is { } text
-                    ? action with { AgentMessage = action.AgentMessage with { Text = text } }
-                    : null,
-            };
-            step += next is null ? -1 : 1;
-            action = next ?? action;
-        }
-
-        return step < 0 ? null : action;
-    }
+    /// <summary>The three mandatory parts: the resources of this action, the alternative message, the message for who wants a person.</summary>
+    private Task<WorkflowAction?> EditAsync(UseAssistantAction action, CancellationToken cancellationToken) => StepsAsync(
+        action,
+        async one => await ResourcesAsync(one.Resources, cancellationToken) is { } ticked ? one with { Resources = ticked } : null,
+        async one => await MandatoryAsync("fallback", one.Fallback.Text, cancellationToken) is { } text
+            ? one with { Fallback = one.Fallback with { Text = text } }
+            : null,
+        async one => await MandatoryAsync("agentMessage", one.AgentMessage.Text, cancellationToken) is { } text
+            ? one with { AgentMessage = one.AgentMessage with { Text = text } }
+            : null);
 
     private async Task<IReadOnlyList<ResourceReference>?> ResourcesAsync(IReadOnlyList<ResourceReference> selected, CancellationToken cancellationToken)
     {
@@ -119,19 +105,22 @@ internal sealed class ActionEditor(Screen screen, WorkflowWords workflowWords, R
         return null;
     }
 
-    private async Task<WorkflowAction?> EditAsync(NotifyAction action, CancellationToken cancellationToken)
+    private Task<WorkflowAction?> EditAsync(NotifyAction action, CancellationToken cancellationToken) => StepsAsync(
+        action,
+        async one => await LineAsync("recipients", string.Join(", ", one.To), cancellationToken) is { } to
+            ? one with { To = to.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }
+            : null,
+        async one => await LineAsync("subject", one.Subject, cancellationToken) is { } subject ? one with { Subject = subject } : null,
+        async one => await TextAsync("text", one.Body, cancellationToken) is { } body ? one with { Body = body } : null);
+
+    /// <summary>Asks for one part after the other. Escape goes back by one, and from the first out of it.</summary>
+    private static async Task<WorkflowAction?> StepsAsync<TAction>(TAction action, params IReadOnlyList<Func<TAction, Task<TAction?>>> steps)
+        where TAction : WorkflowAction
     {
         var step = 0;
-        while (step is >= 0 and < 3)
+        while (step >= 0 && step < steps.Count)
         {
-            var next = step switch
-            {
-                0 => await LineAsync("recipients", string.Join(", ", action.To), cancellationToken) is { } to
-                    ? action with { To = to.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }
-                    : null,
-                1 => await LineAsync("subject", action.Subject, cancellationToken) is { } subject ? action with { Subject = subject } : null,
-                _ => await TextAsync("text", action.Body, cancellationToken) is { } body ? action with { Body = body } : null,
-            };
+            var next = await steps[step](action);
             step += next is null ? -1 : 1;
             action = next ?? action;
         }

@@ -16,8 +16,6 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
     private const int Add = -1;
     private const int Finish = -2;
 
-    private static readonly string[] KnownLanguages = ["pl", "en", "fr", "de", "cs", "sk", "hu", "uk"];
-
     private static readonly TicketStatus[] Statuses = [TicketStatus.Open, TicketStatus.Pending, TicketStatus.Closed];
 
     private static readonly Condition[] Triggers =
@@ -30,7 +28,8 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
     private static readonly UnansweredReason[] Reasons =
     [
         UnansweredReason.NoEvidence, UnansweredReason.OfferUnknown, UnansweredReason.OfferDoesNotSay, UnansweredReason.Unsupported,
-        UnansweredReason.NoResource, UnansweredReason.RateLimited, UnansweredReason.UnsafeInput, UnansweredReason.DeadlinePassed, UnansweredReason.InternalError,
+        UnansweredReason.NoResource, UnansweredReason.RateLimited, UnansweredReason.UnsafeInput, UnansweredReason.DeadlinePassed,
+        UnansweredReason.InternalError,
     ];
 
     /// <summary>An empty condition of each kind, in the order in which they are offered.</summary>
@@ -86,9 +85,7 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
         DayCondition day => await TickAsync("condition.day", WeekOf(Words.Culture), Words.Day, day.Days, cancellationToken) is { } days
             ? new DayCondition(days)
             : null,
-        LanguageCondition language => await TickAsync("condition.language", KnownLanguages, SellerWords.Language, language.Values, cancellationToken) is { } values
-            ? new LanguageCondition(values)
-            : null,
+        LanguageCondition language => await EditAsync(language, cancellationToken),
         StatusCondition status => await TickAsync("condition.status", Statuses, Words.Ticket, status.Values, cancellationToken) is { } values
             ? new StatusCondition(values)
             : null,
@@ -108,12 +105,10 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
         _ => trigger.GetType() == offered.GetType(),
     }) ?? offered;
 
-    private async Task<AssistantFailedTrigger> EditReasonsAsync(AssistantFailedTrigger failed, CancellationToken cancellationToken)
-    {
-        return await TickAsync("workflow.reasons", Reasons.Union(failed.Reasons), workflowWords.Reason, failed.Reasons, cancellationToken) is { } ticked
+    private async Task<AssistantFailedTrigger> EditReasonsAsync(AssistantFailedTrigger failed, CancellationToken cancellationToken) =>
+        await TickAsync("workflow.reasons", Reasons.Union(failed.Reasons), workflowWords.Reason, failed.Reasons, cancellationToken) is { } ticked
             ? new AssistantFailedTrigger { Reasons = ticked }
             : failed;
-    }
 
     private async Task<Condition?> EditAsync(AccountCondition condition, CancellationToken cancellationToken)
     {
@@ -129,6 +124,14 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
         string NameOf(AccountRef account) => known.GetValueOrDefault(account, account.ToString());
         return await TickAsync("condition.account", known.Keys.Union(condition.Accounts), NameOf, condition.Accounts, cancellationToken) is { } ticked
             ? new AccountCondition(ticked)
+            : null;
+    }
+
+    private async Task<Condition?> EditAsync(LanguageCondition condition, CancellationToken cancellationToken)
+    {
+        var known = SellerWords.CustomerLanguages;
+        return await TickAsync("condition.language", known, SellerWords.Language, condition.Values, cancellationToken) is { } ticked
+            ? new LanguageCondition(ticked)
             : null;
     }
 

@@ -70,8 +70,11 @@ internal sealed class WorkflowEditor(Screen screen, WorkflowWords workflowWords,
             if (draft.Conditions[index] is { IsTrigger: false } condition)
             {
                 var at = index;
-                var label = Words.Pair(Words["workflow.condition"], workflowWords.Condition(condition));
-                lines.Add(Line(At("conditions", at), label, token => EditConditionAsync(draft, at, token)));
+                var words = workflowWords.Condition(condition);
+                lines.Add(Line(
+                    At("conditions", at),
+                    Words.Pair(Words["workflow.condition"], words),
+                    token => screen.EditOrRemoveAsync(words, draft.Conditions, at, conditions.EditAsync, token)));
             }
         }
 
@@ -79,8 +82,11 @@ internal sealed class WorkflowEditor(Screen screen, WorkflowWords workflowWords,
         for (var index = 0; index < draft.Actions.Count; index++)
         {
             var at = index;
-            var label = Words.Pair(Words["workflow.action"], workflowWords.Action(draft.Actions[at]));
-            lines.Add(Line(At("actions", at), label, token => EditActionAsync(draft, at, token)));
+            var words = workflowWords.Action(draft.Actions[at]);
+            lines.Add(Line(
+                At("actions", at),
+                Words.Pair(Words["workflow.action"], words),
+                token => screen.EditOrRemoveAsync(words, draft.Actions, at, actions.EditAsync, token)));
         }
 
         lines.Add(Line("actions", Words["label.addAction"], token => AddActionAsync(draft, token)));
@@ -116,53 +122,41 @@ internal sealed class WorkflowEditor(Screen screen, WorkflowWords workflowWords,
         return result.IsSaved;
     }
 
-    /// <summary>The line of the sheet that a place belongs to; a trigger's is the line of all of them.</summary>
-    private static string LineOf(WorkflowDraft draft, string place)
-    {
-        for (var index = 0; index < draft.Actions.Count; index++)
-        {
-            if (IsWithin(place, At("actions", index)))
-            {
-                return At("actions", index);
-            }
-        }
-
-        for (var index = 0; index < draft.Conditions.Count; index++)
-        {
-            if (IsWithin(place, At("conditions", index)))
-            {
-                return draft.Conditions[index].IsTrigger ? "conditions" : At("conditions", index);
-            }
-        }
-
-        return place;
-    }
+    private string LineOf(WorkflowDraft draft, string place) => PartAt(draft, place).Line ?? place;
 
     private string Sentence(WorkflowDraft draft, Finding finding)
     {
         var sentence = Words.Sentence(finding with { Place = null });
-        var line = LineOf(draft, finding.Place ?? "");
-        for (var index = 0; index < draft.Actions.Count; index++)
-        {
-            if (line == At("actions", index))
-            {
-                return Words.Pair(workflowWords.Action(draft.Actions[index]), sentence);
-            }
-        }
-
-        for (var index = 0; index < draft.Conditions.Count; index++)
-        {
-            if (line == At("conditions", index))
-            {
-                return Words.Pair(workflowWords.Condition(draft.Conditions[index]), sentence);
-            }
-        }
-
-        return sentence;
+        return PartAt(draft, finding.Place ?? "").Words is { } words ? Words.Pair(words, sentence) : sentence;
     }
 
-    private static bool IsWithin(string place, string line) =>
-        place.StartsWith(line, StringComparison.Ordinal) && (place.Length == line.Length || place[line.Length] is '.' or '[');
+    /// <summary>
+    /// The condition or action that a place lies in: the line that it is edited on, and its words. Triggers share a line, so they are not told apart.
+    /// </summary>
+    private (string? Line, string? Words) PartAt(WorkflowDraft draft, string place)
+    {
+        for (var index = 0; index < draft.Conditions.Count; index++)
+        {
+            if (IsWithin(place, At("conditions", index)))
+            {
+                var condition = draft.Conditions[index];
+                return condition.IsTrigger ? ("conditions", null) : (At("conditions", index), workflowWords.Condition(condition));
+            }
+        }
+
+        for (var index = 0; index < draft.Actions.Count; index++)
+        {
+            if (IsWithin(place, At("actions", index)))
+            {
+                return (At("actions", index), workflowWords.Action(draft.Actions[index]));
+            }
+        }
+
+        return (null, null);
+    }
+
+    private static bool IsWithin(string place, string part) =>
+        place.StartsWith(part, StringComparison.Ordinal) && (place.Length == part.Length || place[part.Length] is '.' or '[');
 
     private static string At(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
 
@@ -198,19 +192,6 @@ internal sealed class WorkflowEditor(Screen screen, WorkflowWords workflowWords,
         }
     }
 
-    private async Task EditConditionAsync(WorkflowDraft draft, int index, CancellationToken cancellationToken)
-    {
-        switch ((await EditOrRemoveAsync(workflowWords.Condition(draft.Conditions[index]), cancellationToken))?.Value)
-        {
-            case true:
-                draft.Conditions[index] = await conditions.EditAsync(draft.Conditions[index], cancellationToken) ?? draft.Conditions[index];
-                break;
-            case false:
-                draft.Conditions.RemoveAt(index);
-                break;
-        }
-    }
-
     private async Task<bool> AddActionAsync(WorkflowDraft draft, CancellationToken cancellationToken)
     {
         if (await actions.AddAsync(cancellationToken) is not { } added)
@@ -221,22 +202,6 @@ internal sealed class WorkflowEditor(Screen screen, WorkflowWords workflowWords,
         draft.Actions.Add(added);
         return true;
     }
-
-    private async Task EditActionAsync(WorkflowDraft draft, int index, CancellationToken cancellationToken)
-    {
-        switch ((await EditOrRemoveAsync(workflowWords.Action(draft.Actions[index]), cancellationToken))?.Value)
-        {
-            case true:
-                draft.Actions[index] = await actions.EditAsync(draft.Actions[index], cancellationToken) ?? draft.Actions[index];
-                break;
-            case false:
-                draft.Actions.RemoveAt(index);
-                break;
-        }
-    }
-
-    private Task<Choice<bool>?> EditOrRemoveAsync(string title, CancellationToken cancellationToken) =>
-        screen.ChooseAsync<bool>(title, [new(Words["label.edit"], true), new(Words["remove"], false)], cancellationToken: cancellationToken);
 
     private static Task Toggle(WorkflowDraft draft)
     {

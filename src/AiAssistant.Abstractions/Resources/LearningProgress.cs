@@ -5,7 +5,6 @@ namespace AiAssistant.Resources;
 /// <param name="Done">How many questions or offers are done in this stage.</param>
 /// <param name="Expected">
 /// How many there will be, never less than <paramref name="Done"/>: exact from <see cref="LearningStage.Writing"/> on; while offers are downloaded an
-/// estimate, the number that is
-/// published; null while nobody knows (queued, or a first download).
+/// estimate, the number that is published; null while nobody knows (queued, or a first download).
 /// </param>
 public sealed record LearningProgress(LearningStage Stage, int Done, int? Expected);

@@ -27,9 +27,8 @@ public sealed record Resource
     public Finding? Failure { get; init; }
 
     /// <summary>
-    /// What support needs to know of the latest attempt that went wrong: set when the resource failed, or waits to be tried again after a fault that may
-    /// pass; null
-    /// once it is asked for anew or learned.
+    /// What support needs to know of the latest attempt that went wrong: set when the resource failed, or waits to be tried again after a fault that may pass;
+    /// null once it is asked for anew or learned.
     /// </summary>
     public LearningFault? Fault { get; init; }
 

@@ -1,3 +1,5 @@
+using AiAssistant.Offers.Http;
+
 namespace AiAssistant.Offers.Feeds;
 
 /// <summary>Tells addresses from paths, and good addresses from bad ones.</summary>
@@ -10,6 +12,6 @@ internal static class FeedAddress
     public static Uri? Parse(string location) =>
         Uri.TryCreate(location, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-        && address.Host.Length > 0
+        && HttpAddress.HasHost(address)
         && address.UserInfo.Length == 0 ? address : null;
 }

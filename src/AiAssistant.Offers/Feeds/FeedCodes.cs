@@ -115,7 +115,7 @@ internal static class FeedCodes
     /// <summary>The XML is not well-formed. Argument: the feed's name.</summary>
     public const string XmlInvalid = "feed.xml.invalid";
 
-    /// <summary>The XML is nested too deeply, or uses too many different names. Arguments: the feed's name, the limit.</summary>
+    /// <summary>The XML is nested too deeply, or uses too many or too long names. Arguments: the feed's name, the limit.</summary>
     public const string XmlTooComplex = "feed.xml.complex";
 
     /// <summary>One item, row or tag is too long to be a product. Arguments: the feed's name, the limit in characters.</summary>

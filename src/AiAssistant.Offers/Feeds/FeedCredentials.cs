@@ -32,14 +32,14 @@ public sealed class FeedCredentials
     /// <param name="value">Its value.</param>
     /// <returns>The credentials.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">No request can have such a header: names are of letters, digits and hyphens, values of one line.</exception>
+    /// <exception cref="ArgumentException">No request can have such a header: names are of letters, digits and hyphens, values of one line of ASCII.</exception>
     public static FeedCredentials Header(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(value);
         using var request = new HttpRequestMessage();
         var isHeader = name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
-            && value.Length > 0 && !value.Any(char.IsControl)
+            && value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange(' ', '~')
             && request.Headers.TryAddWithoutValidation(name, value);
         return isHeader
             ? new FeedCredentials(name, value)

@@ -23,8 +23,13 @@ internal sealed class FeedFault(string name)
         Line(line),
         FeedLimits.ItemCharacters.ToString(CultureInfo.InvariantCulture));
 
-    public OfferProviderException Unreadable(IOException cause) =>
-        Passing(FeedCodes.Unreadable, "reading failed. It is tried again; if it lasts, check the disk or the network share.", cause);
+    /// <remarks>Of the cause only the number is told: its message names the path.</remarks>
+    public OfferProviderException Unreadable(IOException cause)
+    {
+        var error = string.Create(CultureInfo.InvariantCulture, $"The file system's error is 0x{cause.HResult:X8}.");
+        return Passing(
+            FeedCodes.Unreadable, "reading failed. It is tried again; if it lasts, check the disk or the network share.", new IOException(error, cause.HResult));
+    }
 
     public OfferProviderException WebPage() =>
         Of(FeedCodes.WebPage, "it is a web page, such as one to log in, not a feed. Check the address and Feed.Credentials.");

@@ -27,6 +27,9 @@ internal static class FeedLimits
     /// <summary>Different XML names in one file; the format has about 150.</summary>
     public const int XmlNames = 4_096;
 
+    /// <summary>All different XML names and namespaces of one file together: they are kept until its end, and one alone may be as long as an item.</summary>
+    public const int XmlNameCharacters = 262_144;
+
     /// <summary>How many times its size a packed feed may unpack to; real ones reach about fifty.</summary>
     public const int UnpackedRatio = 250;
 

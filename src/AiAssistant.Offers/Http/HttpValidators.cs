@@ -16,17 +16,21 @@ internal sealed record HttpValidators(string? EntityTag, string? LastModified)
 
     public void AddTo(HttpRequestMessage request)
     {
-        if (EntityTag is not null)
-        {
-            request.Headers.TryAddWithoutValidation("If-None-Match", EntityTag);
-        }
+        Add(request, "If-None-Match", EntityTag);
+        Add(request, "If-Modified-Since", LastModified);
+    }
 
-        if (LastModified is not null)
+    private static void Add(HttpRequestMessage request, string name, string? value)
+    {
+        if (value is not null && IsSendable(value))
         {
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", LastModified);
+            request.Headers.TryAddWithoutValidation(name, value);
         }
     }
 
     private static string? Read(HttpHeadersNonValidated headers, string name) =>
-        headers.TryGetValues(name, out var values) && values.Count == 1 && values.ToString() is { Length: > 0 and <= MaxLength } value ? value : null;
+        headers.TryGetValues(name, out var values) && values.Count == 1 && values.ToString() is { } value && IsSendable(value) ? value : null;
+
+    /// <summary>Whether a request can say it: one with other characters could not be sent at all, and none after it.</summary>
+    private static bool IsSendable(string value) => value.Length is > 0 and <= MaxLength && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 }

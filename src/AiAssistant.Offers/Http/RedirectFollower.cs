@@ -46,7 +46,8 @@ internal sealed class RedirectFollower(HttpClient client)
 
     private static Uri Next(Uri address, Uri? location)
     {
-        if (location is null || !Uri.TryCreate(address, location, out var next) || (next.Scheme != Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttp))
+        if (location is null || !Uri.TryCreate(address, location, out var next)
+            || (next.Scheme != Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttp) || !HttpAddress.HasHost(next))
         {
             throw new HttpFaultException(HttpFault.RedirectInvalid, address.IdnHost);
         }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using AiAssistant.Resources;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
@@ -21,8 +21,8 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         {
             if (row.Lease.Attempt > options.MaxAttempts)
             {
-                await FailAsync(claim, new LearningFailure(new Finding(LearningCodes.Abandoned, Text(options.MaxAttempts)), IsTransient: false), stopping)
-                    .ConfigureAwait(false);
+                var abandoned = new Finding(LearningCodes.Abandoned, FindingArgument.Of(options.MaxAttempts));
+                await FailAsync(claim, new LearningFailure(abandoned, IsTransient: false), stopping).ConfigureAwait(false);
             }
             else
             {
@@ -76,8 +76,8 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         }
         else if (limit.IsCancellationRequested)
         {
-            var failure = new LearningFailure(new Finding(LearningCodes.Timeout, Text(options.AttemptTimeout.TotalMinutes)), IsTransient: false);
-            await FailAsync(claim, failure, stopping).ConfigureAwait(false);
+            var timeout = new Finding(LearningCodes.Timeout, FindingArgument.Of(options.AttemptTimeout.TotalMinutes));
+            await FailAsync(claim, new LearningFailure(timeout, IsTransient: false), stopping).ConfigureAwait(false);
         }
         else
         {
@@ -122,9 +122,9 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         var nextTry = now + Delay(row.Lease.Attempt);
         var warning = new Finding(
             LearningCodes.PutOff,
-            nextTry.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            Text(row.Lease.Attempt),
-            Text(options.MaxAttempts))
+            FindingArgument.Of(nextTry),
+            FindingArgument.Of(row.Lease.Attempt),
+            FindingArgument.Of(options.MaxAttempts))
         {
             Severity = FindingSeverity.Warning,
         };
@@ -153,6 +153,4 @@ internal sealed class LearningAttempt(ResourceLearner learner, TimeProvider time
         var doubled = options.RetryDelay.TotalSeconds * Math.Pow(2, Math.Min(attempt - 1, 20));
         return TimeSpan.FromSeconds(Math.Min(doubled, Math.Max(LongestDelay.TotalSeconds, options.RetryDelay.TotalSeconds)));
     }
-
-    private static string Text(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

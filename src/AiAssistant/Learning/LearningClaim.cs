@@ -3,9 +3,8 @@ using AiAssistant.Resources;
 namespace AiAssistant.Learning;
 
 /// <summary>
-/// One attempt's claim on a row. All its writes go through here, one at a time and by compare-and-set: others may rename the row meanwhile, but once the
-/// lease is
-/// not this attempt's any more, every write ends in <see cref="SupersededException"/>.
+/// One attempt's claim on a row. All its writes go through here, one at a time and by compare-and-set: others may rename the row meanwhile, but once the lease
+/// is not this attempt's any more, every write ends in <see cref="SupersededException"/>.
 /// </summary>
 internal sealed class LearningClaim : IDisposable
 {
@@ -19,13 +18,14 @@ internal sealed class LearningClaim : IDisposable
     private Resource _row;
     private bool _hasEnded;
 
-    public LearningClaim(ResourceRows rows, Resource claimed, TimeProvider time, TimeSpan leaseTime)
+    public LearningClaim(ResourceRows rows, Resource claimed, Task taken, TimeProvider time, TimeSpan leaseTime)
     {
         _rows = rows;
         _time = time;
         _leaseTime = leaseTime;
         _lease = claimed.Lease;
         _row = claimed;
+        FirstTaken = taken;
         Version = new ResourceVersion(claimed.Id, claimed.Lease.Fence);
     }
 
@@ -35,7 +35,10 @@ internal sealed class LearningClaim : IDisposable
     /// <summary>The version that this attempt writes: its fence is the number, so that no two attempts write the same.</summary>
     public ResourceVersion Version { get; }
 
-    /// <summary>Completes when somebody takes a row from a worker of this process; it may be another's.</summary>
+    /// <summary>Completes when somebody has taken a row from a worker of this process since the claim was made; it may be another's.</summary>
+    public Task FirstTaken { get; }
+
+    /// <summary>Completes when somebody takes a row from a worker of this process from now on; it may be another's.</summary>
     public Task NextTaken => _rows.Taken.Next;
 
     /// <summary>Extends the lease and does nothing else.</summary>

@@ -17,7 +17,9 @@ internal sealed class LearningClaims(ResourceRows rows, TimeProvider time, Learn
             return null;
         }
 
+        // Taken before the claim can be seen, so that nothing falls between it and the first heartbeat.
+        var taken = rows.Taken.Next;
         var result = await rows.WriteAsync(row, ResourceMove.Claim(_holder, now + options.LeaseDuration), cancellationToken).ConfigureAwait(false);
-        return result.Row is { } claimed ? new LearningClaim(rows, claimed, time, options.LeaseDuration) : null;
+        return result.Row is { } claimed ? new LearningClaim(rows, claimed, taken, time, options.LeaseDuration) : null;
     }
 }

@@ -54,10 +54,10 @@ internal sealed class LearningComparison
     /// <summary>How many sources the version has that a report is about.</summary>
     public static int CountOf(LearningReport? report) => report is null ? 0 : report.Added + report.Changed + report.Unchanged;
 
-    /// <summary>A source that counted as added or changed cannot be learned.</summary>
+    /// <summary>A source cannot be learned: whatever it counted as, it is not in the new version. An unchanged one may be met too, under other embeddings.</summary>
     public void LeaveOut(UInt128 key)
     {
-        if (_changed.Remove(key))
+        if (_changed.Remove(key) || _unchanged.Remove(key))
         {
             return;
         }

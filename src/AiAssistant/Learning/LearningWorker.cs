@@ -23,10 +23,14 @@ internal sealed class LearningWorker(
     /// <summary>How soon versions are found that nobody here knows of: those of other processes, and of attempts that were left behind.</summary>
     private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
 
+    /// <summary>A sweep looks at every version: with more than these for each attempt that ended, it waits for further attempts, or for its hour.</summary>
+    private const int SweptPerAttempt = 100;
+
     private readonly List<Task> _running = [];
 
-    // Attempts that ended may have left a version behind; a new process knows nothing yet.
+    // A new process knows nothing yet.
     private DateTimeOffset _sweepAt = DateTimeOffset.MinValue;
+    private int _endedSinceSweep;
 
     /// <summary>Works until it is cancelled; then waits for the attempts under way to let go.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -83,7 +87,10 @@ internal sealed class LearningWorker(
         await tombstones.SweepAsync(cancellationToken).ConfigureAwait(false);
         if (_sweepAt <= time.GetUtcNow())
         {
-            _sweepAt = await versions.SweepAsync(cancellationToken).ConfigureAwait(false) ?? time.GetUtcNow() + SweepInterval;
+            var due = await versions.SweepAsync(cancellationToken).ConfigureAwait(false);
+            var latest = time.GetUtcNow() + SweepInterval;
+            _sweepAt = due < latest ? due.Value : latest;
+            _endedSinceSweep = 0;
         }
 
         return next < _sweepAt ? next.Value : _sweepAt;
@@ -125,13 +132,15 @@ internal sealed class LearningWorker(
 
     private bool Reap()
     {
-        var ended = _running.RemoveAll(task => task.IsCompleted) > 0;
-        if (ended)
+        var ended = _running.RemoveAll(task => task.IsCompleted);
+        _endedSinceSweep += ended;
+        if (ended > 0 && (long)_endedSinceSweep * SweptPerAttempt >= versions.Seen)
         {
+            // Attempts that ended may have left a version behind.
             _sweepAt = DateTimeOffset.MinValue;
         }
 
-        return ended;
+        return ended > 0;
     }
 
     private TimeSpan WaitTime(DateTimeOffset? next)

@@ -28,7 +28,7 @@ internal sealed class LeaseHeartbeat : IAsyncDisposable
 
     private async Task BeatAsync(LearningClaim claim, TimeSpan interval, TimeProvider time, ILogger logger)
     {
-        var taken = claim.NextTaken;
+        var taken = claim.FirstTaken;
         while (!_stop.IsCancellationRequested)
         {
             try

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiAssistant.Texts;
 
 namespace AiAssistant.Learning;
 
@@ -10,7 +10,7 @@ internal static class OfferChecks
         var all = offers + skipped;
         if (skipped > 0 && skipped > options.MaxSkippedShare * all)
         {
-            throw new LearningFailedException(new Finding(LearningCodes.TooManySkipped, Text(skipped), Text(all), Text(options.MaxSkippedShare * 100)));
+            throw Failed(LearningCodes.TooManySkipped, skipped, all, options.MaxSkippedShare);
         }
 
         if (offers == 0)
@@ -20,9 +20,10 @@ internal static class OfferChecks
 
         if (published - offers > options.MaxDropShare * published)
         {
-            throw new LearningFailedException(new Finding(LearningCodes.Dropped, Text(published), Text(offers), Text(options.MaxDropShare * 100)));
+            throw Failed(LearningCodes.Dropped, published, offers, options.MaxDropShare);
         }
     }
 
-    private static string Text(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    private static LearningFailedException Failed(string code, int one, int other, double limit) =>
+        new(new Finding(code, FindingArgument.Of(one), FindingArgument.Of(other), FindingArgument.Of(limit * 100)));
 }

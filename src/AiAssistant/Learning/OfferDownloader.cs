@@ -1,14 +1,14 @@
 using System.Globalization;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
 
 /// <summary>
 /// Downloads all offers of an account into the spool. After a transient fault it goes on from the last checkpoint as long as it gets further each time; else
-/// the
-/// fault ends the attempt.
+/// the fault ends the attempt.
 /// </summary>
 internal sealed class OfferDownloader(OfferProviders providers, TimeProvider time, LearningOptions options, ILogger logger)
 {
@@ -33,20 +33,26 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
             {
                 await foreach (var step in download.ReadAsync(tenant, account, checkpoint, cancellationToken).ConfigureAwait(false))
                 {
-                    if (++given > options.Offers.MaxOffers)
-                    {
-                        throw new LearningFailedException(
-                            new Finding(LearningCodes.TooManyOffers, options.Offers.MaxOffers.ToString(CultureInfo.InvariantCulture)));
-                    }
-
                     if (step.StartsOver)
                     {
                         tally = new OfferTally();
                         await spool.ClearAsync().ConfigureAwait(false);
                     }
 
+                    // Of this download, and of all that went on from each other's checkpoints.
+                    if (++given > options.Offers.MaxOffers || tally.Steps == options.Offers.MaxOffers)
+                    {
+                        throw new LearningFailedException(
+                            new Finding(LearningCodes.TooManyOffers, FindingArgument.Of(options.Offers.MaxOffers)));
+                    }
+
                     await AddAsync(step, tally, spool, cancellationToken).ConfigureAwait(false);
-                    checkpoint = step.Checkpoint ?? checkpoint;
+                    if (step.Checkpoint is { } reached)
+                    {
+                        checkpoint = reached;
+                        tally.Keep();
+                    }
+
                     await progress.ReportAsync(LearningStage.Reading, spool.Count, expected, cancellationToken).ConfigureAwait(false);
                 }
 
@@ -54,6 +60,7 @@ internal sealed class OfferDownloader(OfferProviders providers, TimeProvider tim
             }
             catch (OfferProviderException fault) when (fault.IsTransient && checkpoint != begun)
             {
+                tally.GoBack();
                 await Task.Delay(options.RetryDelay, time, cancellationToken).ConfigureAwait(false);
             }
         }

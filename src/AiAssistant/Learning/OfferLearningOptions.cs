@@ -5,8 +5,7 @@ public sealed class OfferLearningOptions
 {
     /// <summary>
     /// How long a provider may give nothing at all before the download counts as stalled, a fault that may pass. Above it must lie what a provider waits by
-    /// itself, such
-    /// as for a rate limit. From 1 second to 40 days.
+    /// itself, such as for a rate limit. From 1 second to 40 days.
     /// </summary>
     /// <value>The default is 15 minutes.</value>
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromMinutes(15);

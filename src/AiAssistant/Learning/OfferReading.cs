@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiAssistant.Texts;
 
 namespace AiAssistant.Learning;
 
@@ -21,5 +21,5 @@ internal sealed record OfferReading(int Skipped, IReadOnlyList<Finding> SkippedO
     ];
 
     private static Finding[] Warning(string code, int count) =>
-        count == 0 ? [] : [new Finding(code, count.ToString(CultureInfo.InvariantCulture)) { Severity = FindingSeverity.Warning }];
+        count == 0 ? [] : [new Finding(code, FindingArgument.Of(count)) { Severity = FindingSeverity.Warning }];
 }

@@ -8,6 +8,8 @@ internal sealed class OfferTally
     public const int MaxListed = 100;
     private const int MaxTextLength = 200;
 
+    private (int Steps, int Skipped, int Cut, int Listed) _kept;
+
     public int Steps { get; set; }
 
     public int Skipped { get; private set; }
@@ -27,6 +29,16 @@ internal sealed class OfferTally
 
         string[] arguments = skipped.Id is { } id ? [Bounded(id)] : [];
         Listed.Add(new Finding(skipped.Code, arguments) { Severity = FindingSeverity.Warning, Place = Bounded(skipped.Place) });
+    }
+
+    /// <summary>A download that breaks off goes on from here.</summary>
+    public void Keep() => _kept = (Steps, Skipped, Cut, Listed.Count);
+
+    /// <summary>Forgets what came since <see cref="Keep"/>: it comes again.</summary>
+    public void GoBack()
+    {
+        (Steps, Skipped, Cut, var listed) = _kept;
+        Listed.RemoveRange(listed, Listed.Count - listed);
     }
 
     private static string Bounded(string text) => text.Length <= MaxTextLength ? text : text[..MaxTextLength];

@@ -1,5 +1,5 @@
-using System.Globalization;
 using AiAssistant.Resources;
+using AiAssistant.Texts;
 
 namespace AiAssistant.Learning;
 
@@ -36,8 +36,6 @@ internal sealed class PoisonedSources(ResourceKind kind, int read, int skipped, 
     }
 
     private Finding Failure() => kind == ResourceKind.Offers && Count < read
-        ? new Finding(LearningCodes.TooManySkipped, Text(Count + skipped), Text(read + skipped), Text(maxShare * 100))
+        ? new Finding(LearningCodes.TooManySkipped, FindingArgument.Of(Count + skipped), FindingArgument.Of(read + skipped), FindingArgument.Of(maxShare * 100))
         : new Finding(LearningCodes.EmbeddingFailed, model);
-
-    private static string Text(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
+using AiAssistant.Texts;
 
 namespace AiAssistant.Learning;
 
@@ -52,6 +52,6 @@ internal sealed class VersionProbe(IPassageIndex index)
     // Of many passages with the same words any will do: which of them come first is the order of ids.
     private static bool IsSame(Passage found, Passage asked) => found.Id == asked.Id || (found.Title == asked.Title && found.Text == asked.Text);
 
-    private static LearningFailedException Failed(int found, int asked) => new(new Finding(
-        LearningCodes.ProbeFailed, found.ToString(CultureInfo.InvariantCulture), asked.ToString(CultureInfo.InvariantCulture)));
+    private static LearningFailedException Failed(int found, int asked) =>
+        new(new Finding(LearningCodes.ProbeFailed, FindingArgument.Of(found), FindingArgument.Of(asked)));
 }

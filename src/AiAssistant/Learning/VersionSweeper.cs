@@ -9,6 +9,9 @@ internal sealed class VersionSweeper(ResourceRows rows, IPassageIndex index, Tim
 {
     private Dictionary<ResourceVersion, DateTimeOffset> _unnamedSince = [];
 
+    /// <summary>How many versions there were at the last sweep.</summary>
+    public int Seen { get; private set; }
+
     /// <returns>When the next sweep has something to do; null when nothing is left.</returns>
     public async Task<DateTimeOffset?> SweepAsync(CancellationToken cancellationToken)
     {
@@ -49,6 +52,7 @@ internal sealed class VersionSweeper(ResourceRows rows, IPassageIndex index, Tim
             versions.Add(version);
         }
 
+        Seen = versions.Count;
         return versions;
     }
 }

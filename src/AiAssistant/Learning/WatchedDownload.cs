@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using AiAssistant.Offers;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
@@ -54,13 +54,12 @@ internal sealed class WatchedDownload(IOfferProvider provider, TimeSpan stallTim
         }
         catch (TimeoutException timeout) when (!pending.IsCompleted)
         {
-            var minutes = stallTimeout.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
             throw new OfferProviderException("The download stalled: the provider gave nothing for too long.", timeout)
             {
                 IsTransient = true,
                 Operation = "download",
                 Provider = provider.Platform,
-                Finding = new Finding(LearningCodes.Stalled, provider.Platform, minutes),
+                Finding = new Finding(LearningCodes.Stalled, provider.Platform, FindingArgument.Of(stallTimeout.TotalMinutes)),
             };
         }
     }

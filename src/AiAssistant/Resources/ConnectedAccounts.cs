@@ -1,5 +1,5 @@
-using System.Globalization;
 using AiAssistant.Offers;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Resources;
@@ -76,7 +76,7 @@ internal sealed class ConnectedAccounts(OfferProviders providers, TimeProvider t
     private OfferProviderException Wrap(Exception fault, string platform)
     {
         var isTimeout = fault is TimeoutException;
-        var seconds = limit.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
+        var seconds = FindingArgument.Of(limit.TotalSeconds);
         var what = isTimeout ? $"did not list its accounts within {seconds} seconds" : "failed to list its accounts";
         return new OfferProviderException($"The offer provider '{platform}' {what}.", fault)
         {

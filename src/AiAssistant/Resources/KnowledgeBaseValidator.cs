@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using AiAssistant.Texts;
 
 namespace AiAssistant.Resources;
 
@@ -134,8 +135,7 @@ internal static class KnowledgeBaseValidator
     {
         if (text.Length > limit)
         {
-            string[] lengths = [text.Length.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture)];
-            findings.Add(new Finding(tooLong, lengths) { Place = place });
+            findings.Add(new Finding(tooLong, FindingArgument.Of(text.Length), FindingArgument.Of(limit)) { Place = place });
         }
 
         if (SellerInput.HoldsInvalid(text, mayBreakLines: true))

@@ -12,16 +12,14 @@ public sealed partial class ResourceLibrary
     public IAsyncEnumerable<Resource> WatchAsync(ResourceId id, CancellationToken cancellationToken = default) => _watch.WatchAsync(id, cancellationToken);
 
     /// <summary>
-    /// Streams a tenant's list: each resource as it is now, in the order in which they were added, then each one again after it was added or changed
-    /// (status, progress,
-    /// name), and at last that it was deleted.
+    /// Streams a tenant's list: each resource as it is now, in the order in which they were added, then each one again after it was added or changed (status,
+    /// progress, name), and at last that it was deleted.
     /// </summary>
     /// <param name="tenant">Whose resources.</param>
     /// <param name="cancellationToken">Ends the stream, which has no other end, with an <see cref="OperationCanceledException"/>.</param>
     /// <remarks>
-    /// A reader that is slow sees the latest state of each resource and not those between, and never one that was added and deleted meanwhile. Changes made
-    /// by other
-    /// processes are seen within five seconds. A store that fails ends the stream with its exception: begin a new one.
+    /// A reader that is slow sees the latest state of each resource and not those between, and never one that was added and deleted meanwhile. Changes made by
+    /// other processes are seen within five seconds. A store that fails ends the stream with its exception: begin a new one.
     /// </remarks>
     [OverloadResolutionPriority(1)] // The tenant of hosts that have one is written "default".
     public IAsyncEnumerable<ResourceChange> WatchAsync(TenantId tenant, CancellationToken cancellationToken = default) =>

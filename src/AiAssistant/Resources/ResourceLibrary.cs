@@ -1,5 +1,5 @@
-using System.Globalization;
 using AiAssistant.Offers;
+using AiAssistant.Texts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -10,8 +10,7 @@ namespace AiAssistant.Resources;
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread.</para>
 /// <para>Outcomes a seller can cause are <see cref="ResourceResult"/>s with findings; misuse is an <see cref="ArgumentException"/>. A store or a shop that
-/// cannot be
-/// reached throws <see cref="AiAssistantException"/>.</para>
+/// cannot be reached throws <see cref="AiAssistantException"/>.</para>
 /// <para>Tenants: every call names its tenant, itself or in the <see cref="ResourceId"/>; the host passes on only ids of the tenant that is signed in.</para>
 /// </remarks>
 public sealed partial class ResourceLibrary
@@ -161,8 +160,7 @@ public sealed partial class ResourceLibrary
 
     /// <summary>
     /// Ends the learning that is under way or waits. The published version, if there is one, keeps serving; <see cref="RetryAsync"/> begins again, and a
-    /// refresh that was
-    /// cancelled does not count.
+    /// refresh that was cancelled does not count.
     /// </summary>
     /// <param name="id">The resource, in <see cref="ResourceStatus.Processing"/>.</param>
     /// <param name="cancellationToken">Cancels the call; the resource may then have been cancelled or not.</param>
@@ -185,8 +183,7 @@ public sealed partial class ResourceLibrary
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The resource in <see cref="ResourceStatus.Processing"/>; or why not: no offers resource, busy, failed (retry it instead), or too early, with the
-    /// instant from
-    /// which it is allowed.
+    /// instant from which it is allowed.
     /// </returns>
     public Task<ResourceResult> RefreshAsync(ResourceId id, CancellationToken cancellationToken = default) =>
         _edits.ChangeAsync(id, CheckRefresh, ResourceMove.Refresh, cancellationToken);
@@ -225,10 +222,15 @@ public sealed partial class ResourceLibrary
             return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), errors);
         }
 
+        var formerName = "";
         var result = await _edits.ChangeAsync(
             id,
             row => row.Kind == ResourceKind.KnowledgeBase ? null : new Finding(ResourceCodes.EditNotKnowledgeBase),
-            row => EditOf(row, name?.Trim() ?? row.Name, own),
+            row =>
+            {
+                formerName = row.Name;
+                return EditOf(row, name?.Trim() ?? row.Name, own);
+            },
             cancellationToken).ConfigureAwait(false);
         if (!result.Succeeded)
         {
@@ -236,7 +238,7 @@ public sealed partial class ResourceLibrary
         }
 
         List<Finding> warnings = [.. KnowledgeBaseValidator.CheckCompleteness(own)];
-        if (name is not null && await FollowAsync(id, cancellationToken).ConfigureAwait(false) is { } notFollowed)
+        if (name is not null && await FollowAsync(id, formerName, cancellationToken).ConfigureAwait(false) is { } notFollowed)
         {
             warnings.Insert(0, notFollowed);
         }
@@ -253,8 +255,7 @@ public sealed partial class ResourceLibrary
     /// <returns>The renamed resource, with a warning when workflows still show the old name; or why it was not renamed.</returns>
     /// <remarks>
     /// The workflows are rewritten after the resource. Should that fail, the resource keeps its new name: workflows find it by its id all the same, and take
-    /// the name over
-    /// when they are saved or the resource is renamed again.
+    /// the name over when they are saved or the resource is renamed again.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public async Task<ResourceResult> RenameAsync(ResourceId id, string name, CancellationToken cancellationToken = default)
@@ -265,8 +266,19 @@ public sealed partial class ResourceLibrary
             return ResourceResult.Refused(await FindAsync(id, cancellationToken).ConfigureAwait(false), fault);
         }
 
-        var result = await _edits.ChangeAsync(id, _ => null, ResourceMove.Rename(name.Trim()), cancellationToken).ConfigureAwait(false);
-        return result.Succeeded && await FollowAsync(id, cancellationToken).ConfigureAwait(false) is { } notFollowed ? result with { Findings = [notFollowed] } : result;
+        var formerName = "";
+        var result = await _edits.ChangeAsync(
+            id,
+            _ => null,
+            row =>
+            {
+                formerName = row.Name;
+                return ResourceMove.Rename(name.Trim());
+            },
+            cancellationToken).ConfigureAwait(false);
+        return result.Succeeded && await FollowAsync(id, formerName, cancellationToken).ConfigureAwait(false) is { } notFollowed
+            ? result with { Findings = [notFollowed] }
+            : result;
     }
 
     /// <summary>Deletes a resource from any status. It stops answering and its name is free at once; its versions are removed in the background.
@@ -292,14 +304,14 @@ public sealed partial class ResourceLibrary
     }
 
     /// <returns>A warning when not all have followed; null when all have.</returns>
-    private async Task<Finding?> FollowAsync(ResourceId renamed, CancellationToken cancellationToken)
+    private async Task<Finding?> FollowAsync(ResourceId renamed, string formerName, CancellationToken cancellationToken)
     {
         var haveFollowed = true;
         foreach (var follower in _followers)
         {
             try
             {
-                haveFollowed &= await follower.FollowAsync(renamed, cancellationToken).ConfigureAwait(false);
+                haveFollowed &= await follower.FollowAsync(renamed, formerName, cancellationToken).ConfigureAwait(false);
             }
             catch (AiAssistantException)
             {
@@ -318,8 +330,8 @@ public sealed partial class ResourceLibrary
         { Status: ResourceStatus.Failed } => new Finding(ResourceCodes.RefreshFailed),
         _ when NextRefreshAt(row) is { } next => new Finding(
             ResourceCodes.RefreshTooEarly,
-            next.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            _refreshInterval.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)),
+            FindingArgument.Of(next),
+            FindingArgument.Of(_refreshInterval.TotalDays)),
         _ => null,
     };
 }

@@ -4,8 +4,7 @@ namespace AiAssistant.Resources;
 
 /// <summary>
 /// Follows all rows of a tenant. What this process changes is looked up row by row; the whole list is read only at first and now and then, for what other
-/// processes
-/// change. Memory holds a revision a row.
+/// processes change. Memory holds a revision a row.
 /// </summary>
 internal sealed class ResourceListWatch(ResourceRows rows, TimeProvider time)
 {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiAssistant.Texts;
 
 namespace AiAssistant.Resources;
 
@@ -16,7 +16,7 @@ internal static class ResourceName
 
         if (trimmed.Length > MaxLength)
         {
-            return Refused(ResourceCodes.NameTooLong, Text(trimmed.Length), Text(MaxLength));
+            return Refused(ResourceCodes.NameTooLong, FindingArgument.Of(trimmed.Length), FindingArgument.Of(MaxLength));
         }
 
         return SellerInput.HoldsInvalid(trimmed, mayBreakLines: false) ? Refused(ResourceCodes.NameInvalid) : null;
@@ -26,6 +26,4 @@ internal static class ResourceName
     public static Finding Taken(string name) => Refused(ResourceCodes.NameTaken, name);
 
     private static Finding Refused(string code, params IReadOnlyList<string> arguments) => new(code, arguments) { Place = FormPlaces.Name };
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

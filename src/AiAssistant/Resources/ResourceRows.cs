@@ -1,9 +1,8 @@
 namespace AiAssistant.Resources;
 
 /// <summary>
-/// The store, as the library writes it: only by moves that <see cref="ResourceLife"/> allows, with signals for what this process changes. What other
-/// processes change
-/// is found by looking again.
+/// The store, as the library writes it: only by moves that <see cref="ResourceLife"/> allows, with signals for what this process changes. What other processes
+/// change is found by looking again.
 /// </summary>
 internal sealed class ResourceRows(IResourceStore store)
 {

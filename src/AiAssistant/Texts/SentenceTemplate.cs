@@ -4,14 +4,14 @@ using System.Text;
 namespace AiAssistant.Texts;
 
 /// <summary>
-/// Fills a sentence's placeholders: <c>{0}</c> is the argument as it is, <c>{0:status}</c> what the text <c>status.…</c> says of it, <c>{0:instant}</c> a UTC instant, <c>{0:day}</c> a day
-/// of the week, <c>{0:event}</c>, <c>{0:text}</c> and <c>{0:hours}</c> what traces name, <c>{*:question}</c> all arguments. An argument that is a list is read one by one.
-/// Unlike <see cref="string.Format(string, object?[])"/> it never throws: a store may hold findings that another version of the library wrote, with fewer arguments.
+/// Fills a sentence's placeholders: <c>{0}</c> is the argument as it is, <c>{0:status}</c> what the text <c>status.…</c> says of it, <c>{0:instant}</c> a UTC
+/// instant, <c>{0:day}</c> a day of the week, <c>{0:event}</c>, <c>{0:text}</c> and <c>{0:hours}</c> what traces name, <c>{*:question}</c> all arguments. An
+/// argument that is a list is read one by one. Unlike <see cref="string.Format(string, object?[])"/> it never throws: a store may hold findings that another
+/// version of the library wrote, with fewer arguments.
 /// </summary>
 internal static class SentenceTemplate
 {
     private const string Missing = "–";
-    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const string Comma = ", ";
 
     public static string Fill(string template, CultureInfo culture, IReadOnlyList<string> arguments)
@@ -63,7 +63,7 @@ internal static class SentenceTemplate
 
     private static string Name(string item, string kind, CultureInfo culture) => kind switch
     {
-        "instant" when DateTime.TryParseExact(item, Instant, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) =>
+        "instant" when DateTime.TryParseExact(item, FindingArgument.InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) =>
             $"{instant.ToString("g", culture)} UTC",
         "day" when Enum.TryParse<DayOfWeek>(item, out var day) && Enum.IsDefined(day) => culture.DateTimeFormat.GetDayName(day),
         _ => SellerTexts.Resources.GetString($"{kind}.{item}", culture) ?? item,

@@ -9,15 +9,12 @@ internal static class ResourceBinding
     public static Workflow Bind(Workflow workflow, ResourceCatalog catalog) =>
         Rewrite(workflow, reference => catalog.Find(reference) is { IsUsable: true } resource ? new ResourceReference(resource.Name, resource.Id.Value) : reference);
 
-    public static Workflow Rename(Workflow workflow, ResourceId resource, string newName) =>
-        Rewrite(workflow, reference => reference.Id == resource.Value ? reference with { Name = newName } : reference);
+    /// <summary>Has the references that are meant point to a resource under its present name.</summary>
+    public static Workflow Point(Workflow workflow, Func<ResourceReference, bool> isMeant, Resource resource) =>
+        Rewrite(workflow, reference => isMeant(reference) ? new ResourceReference(resource.Name, resource.Id.Value) : reference);
 
-    /// <param name="workflow">The workflow.</param>
-    /// <param name="resource">The resource.</param>
-    /// <param name="name">The resource's name, for references that were stored without an id; null when it is not known.</param>
-    public static bool RefersTo(Workflow workflow, ResourceId resource, string? name = null) => workflow.Actions.OfType<UseAssistantAction>().Any(action =>
-        action.Resources.Any(reference =>
-            reference.Id == resource.Value || (reference.Id is null && name is not null && string.Equals(reference.Name, name, StringComparison.OrdinalIgnoreCase))));
+    public static IEnumerable<ResourceReference> References(Workflow workflow) =>
+        workflow.Actions.OfType<UseAssistantAction>().SelectMany(static action => action.Resources);
 
     private static Workflow Rewrite(Workflow workflow, Func<ResourceReference, ResourceReference> rewrite) => workflow with
     {

@@ -32,8 +32,8 @@ public sealed class WorkflowLibrary
 
     /// <summary>
     /// Validates a set and, when no finding is an error, replaces the tenant's set by it. Names are trimmed, workflows without an id get one, and references
-    /// to resources are bound
-    /// to the usable resource of that name (without regard to case), or else to the one with the stored id, whose present name they then take.
+    /// to resources are bound to the usable resource with the stored id, whose present name they then take, or, where that is gone, to the one of that name
+    /// (without regard to case).
     /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="definitions">All workflows of the tenant.</param>
@@ -159,7 +159,8 @@ public sealed class WorkflowLibrary
     {
         var name = (await _resources.FindAsync(resource, cancellationToken).ConfigureAwait(false))?.Name;
         var set = await _workflows.ReadAsync(resource.Tenant, cancellationToken).ConfigureAwait(false);
-        return [.. set.Workflows.Where(workflow => ResourceBinding.RefersTo(workflow, resource, name))];
+        var isMeant = await ReferencesToAsync(set, resource, name, cancellationToken).ConfigureAwait(false);
+        return [.. set.Workflows.Where(workflow => ResourceBinding.References(workflow).Any(isMeant))];
     }
 
     /// <summary>
@@ -175,22 +176,32 @@ public sealed class WorkflowLibrary
     {
         var set = await _workflows.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
         var settings = await _settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
-        return (await ValidateAsync(tenant, set.Workflows, settings, cancellationToken).ConfigureAwait(false)).Found.Findings;
+        var (found, _) = await ValidateAsync(tenant, set.Workflows, settings, cancellationToken).ConfigureAwait(false);
+        _messages.Warn(set.Workflows, settings.Channels, found);
+        return found.Findings;
     }
 
     /// <summary>Takes a resource's present name over into all references to it. Nothing is validated.</summary>
-    internal async Task<SaveResult> FollowRenameAsync(ResourceId resource, CancellationToken cancellationToken) => SaveResult.From(await WriteAsync(
-        resource.Tenant,
-        async stored =>
-        {
-            // Read after the set: whoever renames it later finds the set that is written here, and rewrites it again.
-            var row = await _resources.FindAsync(resource, cancellationToken).ConfigureAwait(false);
-            return row is { DeletedAt: null } && stored.Workflows.Any(workflow => ResourceBinding.RefersTo(workflow, resource))
-                ? [.. stored.Workflows.Select(workflow => ResourceBinding.Rename(workflow, resource, row.Name))]
-                : null;
-        },
-        expectedRevision: null,
-        cancellationToken).ConfigureAwait(false), []);
+    /// <param name="resource">The resource.</param>
+    /// <param name="formerName">The name it had: references that found it by that would lose it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    internal async Task<SaveResult> FollowRenameAsync(ResourceId resource, string formerName, CancellationToken cancellationToken)
+    {
+        var written = await WriteAsync(
+            resource.Tenant,
+            async stored =>
+            {
+                // Read after the set: whoever renames it later finds the set that is written here, and rewrites it again.
+                var row = await _resources.FindAsync(resource, cancellationToken).ConfigureAwait(false);
+                var isMeant = await ReferencesToAsync(stored, resource, formerName, cancellationToken).ConfigureAwait(false);
+                return row is { DeletedAt: null } && stored.Workflows.SelectMany(ResourceBinding.References).Any(isMeant)
+                    ? [.. stored.Workflows.Select(workflow => ResourceBinding.Point(workflow, isMeant, row))]
+                    : null;
+            },
+            expectedRevision: null,
+            cancellationToken).ConfigureAwait(false);
+        return SaveResult.From(written, []);
+    }
 
     private static void ThrowIfMissing(string? missing, string parameter)
     {
@@ -198,6 +209,25 @@ public sealed class WorkflowLibrary
         {
             throw new ArgumentException($"{missing} is null, but a workflow needs it. Set it, or leave out what it belongs to.", parameter);
         }
+    }
+
+    /// <summary>Which references mean a resource, as when an event is answered: those with its id, and those with its name whose own id is gone.</summary>
+    private async Task<Func<ResourceReference, bool>> ReferencesToAsync(
+        WorkflowSet set, ResourceId resource, string? name, CancellationToken cancellationToken)
+    {
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        var namesakes = set.Workflows.SelectMany(ResourceBinding.References).Where(IsNamed).Select(static reference => reference.Id).OfType<string>();
+        foreach (var id in namesakes.Distinct(StringComparer.Ordinal).Where(id => id != resource.Value))
+        {
+            if (await _resources.FindAsync(new ResourceId(resource.Tenant, id), cancellationToken).ConfigureAwait(false) is not { DeletedAt: null })
+            {
+                gone.Add(id);
+            }
+        }
+
+        return reference => reference.Id == resource.Value || (IsNamed(reference) && (reference.Id is null || gone.Contains(reference.Id)));
+
+        bool IsNamed(ResourceReference reference) => name is not null && string.Equals(reference.Name.Trim(), name, StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task<(FindingList Found, ResourceCatalog Catalog)> ValidateAsync(

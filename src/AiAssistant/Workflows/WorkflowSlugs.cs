@@ -19,17 +19,21 @@ internal static class WorkflowSlugs
         var kept = workflows
             .Select(workflow => workflow.Id.Length == 0 && known.TryGetValue(workflow.Name, out var id) && taken.Add(id) ? workflow with { Id = id } : workflow)
             .ToList();
-        return [.. kept.Select(workflow => workflow.Id.Length == 0 ? workflow with { Id = Free(Slug(workflow.Name), taken) } : workflow)];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. kept.Select(workflow => workflow.Id.Length == 0 ? workflow with { Id = Free(Slug(workflow.Name), taken, numbers) } : workflow)];
     }
 
-    private static string Free(string stem, HashSet<string> taken)
+    /// <summary>Names of other scripts all have the same stem: it goes on from the last number that was given.</summary>
+    private static string Free(string stem, HashSet<string> taken, Dictionary<string, int> numbers)
     {
         var id = stem;
-        for (var number = 2; !taken.Add(id); number++)
+        var number = numbers.GetValueOrDefault(stem, 1);
+        while (!taken.Add(id))
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{++number}");
         }
 
+        numbers[stem] = number;
         return id;
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using AiAssistant.Offers.Feeds.Reading;
 using static AiAssistant.Offers.Tests.Feeds.FeedReading;
 
 namespace AiAssistant.Offers.Tests.Feeds;
@@ -36,6 +38,56 @@ public sealed class FeedMemoryTests
 
         Assert.Equal(Million, count);
         Assert.InRange(most, 1, ofAThousand + Slack);
+    }
+
+    [Theory]
+    [InlineData("<a{0}{1}/>")]
+    [InlineData("<a xmlns='{0}{1}'/>")]
+    [InlineData("<a b{0}{1}=''/>")]
+    public async Task Read_HugeNames_AreRefusedEarly(string element)
+    {
+        var name = new string('x', Million / 2);
+        using var stream = new GeneratedStream(
+            Enumerable.Range(0, 4_000).Select(i => string.Format(CultureInfo.InvariantCulture, element, name, i)).Prepend("<rss><channel>"));
+
+        var fault = await Fault(stream);
+
+        Assert.Equal(new Finding("feed.xml.complex", "My shop", "262144"), fault.Finding);
+        Assert.InRange(stream.BytesRead, 0, 2 << 20);
+    }
+
+    [Fact]
+    public async Task Read_MillionRowsSwallowedByAQuote_AreReportedOneByOne()
+    {
+        var feed = Encoding.UTF8.GetBytes($"id\ttitle\n1\t\"{new string('\n', Million)}\tx\"\n");
+        var count = 0;
+        var ofAThousand = 0L;
+
+        await foreach (var step in FeedReading.Stream(new StreamBody(feed)))
+        {
+            if (++count == 1_000)
+            {
+                ofAThousand = GC.GetTotalMemory(forceFullCollection: true);
+            }
+            else if (count == 2_000)
+            {
+                Assert.InRange(ofAThousand - GC.GetTotalMemory(forceFullCollection: true), -Slack, 8 * Slack);
+            }
+        }
+
+        Assert.Equal(Million + 1, count);
+    }
+
+    [Fact]
+    public void Details_ValueOfManyCommas_IsPutTogetherOnce()
+    {
+        var column = "a:b:c" + string.Concat(Enumerable.Repeat(",x", 32_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var detail = Assert.Single(ListField.Details(column));
+
+        Assert.Equal((1 + (3 * 32_000), "c, x, x"), (detail.Value.Length, detail.Value[..7]));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 * Slack);
     }
 
     [Theory]

@@ -73,6 +73,22 @@ public sealed class FeedOfferProviderTests : IDisposable
     public async Task DownloadAsync_Directory_IsForbidden() =>
         Assert.Equal("feed.forbidden", (await Fault(Provider(new Feed(Tenant, "main", "My shop", _directory)))).Finding!.Code);
 
+    [Theory]
+    [InlineData("none/key-k1.xml", "feed.missing")]
+    [InlineData("key-k1\0.xml", "feed.missing")]
+    [InlineData("key-k1", "feed.forbidden")]
+    [InlineData("long", "feed.unreadable")]
+    public async Task DownloadAsync_FileCannotBeOpened_PathIsInNoMessage(string path, string code)
+    {
+        Directory.CreateDirectory(Path.Combine(_directory, "key-k1"));
+        var location = Path.Combine(_directory, path == "long" ? new string('x', 5_000) : path);
+
+        var fault = await Fault(Provider(new Feed(Tenant, "main", "My shop", location)));
+
+        Assert.Equal(code, fault.Finding!.Code);
+        Assert.DoesNotContain(_directory, fault.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task DownloadAsync_OtherTenantsFeed_IsUnknown()
     {
@@ -90,11 +106,12 @@ public sealed class FeedOfferProviderTests : IDisposable
 
         Assert.Equal(("feed.unreadable", true), (fault.Finding!.Code, fault.IsTransient));
         Assert.IsType<IOException>(fault.InnerException);
+        Assert.DoesNotContain("key-k1", fault.ToString(), StringComparison.Ordinal);
 
         static IEnumerable<string> Failing()
         {
             yield return "id\ttitle\n" + string.Concat(Enumerable.Repeat("1\tA\n", 10_000));
-            throw new IOException("gone");
+            throw new IOException("gone: '/shops/key-k1.tsv'");
         }
     }
 

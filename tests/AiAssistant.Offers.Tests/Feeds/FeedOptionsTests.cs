@@ -52,6 +52,7 @@ public sealed class FeedOptionsTests
     [InlineData("file:///etc/passwd", false)]
     [InlineData("https://", false)]
     [InlineData("https:///feed.xml", false)]
+    [InlineData("https://shop\u2024example/feed.xml", false)]
     public void Validate_Location_IsAPathOrAnAddress(string location, bool isGood)
     {
         var options = new FeedOptions { Feeds = { new Feed(default, "main", "My shop", location) } };
@@ -85,6 +86,7 @@ public sealed class FeedOptionsTests
     [InlineData("X Key", "x")]
     [InlineData("X-Key", "")]
     [InlineData("X-Key", "a\r\nb")]
+    [InlineData("X-Key", "zażółć")]
     [InlineData("Content-Type", "x")]
     public void Header_NoneThatARequestCanHave_IsAnArgumentError(string name, string value) =>
         Assert.Throws<ArgumentException>(() => FeedCredentials.Header(name, value));

@@ -11,12 +11,14 @@ namespace AiAssistant.Offers.Tests.Feeds;
 internal sealed class FeedScene : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly Feed _feed;
 
     /// <param name="feed">The feed.</param>
     /// <param name="configure">Sets options.</param>
     /// <param name="outside">Answers for servers of the internet, in their place; null lets a request go through the real client.</param>
     public FeedScene(Feed feed, Action<FeedOptions>? configure = null, Func<Uri, HttpResponseMessage?>? outside = null)
     {
+        _feed = feed;
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IHostResolver>(Resolver);
@@ -45,7 +47,7 @@ internal sealed class FeedScene : IAsyncDisposable
 
     public IAsyncEnumerable<OfferDownload> Download(string? resumeAfter = null) =>
         _services.GetRequiredService<IOfferProvider>()
-            .DownloadAsync(default, new AccountRef("feed", "main"), resumeAfter, TestContext.Current.CancellationToken);
+            .DownloadAsync(_feed.Tenant, _feed.Account, resumeAfter, TestContext.Current.CancellationToken);
 
     public async Task<List<OfferDownload>> ReadAsync(string? resumeAfter = null) =>
         await Download(resumeAfter).ToListAsync(TestContext.Current.CancellationToken);

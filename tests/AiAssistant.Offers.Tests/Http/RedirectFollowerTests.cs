@@ -80,6 +80,14 @@ public sealed class RedirectFollowerTests
         }
     }
 
+    [Theory]
+    [InlineData("http://shop\u2024example/")]
+    [InlineData("//xn--\u2024/")]
+    public async Task GetAsync_HostThatCannotBeWritten_IsInvalid(string location) =>
+        Assert.Equal(
+            HttpFault.RedirectInvalid,
+            (await Assert.ThrowsAsync<HttpFaultException>(() => GetAsync("http://shop.example/", ("http://shop.example/", 302, location)))).Fault);
+
     private async Task<HttpResponseMessage> GetAsync(string address, params (string From, int Status, string To)[] redirects)
     {
         using var client = new HttpClient(new Answering(request =>

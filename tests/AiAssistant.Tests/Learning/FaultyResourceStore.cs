@@ -14,7 +14,14 @@ internal sealed class FaultyResourceStore(IResourceStore inner) : IResourceStore
     /// <summary>How often rows were listed.</summary>
     public int Listings { get; private set; }
 
-    public Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellationToken = default) => inner.FindAsync(id, cancellationToken);
+    /// <summary>How often a row was looked up.</summary>
+    public int Finds { get; private set; }
+
+    public Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellationToken = default)
+    {
+        Finds++;
+        return inner.FindAsync(id, cancellationToken);
+    }
 
     public IAsyncEnumerable<Resource> ListAsync(ResourceFilter filter, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 
@@ -113,6 +114,31 @@ public sealed class LearningFailureTests
     }
 
     [Fact]
+    public async Task Learn_DownloadGoesOn_CountsWhatComesAgainOnce()
+    {
+        OfferDownload[] bad = [new(new SkippedOffer("s1", "line 10", "offer.bad")), new(new SkippedOffer("s2", "line 11", "offer.bad"))];
+        var shop = new BrokenOffOfferProvider(
+            [.. Steps(1, 8), Step(9) with { Checkpoint = "9" }, .. bad], [.. bad, Step(10)]);
+
+        var learned = await LearnBrokenOffAsync(new LearningScene(other: shop));
+
+        Assert.Equal([null, "9"], shop.Resumed);
+        Assert.Equal((ResourceStatus.Success, 10, 2), (learned.Status, learned.Report!.Added, learned.Report.Skipped));
+        Assert.Equal(["line 10", "line 11"], learned.Report.SkippedOffers.Select(skipped => skipped.Place));
+    }
+
+    [Fact]
+    [Trait("Requirement", "S25")]
+    public async Task Learn_DownloadGoesOnAgainAndAgain_GivesNoMoreThanIsAllowed()
+    {
+        var scene = new LearningScene(other: new BrokenOffOfferProvider(
+            [.. Steps(1, 59), Step(60) with { Checkpoint = "60" }], [.. Steps(61, 50), Step(111) with { Checkpoint = "111" }], [Step(112)]));
+        scene.Options.Offers.MaxOffers = 100;
+
+        Assert.Equal(new Finding("offers.tooMany", "100"), (await LearnBrokenOffAsync(scene)).Failure);
+    }
+
+    [Fact]
     public async Task Learn_Hangs_FailsAtTheTimeLimit()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(5));
@@ -190,6 +216,21 @@ public sealed class LearningFailureTests
         var line = Assert.Single(_scene.Log.Lines, line => line.StartsWith("LearningFailed: ", StringComparison.Ordinal));
         Assert.Contains("Error InvalidOperationException, operation embed, provider ", line, StringComparison.Ordinal);
         Assert.DoesNotContain(_scene.Log.Lines, logged => logged.Contains("secret", StringComparison.Ordinal) || logged.Contains("does not take", StringComparison.Ordinal));
+    }
+
+    private static OfferDownload Step(int number) => new(LearningScene.Offer($"o{number}"));
+
+    private static IEnumerable<OfferDownload> Steps(int first, int count) => Enumerable.Range(first, count).Select(Step);
+
+    private static async Task<Resource> LearnBrokenOffAsync(LearningScene scene)
+    {
+        var added = LearningScene.Done(
+            await scene.Library.AddOffersAsync(LearningScene.Tenant, "Main", BrokenOffOfferProvider.Account, LearningScene.Token));
+        var learning = scene.LearnAsync();
+        await Task.WhenAny(learning, scene.Time.WaitForTimerAsync(scene.Options.RetryDelay, LearningScene.Token));
+        scene.Time.Advance(scene.Options.RetryDelay);
+        await learning;
+        return await scene.ReadAsync(added.Id);
     }
 
     private Task WaitForDelayAsync() => _scene.Time.WaitForTimerAsync(_scene.Options.RetryDelay, LearningScene.Token);

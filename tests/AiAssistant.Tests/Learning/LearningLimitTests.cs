@@ -166,6 +166,20 @@ public sealed class LearningLimitTests
     }
 
     [Fact]
+    public async Task Refresh_OtherModelDoesNotTakeAnUnchangedOffer_LeavesItOut()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(9).Append(LearningScene.Offer("bad", "A bottle of poison")));
+        await _scene.LearnAsync();
+        _scene.Embeddings = new CountingEmbeddings(128) { Poison = "poison" };
+
+        LearningScene.Done(await _scene.Library.RefreshAsync(added.Id, LearningScene.Token));
+        await _scene.NewWorker().RunOnceAsync(LearningScene.Token);
+
+        var report = (await _scene.ReadAsync(added.Id)).Report!;
+        Assert.Equal((0, 0, 9, 1), (report.Added, report.Changed, report.Unchanged, report.Skipped));
+    }
+
+    [Fact]
     [Trait("Requirement", "S25")]
     public async Task Learn_ModelDoesNotTakeManyTexts_FailsWithNumbers()
     {

@@ -155,6 +155,32 @@ public sealed class LearningRaceTests
     }
 
     [Fact]
+    public async Task RunOnce_OneOfManyIsLearnedAgain_DoesNotLookAtAllOfThem()
+    {
+        const int Count = 300;
+        for (var i = 0; i < Count; i++)
+        {
+            await _scene.AddAsync($"Shop {i}", LearningScene.Warranty("Two years."));
+        }
+
+        await _scene.LearnAsync();
+        _scene.Time.Advance(TimeSpan.FromHours(1));
+        await _scene.LearnAsync();
+        var edited = (await _scene.Library.FindAsync(LearningScene.Tenant, "Shop 0", LearningScene.Token))!;
+        LearningScene.Done(await _scene.Library.EditAsync(edited.Id, LearningScene.Warranty("Three years."), LearningScene.Token));
+        var finds = _scene.Store.Finds;
+        await _scene.LearnAsync();
+
+        Assert.InRange(_scene.Store.Finds - finds, 0, Count / 2);
+        Assert.Equal(Count + 1, (await _scene.VersionsAsync()).Count);
+        _scene.Time.Advance(TimeSpan.FromHours(1));
+        await _scene.LearnAsync();
+        _scene.Time.Advance(_scene.Options.SweepGrace);
+        await _scene.LearnAsync();
+        Assert.Equal(Count, (await _scene.VersionsAsync()).Count);
+    }
+
+    [Fact]
     [Trait("Requirement", "S22")]
     public async Task RunOnce_ProcessStops_ReleasesTheLeaseAndTheAttemptDoesNotCount()
     {
@@ -188,6 +214,26 @@ public sealed class LearningRaceTests
         Assert.Equal(cancelled, await _scene.ReadAsync(added.Id));
         LearningScene.Done(await _scene.Library.RetryAsync(added.Id, LearningScene.Token));
         Assert.Equal(ResourceStatus.Success, (await _scene.LearnedAsync(added.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Cancel_AtTheMomentOfTheClaim_EndsTheAttemptAtOnce()
+    {
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 0);
+        _scene.Store.AfterWrite = async row =>
+        {
+            if (row.Lease.Holder is not null)
+            {
+                _scene.Store.AfterWrite = null;
+                LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
+            }
+        };
+
+        // The clock stands still: no heartbeat finds out.
+        await _scene.LearnAsync();
+
+        Assert.Equal("learning.cancelled", (await _scene.ReadAsync(added.Id)).Failure!.Code);
     }
 
     [Fact]

@@ -213,6 +213,9 @@ public sealed class LifeOfAResourceTests
         Assert.Equal((OutcomeKind.Answered, again.Id.Value), (with.Outcome!.Kind, Assert.Single(with.Outcome.Citations).Resource.Value));
         Assert.Equal("retrieve.resource.boundAgain", with.Outcome.Trace.Steps[0].Code);
         Assert.DoesNotContain(await host.Workflows.CheckAsync(default, Token), found => found.Severity == FindingSeverity.Error);
+        Assert.Equal("Answer", Assert.Single(await host.Workflows.FindAffectedAsync(again.Id, Token)).Name);
+        Assert.Empty((await host.Library.RenameAsync(again.Id, "Boutique", Token)).Findings);
+        Assert.Equal(new ResourceReference("Boutique", again.Id.Value), await host.ReferenceAsync());
     }
 
     [Fact]

@@ -47,6 +47,16 @@ public sealed class ChannelMessagesTests
     }
 
     [Fact]
+    public async Task CheckWorkflows_MessagesBreakTheRulesOfAChannel_FindsWhatSavingFinds()
+    {
+        await _settings.WriteAsync(default, Strict, 0, Token);
+        var saved = await SaveAsync(Make.Workflow("w", [new NewMessageTrigger()], Assistant));
+
+        Assert.Contains(saved.Findings, static finding => finding.Code == "workflow.channel.tooLong");
+        Assert.Equal(saved.Findings, await Library().CheckAsync(default, Token));
+    }
+
+    [Fact]
     public async Task SaveWorkflows_ChannelOutOfReachOrWorkflowDisabled_WarnsOfNothing()
     {
         await _settings.WriteAsync(default, Strict, 0, Token);
@@ -79,6 +89,7 @@ public sealed class ChannelMessagesTests
     private static Finding Warning(string code, string place, params IReadOnlyList<string> arguments) =>
         new(code, arguments) { Place = place, Severity = FindingSeverity.Warning };
 
-    private Task<SaveResult> SaveAsync(params Workflow[] workflows) =>
-        new WorkflowLibrary(_workflows, _settings, new FakeResourceStore().Add("Shop", "r1"), new MessageInspector()).SaveAsync(default, workflows, cancellationToken: Token);
+    private Task<SaveResult> SaveAsync(params Workflow[] workflows) => Library().SaveAsync(default, workflows, cancellationToken: Token);
+
+    private WorkflowLibrary Library() => new(_workflows, _settings, new FakeResourceStore().Add("Shop", "r1"), new MessageInspector());
 }

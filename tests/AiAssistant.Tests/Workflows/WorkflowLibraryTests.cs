@@ -53,6 +53,20 @@ public sealed class WorkflowLibraryTests
     }
 
     [Fact]
+    public void Fill_ManyNamesOfAnotherScript_TakesWorkInProportion()
+    {
+        Workflow[] nameless =
+            [.. Enumerable.Range(0, 5_000).Select(number => Plain(new string('ж', 1 + (number % 90)) + new string('щ', 1 + (number / 90))) with { Id = "" })];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var filled = WorkflowSlugs.Fill(nameless, []);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+        Assert.Equal(nameless.Length, filled.Select(workflow => workflow.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["workflow", "workflow-2", "workflow-3"], filled.Take(3).Select(workflow => workflow.Id));
+    }
+
+    [Fact]
     public async Task SaveAsync_OutdatedRevision_IsAConflict()
     {
         await _library.SaveAsync(Tenant, [Plain("a")], 0, Token);
@@ -118,8 +132,8 @@ public sealed class WorkflowLibraryTests
         await _library.SaveAsync(Tenant, [Answer("a", "Shop"), Plain("b")], 0, Token);
         _resources.Rename("r1", "Boutique");
 
-        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.FollowRenameAsync(new ResourceId(Tenant, "r1"), Token)));
-        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.FollowRenameAsync(new ResourceId(Tenant, "r2"), Token)));
+        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.FollowRenameAsync(new ResourceId(Tenant, "r1"), "Shop", Token)));
+        Assert.Equal((SaveStatus.Saved, 2L), await StatusOf(_library.FollowRenameAsync(new ResourceId(Tenant, "r2"), "Boutique", Token)));
         Assert.Equal(new ResourceReference("Boutique", "r1"), References((await _library.GetAsync(Tenant, Token)).Workflows[0])[0]);
     }
 
@@ -131,10 +145,41 @@ public sealed class WorkflowLibraryTests
         _resources.Rename("r1", "Second");
 
         // The follower of the first rename comes last.
-        await _library.FollowRenameAsync(new ResourceId(Tenant, "r1"), Token);
-        await _library.FollowRenameAsync(new ResourceId(Tenant, "r1"), Token);
+        await _library.FollowRenameAsync(new ResourceId(Tenant, "r1"), "First", Token);
+        await _library.FollowRenameAsync(new ResourceId(Tenant, "r1"), "Shop", Token);
 
         Assert.Equal("Second", References((await _library.GetAsync(Tenant, Token)).Workflows[0])[0].Name);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S27")]
+    public async Task RenameOrDelete_ResourceAddedAgainUnderItsName_IsKnownToTheWorkflowsThatFindItByName()
+    {
+        await _library.SaveAsync(Tenant, [Answer("a", "Shop"), Plain("b")], 0, Token);
+        var again = new ResourceId(Tenant, "r3");
+        _resources.Remove("r1");
+        _resources.Add("shop", again.Value, tenant: Tenant);
+
+        Assert.Equal(["a"], (await _library.FindAffectedAsync(again, Token)).Select(workflow => workflow.Name));
+        _resources.Rename(again.Value, "Boutique");
+        await _library.FollowRenameAsync(again, "shop", Token);
+
+        Assert.Equal(new ResourceReference("Boutique", again.Value), References((await _library.GetAsync(Tenant, Token)).Workflows[0])[0]);
+    }
+
+    [Fact]
+    public async Task RenameOrDelete_NamesakeOfAResourceThatWasRenamed_LeavesItsReferencesAlone()
+    {
+        await _library.SaveAsync(Tenant, [Answer("a", "Shop")], 0, Token);
+        var namesake = new ResourceId(Tenant, "r3");
+        _resources.Rename("r1", "Renamed, and not followed yet");
+        _resources.Add("Shop", namesake.Value, tenant: Tenant);
+
+        Assert.Empty(await _library.FindAffectedAsync(namesake, Token));
+        _resources.Rename(namesake.Value, "Boutique");
+        await _library.FollowRenameAsync(namesake, "Shop", Token);
+
+        Assert.Equal(new ResourceReference("Shop", "r1"), References(Assert.Single((await _library.GetAsync(Tenant, Token)).Workflows))[0]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -62,7 +63,7 @@ internal sealed class FeedCache(string directory, long maxBytes)
         var files = FilesOf(feed);
         try
         {
-            Directory.CreateDirectory(directory);
+            MakeDirectory();
             return new FeedCacheWriter(files);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -84,13 +85,28 @@ internal sealed class FeedCache(string directory, long maxBytes)
             var description = stream.Length > MaxDescriptionBytes
                 ? null
                 : await JsonSerializer.DeserializeAsync(stream, FeedCacheJson.Default.CachedFeedDescription, cancellationToken).ConfigureAwait(false);
-            return description is { Validators.IsEmpty: false, Packing: not null, Hash: not null } ? description : throw new JsonException();
+            return description is { Validators.IsEmpty: false, Packing: { } packing, Hash: not null } && !packing.Contains(null!) ? description : throw new JsonException();
         }
+    }
+
+    /// <summary>For this user alone: another one could put a link in the place of a file that is to be written.</summary>
+    private void MakeDirectory()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(directory);
+            return;
+        }
+
+        Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private FeedCacheFiles FilesOf(Feed feed)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{feed.Tenant.Value}\n{feed.AccountId}\n{feed.Location}")));
+        // With the lengths no two feeds can be written alike, whatever a tenant or an account is called.
+        var (tenant, account) = (feed.Tenant.Value, feed.AccountId);
+        var whole = string.Create(CultureInfo.InvariantCulture, $"{tenant.Length}:{tenant}{account.Length}:{account}{feed.Location}");
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
         return new FeedCacheFiles(Path.Combine(directory, key));
     }
 }

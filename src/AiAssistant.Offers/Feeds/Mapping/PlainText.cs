@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -91,7 +92,7 @@ internal static class PlainText
         }
     }
 
-    /// <summary>Blanks become single ones, control characters go, empty lines go. Most fields are tidy as they are.</summary>
+    /// <summary>Blanks become single ones, control characters and what cannot be seen go, empty lines go. Most fields are tidy as they are.</summary>
     private static string? Tidy(string text, bool keepsLines)
     {
         if (text.Length > 0 && IsTidy(text))
@@ -103,6 +104,11 @@ internal static class PlainText
         var gap = '\0';
         foreach (var character in text)
         {
+            if (IsUnseen(character))
+            {
+                continue;
+            }
+
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
                 var isBreak = keepsLines && character is '\n' or '\r';
@@ -128,7 +134,7 @@ internal static class PlainText
         foreach (var character in text)
         {
             var isBlank = character == ' ';
-            if ((isBlank && wasBlank) || (!isBlank && (char.IsWhiteSpace(character) || char.IsControl(character))))
+            if ((isBlank && wasBlank) || (!isBlank && (char.IsWhiteSpace(character) || char.IsControl(character) || IsUnseen(character))))
             {
                 return false;
             }
@@ -138,4 +144,11 @@ internal static class PlainText
 
         return !wasBlank;
     }
+
+    /// <summary>
+    /// What has no width, or turns the direction of what a reply says after it, and would part words for the search. The two joiners stay: emoji and scripts
+    /// of letters that join need them.
+    /// </summary>
+    private static bool IsUnseen(char character) =>
+        character >= '\u00AD' && character is not ('\u200C' or '\u200D') && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

@@ -45,22 +45,32 @@ internal static class ListField
     public static IReadOnlyList<FeedDetail> Details(string value)
     {
         List<FeedDetail> details = [];
+        var last = new StringBuilder();
         foreach (var entry in Split(value))
         {
             var parts = entry.Split(':', 3, StringSplitOptions.TrimEntries);
             if (parts.Length > 1)
             {
+                Complete(details, last);
                 details.Add(parts.Length == 3 ? new FeedDetail(parts[0], parts[1], parts[2]) : new FeedDetail("", parts[0], parts[1]));
+                last.Clear().Append(details[^1].Value);
             }
             else if (details.Count > 0 && entry.Length > 0)
             {
-                details[^1] = details[^1] with { Value = Join(details[^1].Value, entry) };
+                var isNumber = last.Length > 0 && char.IsAsciiDigit(last[^1]) && char.IsAsciiDigit(entry[0]);
+                last.Append(isNumber ? "," : ", ").Append(entry);
             }
         }
 
+        Complete(details, last);
         return details;
     }
 
-    private static string Join(string value, string rest) =>
-        value.Length > 0 && char.IsAsciiDigit(value[^1]) && char.IsAsciiDigit(rest[0]) ? $"{value},{rest}" : $"{value}, {rest}";
+    private static void Complete(List<FeedDetail> details, StringBuilder value)
+    {
+        if (details.Count > 0 && value.Length > details[^1].Value.Length)
+        {
+            details[^1] = details[^1] with { Value = value.ToString() };
+        }
+    }
 }

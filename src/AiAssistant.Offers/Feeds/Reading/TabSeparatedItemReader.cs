@@ -7,8 +7,9 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
 {
     private readonly FeedTextReader _text;
     private readonly CsvReader _rows;
-    private readonly Queue<FeedItem> _waiting = new();
     private string[] _columns = [];
+    private long _swallowedLine;
+    private int _swallowedRows;
     private bool _isQuoteUnclosed;
 
     private TabSeparatedItemReader(FeedTextReader text)
@@ -58,19 +59,14 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
 
     public async Task<FeedItem?> ReadAsync(CancellationToken cancellationToken)
     {
-        while (_waiting.Count == 0)
+        if (_swallowedRows > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _text.BeginItem();
-            if (!await _rows.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
-
-            ReadRow();
+            return NextSwallowed();
         }
 
-        return _waiting.Dequeue();
+        cancellationToken.ThrowIfCancellationRequested();
+        _text.BeginItem();
+        return await _rows.ReadAsync(cancellationToken).ConfigureAwait(false) ? ReadRow() : null;
     }
 
     public void Dispose() => _rows.Dispose();
@@ -81,7 +77,7 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
         return (name.StartsWith("g:", StringComparison.Ordinal) ? name[2..] : name).Replace(' ', '_');
     }
 
-    private void ReadRow()
+    private FeedItem ReadRow()
     {
         var item = new FeedItem(FeedFault.Line(_rows.LineNumber));
         var count = _rows.FieldCount;
@@ -91,7 +87,7 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
             if (_isQuoteUnclosed || (value.Contains('\n') && value.Contains('\t')))
             {
                 SkipSwallowedRows();
-                return;
+                return NextSwallowed();
             }
 
             if (i < _columns.Length)
@@ -109,19 +105,21 @@ internal sealed class TabSeparatedItemReader : IFeedItemReader
             item.Fault = FeedCodes.RowTooShort;
         }
 
-        _waiting.Enqueue(item);
+        return item;
     }
 
-    /// <summary>A quotation mark that is not closed takes the following rows into its field: each of them is reported.</summary>
+    /// <summary>A quotation mark that is not closed takes the following rows into its field: each of them is reported, one at a time, since they may be a million.</summary>
     private void SkipSwallowedRows()
     {
-        var rows = _rows.RawRecord.TrimEnd("\r\n"u8).Count((byte)'\n') + 1;
-        for (var i = 0; i < rows; i++)
-        {
-            _waiting.Enqueue(new FeedItem(FeedFault.Line(_rows.LineNumber + i)) { Fault = FeedCodes.QuoteUnclosed });
-        }
-
+        _swallowedLine = _rows.LineNumber;
+        _swallowedRows = _rows.RawRecord.TrimEnd("\r\n"u8).Count((byte)'\n') + 1;
         _isQuoteUnclosed = false;
+    }
+
+    private FeedItem NextSwallowed()
+    {
+        _swallowedRows--;
+        return new FeedItem(FeedFault.Line(_swallowedLine++)) { Fault = FeedCodes.QuoteUnclosed };
     }
 
     private static void AddField(FeedItem item, string column, string value)

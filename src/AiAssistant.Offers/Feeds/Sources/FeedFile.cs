@@ -30,16 +30,15 @@ internal sealed class FeedFile : FeedBody
                 }),
                 fault);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
-            throw fault.From(exception, FeedCodes.Missing, "there is no such file. Check the path in FeedOptions.Feeds, or export the feed first.");
+            // Here and below the cause is not told: its message names the path.
+            throw fault.Of(FeedCodes.Missing, "there is no such file. Check the path in FeedOptions.Feeds, or export the feed first.");
         }
-        catch (UnauthorizedAccessException exception)
+        catch (UnauthorizedAccessException)
         {
-            throw fault.From(
-                exception,
-                FeedCodes.Forbidden,
-                "it is a directory, or may not be read. Check the path in FeedOptions.Feeds and let the process read the file.");
+            throw fault.Of(
+                FeedCodes.Forbidden, "it is a directory, or may not be read. Check the path in FeedOptions.Feeds and let the process read the file.");
         }
         catch (IOException exception)
         {

@@ -4,8 +4,7 @@ namespace AiAssistant.Testing.Conformance;
 
 /// <summary>
 /// What every <see cref="IOfferProvider"/> must get right: accounts of the tenant alone, downloads that are complete or fail, checkpoints, cancellation, clean
-/// offers, and live look-ups
-/// where it is an <see cref="ILiveOfferLookup"/>.
+/// offers, and live look-ups where it is an <see cref="ILiveOfferLookup"/>.
 /// </summary>
 public static class OfferProviderConformance
 {

@@ -4,8 +4,7 @@ namespace AiAssistant.Testing.Conformance;
 
 /// <summary>
 /// What every <see cref="IPassageIndex"/> must get right: all that <see cref="RetrieverConformance"/> checks, versions written whole or not at all, removed
-/// and listed, vectors, and
-/// what it stores where it is an <see cref="IPassageLookup"/>.
+/// and listed, vectors, and what it stores where it is an <see cref="IPassageLookup"/>.
 /// </summary>
 /// <remarks>Cases about vectors pass an index that <see cref="IEmbedsItself"/>, cases about stored passages one that is no
 /// <see cref="IPassageLookup"/>.</remarks>

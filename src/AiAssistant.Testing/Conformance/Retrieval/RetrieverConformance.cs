@@ -5,8 +5,7 @@ namespace AiAssistant.Testing.Conformance;
 
 /// <summary>
 /// What every <see cref="IRetriever"/> must get right: only the versions named, tenants apart, a steady order, limits, passages whole. How well it finds is
-/// not checked here: only
-/// that a question with a word of one passage alone finds that passage.
+/// not checked here: only that a question with a word of one passage alone finds that passage.
 /// </summary>
 public static class RetrieverConformance
 {

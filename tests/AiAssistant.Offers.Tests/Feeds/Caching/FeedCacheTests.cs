@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AiAssistant.Offers.Feeds;
 using AiAssistant.Offers.Tests.Http;
 using static AiAssistant.Offers.Tests.Http.LoopbackServer;
 
@@ -59,6 +60,8 @@ public sealed class FeedCacheTests : IDisposable
     [InlineData("json", "{")]
     [InlineData("json", "{}")]
     [InlineData("json", "null")]
+    [InlineData("json", """{"Validators":{"EntityTag":"a"},"Packing":[null],"Length":25,"Hash":"x"}""")]
+    [InlineData("json", """{"Validators":{"EntityTag":"a\r\nX: y"},"Packing":[],"Length":25,"Hash":"x"}""")]
     [InlineData("json", null)]
     public async Task Download_KeptFileSpoilt_IsDroppedAndReadAnew(string file, string? content)
     {
@@ -89,6 +92,67 @@ public sealed class FeedCacheTests : IDisposable
         await scene.FaultAsync();
 
         Assert.Empty(Files());
+    }
+
+    [Theory]
+    [InlineData("\"é\"")]
+    [InlineData("\"中\"")]
+    [InlineData("\"\u007F\"")]
+    public async Task Download_TagThatNoRequestCanSay_IsReadAgain(string tag)
+    {
+        await using var server = new LoopbackServer((_, stream) => stream.WriteAsync(Encoding.UTF8.GetBytes(
+            $"HTTP/1.1 200 OK\r\nConnection: close\r\nETag: {tag}\r\nContent-Length: {_products.Length}\r\n\r\n{_products}")).AsTask());
+        await using var scene = Scene(server);
+
+        Assert.Equal("1 2", await scene.IdsAsync());
+        Assert.Equal("1 2", await scene.IdsAsync());
+
+        Assert.All(server.Requests, request => Assert.Null(request["If-None-Match"]));
+    }
+
+    [Fact]
+    public async Task Download_KeptTagThatNoRequestCanSay_IsReadAnew()
+    {
+        await using var server = new LoopbackServer(request =>
+            request["If-None-Match"] is null ? Response("200 OK", _products, $"ETag: {_tag}") : Response("304 Not Modified"));
+        await using var scene = Scene(server);
+        await scene.ReadAsync();
+        var path = Assert.Single(Directory.GetFiles(_directory, "*.json"));
+        var kept = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        var spoilt = kept.Replace("\\u0022a\\u0022", "\\u00E9", StringComparison.Ordinal);
+        Assert.NotEqual(kept, spoilt);
+        await File.WriteAllTextAsync(path, spoilt, TestContext.Current.CancellationToken);
+
+        Assert.Equal("1 2", await scene.IdsAsync());
+
+        Assert.All(server.Requests, request => Assert.Null(request["If-None-Match"]));
+    }
+
+    [Fact]
+    public async Task Download_DirectoryMade_IsForThisUserAlone()
+    {
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        await using var server = new LoopbackServer(_ => Response("200 OK", _products, $"ETag: {_tag}"));
+        await using var scene = Scene(server);
+
+        await scene.ReadAsync();
+
+        Assert.Equal(Own, OperatingSystem.IsWindows() ? Own : File.GetUnixFileMode(_directory));
+    }
+
+    [Fact]
+    public async Task Download_TenantAndAccountThatReadAlike_KeepTheirOwn()
+    {
+        await using var server = new LoopbackServer(_ => Response("200 OK", _products, $"ETag: {_tag}"));
+        foreach (var (tenant, account) in new[] { ("a", "b\nc"), ("a\nb", "c") })
+        {
+            var feed = new Feed(new TenantId(tenant), account, "My shop", server.Address());
+            await using var scene = new FeedScene(feed, options => options.CacheDirectory = _directory);
+            await scene.ReadAsync();
+        }
+
+        Assert.All(server.Requests, request => Assert.Null(request["If-None-Match"]));
+        Assert.Equal(["body", "body", "json", "json"], Files());
     }
 
     [Fact]

@@ -13,6 +13,10 @@ public sealed class PlainTextTests
     [InlineData("<table><tr><td>Weight</td><td>2 kg</td></tr></table>", "Weight 2 kg")]
     [InlineData("<!-- hidden -->shown<img src=x onerror=y>", "shown")]
     [InlineData("bell\u0007rings", "bell rings")]
+    [InlineData("Lam\u200Bpa \u202Ered\u202C \u2066M\u2069\uFEFF", "Lampa red M")]
+    [InlineData("soft\u00ADhyphen &rlm;&#x202E;x", "softhyphen x")]
+    [InlineData("\uD83D\uDC69\u200D\uD83D\uDCBB", "\uD83D\uDC69\u200D\uD83D\uDCBB")]
+    [InlineData("\u202E \u200B", null)]
     [InlineData("<p> </p>", null)]
     [InlineData(null, null)]
     public void Lines_TextOrHtml_IsPlain(string? text, string? expected) => Assert.Equal(expected, PlainText.Lines(text));
