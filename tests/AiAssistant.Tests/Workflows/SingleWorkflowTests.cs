@@ -136,7 +136,8 @@ public sealed class SingleWorkflowTests
     [Fact]
     public async Task SaveOneAsync_AtOnce_LosesNone()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() => _library.SaveOneAsync(Tenant, Plain($"w{number}"), cancellationToken: Token))));
+        var workflows = Enumerable.Range(0, 4).Select(number => Plain($"w{number}"));
+        await Task.WhenAll(workflows.Select(workflow => Task.Run(() => _library.SaveOneAsync(Tenant, workflow, cancellationToken: Token))));
 
         Assert.Equal(["w0", "w1", "w2", "w3"], (await ReadAsync()).Select(workflow => workflow.Name).Order());
     }
