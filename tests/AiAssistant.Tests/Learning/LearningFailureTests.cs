@@ -227,8 +227,12 @@ public sealed class LearningFailureTests
         var added = LearningScene.Done(
             await scene.Library.AddOffersAsync(LearningScene.Tenant, "Main", BrokenOffOfferProvider.Account, LearningScene.Token));
         var learning = scene.LearnAsync();
-        await Task.WhenAny(learning, scene.Time.WaitForTimerAsync(scene.Options.RetryDelay, LearningScene.Token));
-        scene.Time.Advance(scene.Options.RetryDelay);
+        while (!learning.IsCompleted)
+        {
+            await Task.WhenAny(learning, scene.Time.WaitForTimerAsync(scene.Options.RetryDelay, LearningScene.Token));
+            scene.Time.Advance(scene.Options.RetryDelay);
+        }
+
         await learning;
         return await scene.ReadAsync(added.Id);
     }
