@@ -15,11 +15,11 @@ internal sealed class HttpBodyStream(Stream body, HttpDeadline deadline, long ma
             _bytes += count;
             return _bytes <= maxBytes ? count : throw new HttpFaultException(HttpFault.BodyTooLong, host);
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException && deadline.Fault is { } fault)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException && deadline.Fault is { } fault)
         {
             throw new HttpFaultException(fault, host, exception);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
             throw HttpFaultException.From(exception, host);
         }

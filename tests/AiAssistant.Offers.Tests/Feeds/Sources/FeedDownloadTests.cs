@@ -101,6 +101,20 @@ public sealed class FeedDownloadTests
         Assert.Equal("feed.cut", (await scene.FaultAsync()).Finding!.Code);
     }
 
+    [Theory]
+    [InlineData("1;", "x", "feed.cut")]
+    [InlineData("", "0", "feed.cut")]
+    [InlineData("0\r\n", "X: y\r\n", "feed.headers.long")]
+    public async Task Download_EndlessChunkOrTrailer_IsAFaultOfTheFeed(string start, string endless, string code)
+    {
+        var head = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n{start}");
+        var piece = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(endless, 100_000)));
+        await using var server = new LoopbackServer(_ => [.. head, .. piece]);
+        await using var scene = new FeedScene(server.Address());
+
+        Assert.Equal(code, (await scene.FaultAsync()).Finding!.Code);
+    }
+
     [Fact]
     public async Task Download_NoServer_IsUnreachable()
     {
