@@ -10,6 +10,9 @@ internal static class ChannelRules
     private const int MinDigits = 5;
     private static readonly string[] ContactSchemes = ["mailto:", "tel:", "sms:"];
 
+    // Polish: "among others", which every second offer says, and "capital city of".
+    private static readonly string[] Abbreviations = ["m.in", "m.st"];
+
     // "sklep małpa example.pl": the English word stands in too many plain sentences.
     private static readonly Regex SpokenAt = new(@"(?<left>[\p{L}\d]) (małpa|malpa|arobase) (?<right>[\p{L}\d])",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -48,7 +51,7 @@ internal static class ChannelRules
     public static (bool HasLink, bool HasContactDetails) Read(string text, IReadOnlySet<string>? articleNumbers = null)
     {
         var facts = new List<Fact>();
-        var plain = SpokenAt.Replace(PlainForm.Of(text), "${left}@${right}");
+        var plain = SpokenAt.Replace(Undisguised.Of(PlainForm.Of(text)), "${left}@${right}");
         var rest = Dates.Take(Addresses.Take(plain, facts), facts);
         Addresses.TakePhones(rest, facts);
         return (
@@ -72,7 +75,7 @@ internal static class ChannelRules
             return address.StartsWith(']') || address.Contains("href", StringComparison.Ordinal) || address.Contains("src", StringComparison.Ordinal);
         }
 
-        if (HasContactScheme(address))
+        if (HasContactScheme(address) || Abbreviations.Contains(address))
         {
             return false;
         }

@@ -23,6 +23,9 @@ internal static class PlainForm
                 case UnicodeCategory.SpaceSeparator:
                     plain.Append(' ');
                     break;
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherLetter or UnicodeCategory.OtherSymbol
+                    when IsUnseen(letter):
+                    break;
                 default:
                     plain.Append(letter);
                     break;
@@ -36,6 +39,10 @@ internal static class PlainForm
     public static string Visible(string text) =>
         string.Concat(text.Where(
             static letter => letter == '\n' || CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
+
+    // What picks an emoji's form or puts a digit on a key, what keeps marks apart, and letters and patterns without ink.
+    private static bool IsUnseen(char letter) =>
+        letter is '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u20E3' or '\u2800' or (>= '\u180B' and <= '\u180F') or (>= '\uFE00' and <= '\uFE0F');
 
     // A lone surrogate cannot be normalised; the text is then read as it is.
     private static string Compatible(string text)
