@@ -18,6 +18,7 @@ internal sealed class ConsoleApplication(IAnsiConsole console, SellerWords words
 {
     public async Task<int> RunAsync(ConsoleOptions options, CancellationToken cancellationToken)
     {
+        console.Pipeline.Attach(new VisibleOutput());
         try
         {
             Report.RequirePlace(options.Report);
@@ -35,7 +36,7 @@ internal sealed class ConsoleApplication(IAnsiConsole console, SellerWords words
         }
         catch (Exception exception) when (exception is InputException or OptionsValidationException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(VisibleText.Of(exception.Message));
             return 1;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

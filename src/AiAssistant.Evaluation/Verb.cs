@@ -18,7 +18,7 @@ internal static class Verb
             }
             catch (InputFileException exception)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(Plain(exception.Message)).ConfigureAwait(false);
                 return 1;
             }
             catch (OperationCanceledException)
@@ -29,4 +29,8 @@ internal static class Verb
         });
         return command;
     }
+
+    /// <summary>Messages quote the input, and what stands there must not steer a terminal.</summary>
+    private static string Plain(string message) =>
+        string.Concat(message.Select(static character => char.IsControl(character) && character != '\n' ? '\uFFFD' : character));
 }

@@ -54,5 +54,5 @@ internal sealed class EventSnapshotReader(IOptions<AnsweringOptions> options, IL
 
     /// <summary>Saving settings refuses unknown zones; one that this machine has lost since must not stop an answer.</summary>
     private static DateTimeOffset LocalTime(DateTimeOffset at, string timeZone) =>
-        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc);
+        TimeZoneInfo.ConvertTime(at, TimeZoneName.TryFind(timeZone, out var zone) ? zone : TimeZoneInfo.Utc);
 }

@@ -49,6 +49,7 @@ public sealed class ShopOffersCommandTests : IDisposable
 
     [Theory]
     [InlineData("""{"id":"k1","title":"a"}""" + "\n" + """{"id":"k1","title":"b"}""", "offers.jsonl:2: the id 'k1' is there twice")]
+    [InlineData("""{"id":"k\u001b[2J","title":"a"}""" + "\n" + """{"id":"k\u001b[2J","title":"b"}""", "the id 'k\uFFFD[2J' is there twice")]
     [InlineData("""{"id":"k1"}""", "offers.jsonl:1: 'title' is missing")]
     [InlineData("""{"id":"k1","title":"a","price":7}""", "'price' must be")]
     [InlineData("""{"id":"k1","title":"a","stock":1.5}""", "'stock' must be")]

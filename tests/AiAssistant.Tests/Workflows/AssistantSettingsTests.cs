@@ -52,6 +52,8 @@ public sealed class AssistantSettingsTests
     [InlineData("Mars/Olympus")]
     [InlineData("Central European Standard Time")]
     [InlineData("../../etc/passwd")]
+    [InlineData("../zoneinfo/Europe/Warsaw")]
+    [InlineData("/dev/zero")]
     public async Task SaveAsync_TimeZoneThatIsNoIanaName_IsRefused(string zone) =>
         Assert.Equal(new Finding("settings.timeZone.unknown", zone) { Place = "timeZone" }, await SingleFinding(new TenantSettings { TimeZone = zone }));
 

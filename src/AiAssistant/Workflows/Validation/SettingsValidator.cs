@@ -42,7 +42,7 @@ internal static class SettingsValidator
 
     /// <summary>Windows names are refused even where the system knows them: what is stored must mean the same on every machine.</summary>
     private static bool IsKnownZone(string name) =>
-        !string.IsNullOrWhiteSpace(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
+        TimeZoneName.TryFind(name, out var zone) && zone.HasIanaId;
 
     private static void Languages(TenantSettings settings, FindingList findings)
     {
