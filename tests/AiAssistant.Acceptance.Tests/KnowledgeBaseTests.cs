@@ -33,9 +33,8 @@ public sealed class KnowledgeBaseTests
         Assert.StartsWith("Comment souhaitez-vous nommer la ressource", SellerTexts.Format(questions[0].LabelCode, French), StringComparison.Ordinal);
         Assert.Equal(
             [
-                PredefinedQuestion.DeliveryTimes, PredefinedQuestion.InStorePickup, PredefinedQuestion.DeliveryMethods, PredefinedQuestion.Discounts,
-                PredefinedQuestion.ShopLocation, PredefinedQuestion.NewProductsOnly, PredefinedQuestion.OriginalProductsOnly, PredefinedQuestion.Warranty,
-                PredefinedQuestion.Invoice,
+                PredefinedQuestion.DeliveryTimes, PredefinedQuestion.InStorePickup, PredefinedQuestion.DeliveryMethods, PredefinedQuestion.Discounts, PredefinedQuestion.ShopLocation,
+                PredefinedQuestion.NewProductsOnly, PredefinedQuestion.OriginalProductsOnly, PredefinedQuestion.Warranty, PredefinedQuestion.Invoice,
             ],
             questions.Select(static question => question.PredefinedQuestion).OfType<PredefinedQuestion>());
         Assert.Equal([questions[0]], questions.Where(static question => question.IsMandatory));
@@ -105,9 +104,11 @@ public sealed class KnowledgeBaseTests
         var learned = await shop.LearnAsync("Shop", Shop.Answers);
         await shop.SaveAsync(Flow.Assistant("Shop"));
 
-        Dictionary<PredefinedQuestion, string> moved = new() { [PredefinedQuestion.ShopLocation] = "We moved to 5 Long Lane in Gdansk." };
-        var edited = await shop.LearnedAsync(
-            await shop.Get<KnowledgeBaseForm>().FinishAsync(learned.Id, "Shop", Shop.Answers with { Answers = moved }, Token));
+        var edited = await shop.LearnedAsync(await shop.Get<KnowledgeBaseForm>().FinishAsync(
+            learned.Id,
+            "Shop",
+            Shop.Answers with { Answers = new Dictionary<PredefinedQuestion, string> { [PredefinedQuestion.ShopLocation] = "We moved to 5 Long Lane in Gdansk." } },
+            Token));
         await shop.WriteAsync("T1", "Where is your shop, please?");
 
         Assert.NotEqual(learned.Published!.Version, edited.Published!.Version);

@@ -15,7 +15,7 @@ internal sealed class VersionSweeper(ResourceRows rows, IPassageIndex index, Tim
         var now = time.GetUtcNow();
         var unnamed = new Dictionary<ResourceVersion, DateTimeOffset>();
         // Versions are listed before rows are read: one that is committed in between is then seen as named.
-        foreach (var version in await index.ListAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var version in await ListAsync(cancellationToken).ConfigureAwait(false))
         {
             if (IsNamed(version, await rows.FindAsync(version.Resource, cancellationToken).ConfigureAwait(false)))
             {
@@ -40,4 +40,15 @@ internal sealed class VersionSweeper(ResourceRows rows, IPassageIndex index, Tim
     // A version of the present claim is about to be probed and committed.
     private static bool IsNamed(ResourceVersion version, Resource? row) =>
         row is not null && (row.Published?.Version == version || (row.Lease.Holder is not null && row.Lease.Fence == version.Number));
+
+    private async Task<List<ResourceVersion>> ListAsync(CancellationToken cancellationToken)
+    {
+        List<ResourceVersion> versions = [];
+        await foreach (var version in index.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            versions.Add(version);
+        }
+
+        return versions;
+    }
 }

@@ -36,12 +36,11 @@ public sealed class ChannelMessagesTests
 
         var result = await SaveAsync(Make.Workflow("w", [new NewMessageTrigger()], Assistant, new SendMessageAction(Long)));
 
-        var limit = $"{200 - new MessageInspector().ChoiceRoom}";
         Assert.True(result.IsSaved);
         Assert.Equal(
             [
                 Warning("workflow.channel.link", "workflows[0].actions[0].fallback", "allegro"),
-                Warning("workflow.channel.tooLong", "workflows[0].actions[0].fallback.texts.pl", "180", limit, "allegro"),
+                Warning("workflow.channel.tooLong", "workflows[0].actions[0].fallback.texts.pl", "180", $"{200 - new MessageInspector().ChoiceRoom}", "allegro"),
                 Warning("workflow.channel.contact", "workflows[0].actions[0].agentMessage", "allegro"),
             ],
             result.Findings.Where(static finding => finding.Code.StartsWith("workflow.channel", StringComparison.Ordinal)));
@@ -80,9 +79,6 @@ public sealed class ChannelMessagesTests
     private static Finding Warning(string code, string place, params IReadOnlyList<string> arguments) =>
         new(code, arguments) { Place = place, Severity = FindingSeverity.Warning };
 
-    private Task<SaveResult> SaveAsync(params Workflow[] workflows)
-    {
-        var library = new WorkflowLibrary(_workflows, _settings, new FakeResourceStore().Add("Shop", "r1"), new MessageInspector());
-        return library.SaveAsync(default, workflows, cancellationToken: Token);
-    }
+    private Task<SaveResult> SaveAsync(params Workflow[] workflows) =>
+        new WorkflowLibrary(_workflows, _settings, new FakeResourceStore().Add("Shop", "r1"), new MessageInspector()).SaveAsync(default, workflows, cancellationToken: Token);
 }
