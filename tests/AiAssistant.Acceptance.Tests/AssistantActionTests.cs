@@ -200,6 +200,7 @@ public sealed class AssistantActionTests
     private static string KeywordOf(string reply)
     {
         var closing = reply[(reply.LastIndexOf('\n') + 1)..];
-        return Assert.Single(closing.Split(' ').Select(static word => word.Trim('"', '“', '”', '„', '«', '»', '.', ',', ':')), static word => word.Length > 2 && word.All(char.IsUpper));
+        var words = closing.Split(' ').Select(static word => word.Trim('"', '“', '”', '„', '«', '»', '.', ',', ':'));
+        return Assert.Single(words, static word => word.Length > 2 && word.All(char.IsUpper));
     }
 }

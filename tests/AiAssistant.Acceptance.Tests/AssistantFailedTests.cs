@@ -14,7 +14,10 @@ public sealed class AssistantFailedTests
     {
         Calendars = new Dictionary<string, WorkingCalendar>
         {
-            ["always"] = new() { Intervals = [.. Enum.GetValues<DayOfWeek>().Select(static day => new WorkingInterval(day, TimeOnly.MinValue, TimeOnly.MinValue))] },
+            ["always"] = new()
+            {
+                Intervals = [.. Enum.GetValues<DayOfWeek>().Select(static day => new WorkingInterval(day, TimeOnly.MinValue, TimeOnly.MinValue))],
+            },
             ["never"] = new(),
         },
     };
@@ -97,9 +100,8 @@ public sealed class AssistantFailedTests
     {
         await using var shop = await FailingShopAsync();
         await shop.SaveAsync(Calendars);
-        await shop.SaveAsync(
-            Flow.Assistant("Shop"),
-            Flow.On("Failed", [new AssistantFailedTrigger(), new SourceCondition([Shop.Platform]), new WorkingHoursCondition(calendar)], new AddTagAction("fired")));
+        Condition[] conditions = [new AssistantFailedTrigger(), new SourceCondition([Shop.Platform]), new WorkingHoursCondition(calendar)];
+        await shop.SaveAsync(Flow.Assistant("Shop"), Flow.On("Failed", conditions, new AddTagAction("fired")));
 
         await shop.WriteAsync("T1", Unanswerable, source: source);
 
@@ -123,7 +125,8 @@ public sealed class AssistantFailedTests
     [Trait("Requirement", "S44")]
     public async Task Failure_SendsAnEmail()
     {
-        await using var shop = await FailingShopAsync(Flow.OnFailure(new NotifyAction(["boss@shop.example"], "A customer waits", "Please look at the ticket.")));
+        var notify = new NotifyAction(["boss@shop.example"], "A customer waits", "Please look at the ticket.");
+        await using var shop = await FailingShopAsync(Flow.OnFailure(notify));
 
         await shop.WriteAsync("T1", Unanswerable);
 

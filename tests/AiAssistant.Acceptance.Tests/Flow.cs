@@ -12,7 +12,8 @@ internal static class Flow
 
     public static Workflow OnFailure(params WorkflowAction[] actions) => On("The assistant failed", [new AssistantFailedTrigger()], actions);
 
-    public static Workflow On(string name, Condition[] conditions, params WorkflowAction[] actions) => new() { Name = name, Conditions = conditions, Actions = actions };
+    public static Workflow On(string name, Condition[] conditions, params WorkflowAction[] actions) =>
+        new() { Name = name, Conditions = conditions, Actions = actions };
 
     public static UseAssistantAction Use(params string[] resources) =>
         new([.. resources.Select(static name => new ResourceReference(name))], Shop.Fallback, Shop.AgentMessage);

@@ -93,9 +93,11 @@ internal sealed class Shop : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
-    public async Task<Resource> LearnAsync(string name, KnowledgeBaseContent content) => await LearnedAsync(await Resources.AddKnowledgeBaseAsync(default, name, content, Token));
+    public async Task<Resource> LearnAsync(string name, KnowledgeBaseContent content) =>
+        await LearnedAsync(await Resources.AddKnowledgeBaseAsync(default, name, content, Token));
 
-    public async Task<Resource> LearnAsync(string name, AccountRef account) => await LearnedAsync(await Resources.AddOffersAsync(default, name, account, Token));
+    public async Task<Resource> LearnAsync(string name, AccountRef account) =>
+        await LearnedAsync(await Resources.AddOffersAsync(default, name, account, Token));
 
     public async Task<Resource> LearnedAsync(ResourceResult asked)
     {
@@ -103,7 +105,8 @@ internal sealed class Shop : IAsyncDisposable
         return Assert.IsType<Resource>(await Resources.WaitForLearningAsync(asked.Resource!.Id, Token));
     }
 
-    public async Task SaveAsync(params Workflow[] workflows) => Assert.Equal(SaveStatus.Saved, (await Workflows.SaveAsync(default, workflows, cancellationToken: Token)).Status);
+    public async Task SaveAsync(params Workflow[] workflows) =>
+        Assert.Equal(SaveStatus.Saved, (await Workflows.SaveAsync(default, workflows, cancellationToken: Token)).Status);
 
     public async Task SaveAsync(TenantSettings settings) =>
         Assert.Equal(SaveStatus.Saved, (await Get<AssistantSettings>().SaveAsync(default, settings, cancellationToken: Token)).Status);

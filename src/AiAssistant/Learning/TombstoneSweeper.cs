@@ -9,12 +9,8 @@ internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, I
 {
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        List<Resource> tombstones = [];
-        await foreach (var row in rows.ListAsync(new ResourceFilter { Deleted = true }, cancellationToken).ConfigureAwait(false))
-        {
-            tombstones.Add(row);
-        }
-
+        var deleted = new ResourceFilter { Deleted = true };
+        var tombstones = await rows.ListAsync(deleted, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (tombstones.Count == 0)
         {
             return;
@@ -29,12 +25,7 @@ internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, I
 
     private async Task<ILookup<ResourceId, ResourceVersion>> VersionsAsync(CancellationToken cancellationToken)
     {
-        List<ResourceVersion> versions = [];
-        await foreach (var version in index.ListAsync(cancellationToken).ConfigureAwait(false))
-        {
-            versions.Add(version);
-        }
-
+        var versions = await index.ListAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
         return versions.ToLookup(version => version.Resource);
     }
 

@@ -137,12 +137,7 @@ public sealed partial class ResourceLibrary
     {
         ArgumentNullException.ThrowIfNull(name);
         var filter = new ResourceFilter { Tenant = tenant, Name = name.Trim() };
-        await foreach (var row in _rows.ListAsync(filter, cancellationToken).ConfigureAwait(false))
-        {
-            return row;
-        }
-
-        return null;
+        return await _rows.ListAsync(filter, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Learns a failed resource again, for the same reason as before.</summary>

@@ -51,11 +51,6 @@ internal sealed class ResourceSelection(IResourceStore store)
     private async Task<Resource?> FindByNameAsync(TenantId tenant, ResourceReference reference, CancellationToken cancellationToken)
     {
         var filter = new ResourceFilter { Tenant = tenant, Name = reference.Name.Trim() };
-        await foreach (var named in store.ListAsync(filter, cancellationToken).ConfigureAwait(false))
-        {
-            return named;
-        }
-
-        return null;
+        return await store.ListAsync(filter, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
     }
 }

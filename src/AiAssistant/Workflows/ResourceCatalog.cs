@@ -17,16 +17,8 @@ internal sealed class ResourceCatalog
         }
     }
 
-    public static async Task<ResourceCatalog> ReadAsync(IResourceStore store, TenantId tenant, CancellationToken cancellationToken)
-    {
-        var resources = new List<Resource>();
-        await foreach (var resource in store.ListAsync(new ResourceFilter { Tenant = tenant }, cancellationToken).ConfigureAwait(false))
-        {
-            resources.Add(resource);
-        }
-
-        return new ResourceCatalog(resources);
-    }
+    public static async Task<ResourceCatalog> ReadAsync(IResourceStore store, TenantId tenant, CancellationToken cancellationToken) =>
+        new(await store.ListAsync(new ResourceFilter { Tenant = tenant }, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>By id, so that a resource that was renamed is still found; where the id is gone, or there is none, by name.</summary>
     public Resource? Find(ResourceReference reference) =>

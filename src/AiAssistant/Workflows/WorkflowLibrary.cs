@@ -12,6 +12,7 @@ public sealed class WorkflowLibrary
 {
     /// <summary>How often a change that names no revision is tried on a set that others change too.</summary>
     private const int MaxTries = 8;
+
     private readonly IWorkflowStore _workflows;
     private readonly ISettingsStore _settings;
     private readonly IResourceStore _resources;

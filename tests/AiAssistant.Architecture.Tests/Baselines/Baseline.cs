@@ -18,7 +18,8 @@ internal static class Baseline
     public static IEnumerable<string> Differences(string accepted, string present)
     {
         var (before, now) = (Lines(accepted), Lines(present));
-        return before.Except(now, StringComparer.Ordinal).Select(static line => $"- {line}").Concat(now.Except(before, StringComparer.Ordinal).Select(static line => $"+ {line}"));
+        var gone = before.Except(now, StringComparer.Ordinal).Select(static line => $"- {line}");
+        return gone.Concat(now.Except(before, StringComparer.Ordinal).Select(static line => $"+ {line}"));
     }
 
     // A member's line means something only together with its type's.

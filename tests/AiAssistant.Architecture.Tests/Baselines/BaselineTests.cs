@@ -14,7 +14,8 @@ public sealed class BaselineTests
             await File.WriteAllTextAsync(Baseline.PathOf(project), present, TestContext.Current.CancellationToken);
         }
 
-        var accepted = File.Exists(Baseline.PathOf(project)) ? await File.ReadAllTextAsync(Baseline.PathOf(project), TestContext.Current.CancellationToken) : "";
+        var path = Baseline.PathOf(project);
+        var accepted = File.Exists(path) ? await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken) : "";
 
         Assert.True(
             Baseline.Differences(accepted, present).ToArray() is [] && accepted.ReplaceLineEndings("\n") == present,

@@ -19,8 +19,10 @@ internal static class GenericConstraints
             constraints.Add("struct");
         }
 
-        constraints.AddRange(parameter.GetGenericParameterConstraints().Where(static type => type != typeof(ValueType)).Select(static type => TypeName.Of(type)));
-        if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
+        var types = parameter.GetGenericParameterConstraints().Where(static type => type != typeof(ValueType));
+        constraints.AddRange(types.Select(static type => TypeName.Of(type)));
+        if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)
+            && !attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
         {
             constraints.Add("new()");
         }

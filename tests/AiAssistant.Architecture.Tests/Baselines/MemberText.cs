@@ -35,7 +35,7 @@ internal sealed class MemberText
     {
         var accessor = property.GetMethod ?? property.SetMethod!;
         var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
-        var indexed = property.GetIndexParameters() is { Length: > 0 } ? $"this[{string.Join(", ", property.GetIndexParameters().Select(Parameter))}]" : property.Name;
+        var indexed = property.GetIndexParameters() is { Length: > 0 } parameters ? $"this[{string.Join(", ", parameters.Select(Parameter))}]" : property.Name;
         var set = property.SetMethod is { } setter && IsVisible(setter)
             ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
             : "";

@@ -7,11 +7,13 @@ using System.Text;
 namespace AiAssistant.Architecture.Tests.Baselines;
 
 /// <summary>
-/// All that an assembly shows to others, as text: a line a type, a line a member, in ordinal order. What the compiler adds to records is left out, the word <c>record</c> says it.
+/// All that an assembly shows to others, as text: a line a type, a line a member, in ordinal order. What the compiler adds to records is left out, the word
+/// <c>record</c> says it.
 /// </summary>
 internal static class PublicApiText
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     public static string Of(Assembly assembly) => Of(assembly.GetExportedTypes());
 
@@ -60,7 +62,8 @@ internal static class PublicApiText
         {
             { IsInterface: true } => "interface",
             { IsEnum: true } => "enum",
-            { IsValueType: true } => $"{(type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly " : "")}{(type.IsByRefLike ? "ref " : "")}{(isRecord ? "record " : "")}struct",
+            { IsValueType: true } =>
+                $"{(type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly " : "")}{(type.IsByRefLike ? "ref " : "")}{(isRecord ? "record " : "")}struct",
             { BaseType: var based } when based == typeof(MulticastDelegate) => "delegate",
             _ => isRecord ? "record" : "class",
         };
@@ -104,5 +107,6 @@ internal static class PublicApiText
     };
 
     private static bool IsOpen(Type type) =>
-        !type.IsSealed && type.GetConstructors(Declared).Any(static constructor => constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly);
+        !type.IsSealed
+        && type.GetConstructors(Declared).Any(static constructor => constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly);
 }

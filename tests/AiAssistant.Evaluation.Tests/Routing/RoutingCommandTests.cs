@@ -71,8 +71,10 @@ public sealed class RoutingCommandTests : IDisposable
     public async Task Routing_ManyStoredQuestions_AllAreLearned()
     {
         const int Count = 10_000;
-        var stored = Enumerable.Range(0, Count).Select(static i => $"{{\"split\":\"train\",\"text\":\"code {i} means what\",\"intent\":\"i{i % 100}\",\"in_scope\":true}}");
-        var report = (await RunAsync($"{string.Join('\n', stored)}\n{{\"split\":\"test\",\"text\":\"code 4711 means what\",\"intent\":\"i11\",\"in_scope\":true}}")).Report();
+        var stored = Enumerable.Range(0, Count).Select(
+            static i => $"{{\"split\":\"train\",\"text\":\"code {i} means what\",\"intent\":\"i{i % 100}\",\"in_scope\":true}}");
+        const string Asked = """{"split":"test","text":"code 4711 means what","intent":"i11","in_scope":true}""";
+        var report = (await RunAsync($"{string.Join('\n', stored)}\n{Asked}")).Report();
         Assert.Equal(Count, report.GetProperty("stored_questions").GetInt32());
         Assert.Equal(1, report.GetProperty("accuracy_in_scope").GetDouble());
     }

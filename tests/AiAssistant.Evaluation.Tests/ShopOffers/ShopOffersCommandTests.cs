@@ -18,7 +18,13 @@ public sealed class ShopOffersCommandTests : IDisposable
     {
         var details = Path.Combine(_folder.FullName, "details.jsonl");
         var run = await VerbRun.OfAsync(
-            ShopOffersCommand.Create(), "--offers", Path.Combine(Data, "offers.jsonl"), "--messages", Path.Combine(Data, "messages.jsonl"), "--details", details);
+            ShopOffersCommand.Create(),
+            "--offers",
+            Path.Combine(Data, "offers.jsonl"),
+            "--messages",
+            Path.Combine(Data, "messages.jsonl"),
+            "--details",
+            details);
         var report = run.Report();
         Assert.Equal(40, report.GetProperty("offers").GetInt32());
         Assert.Equal(80, report.GetProperty("messages").GetInt32());

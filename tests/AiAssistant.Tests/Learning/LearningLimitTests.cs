@@ -124,7 +124,8 @@ public sealed class LearningLimitTests
     public async Task Learn_ModelDoesNotTakeOneText_SkipsThatOfferInABoundedNumberOfCalls()
     {
         _scene.Embeddings.Poison = "poison";
-        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(100).Append(LearningScene.Offer("bad", "A bottle of poison", new string('x', 2_000))));
+        var bad = LearningScene.Offer("bad", "A bottle of poison", new string('x', 2_000));
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(100).Append(bad));
 
         var learned = await _scene.LearnedAsync(added.Id);
 
@@ -184,7 +185,8 @@ public sealed class LearningLimitTests
     public async Task Learn_ModelDoesNotTakeManyTexts_FailsWithNumbers()
     {
         _scene.Embeddings.Poison = "poison";
-        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(7).Concat(Enumerable.Range(0, 3).Select(number => LearningScene.Offer($"bad{number}", "poison"))));
+        var bad = Enumerable.Range(0, 3).Select(number => LearningScene.Offer($"bad{number}", "poison"));
+        var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(7).Concat(bad));
 
         Assert.Equal(new Finding("offers.tooManySkipped", "3", "10", "20"), (await _scene.LearnedAsync(added.Id)).Failure);
     }
@@ -199,7 +201,8 @@ public sealed class LearningLimitTests
         var learned = await _scene.LearnedAsync(added.Id);
 
         Assert.Equal((ResourceStatus.Success, 8), (learned.Status, learned.Published!.Passages));
-        Assert.Equal(new Finding("knowledgeBase.answer.notEmbedded") { Severity = FindingSeverity.Warning, Place = "Discounts" }, Assert.Single(learned.Warnings));
+        var expected = new Finding("knowledgeBase.answer.notEmbedded") { Severity = FindingSeverity.Warning, Place = "Discounts" };
+        Assert.Equal(expected, Assert.Single(learned.Warnings));
     }
 
     [Fact]
@@ -232,7 +235,8 @@ public sealed class LearningLimitTests
     [Fact]
     public async Task Learn_OfferThatCannotBeRead_IsSkipped()
     {
-        var added = await _scene.AddOffersAsync("Main", [.. LearningScene.Offers(9), LearningScene.Offer("bad") with { Attributes = null! }, LearningScene.Offer(new string('i', 501))]);
+        var broken = LearningScene.Offer("bad") with { Attributes = null! };
+        var added = await _scene.AddOffersAsync("Main", [.. LearningScene.Offers(9), broken, LearningScene.Offer(new string('i', 501))]);
 
         var learned = await _scene.LearnedAsync(added.Id);
 

@@ -70,9 +70,7 @@ public sealed class LearningRaceTests
     public async Task Delete_WhileTheShopHangs_EndsTheAttemptAtOnce()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
-        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
-        var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
+        var learning = await LearnHangingAsync();
 
         // The clock stands still: the worker is told at once.
         await _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
@@ -97,16 +95,7 @@ public sealed class LearningRaceTests
     public async Task Rename_BetweenProbeAndCommit_CommitsUnderTheNewName()
     {
         var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
-        _scene.Store.BeforeWrite = async row =>
-        {
-            if (row.Published is null)
-            {
-                return;
-            }
-
-            _scene.Store.BeforeWrite = null;
-            LearningScene.Done(await _scene.Library.RenameAsync(added.Id, "Renamed", LearningScene.Token));
-        };
+        BeforeCommit(() => _scene.Library.RenameAsync(added.Id, "Renamed", LearningScene.Token));
 
         var learned = await _scene.LearnedAsync(added.Id);
 
@@ -203,9 +192,7 @@ public sealed class LearningRaceTests
     public async Task Cancel_WhileTheShopHangs_EndsTheAttemptAtOnce()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
-        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
-        var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
+        var learning = await LearnHangingAsync();
 
         var cancelled = LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
         await learning;
@@ -240,9 +227,7 @@ public sealed class LearningRaceTests
     public async Task Cancel_ByAnotherProcess_EndsTheAttemptAtTheNextHeartbeat()
     {
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
-        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
-        var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
+        var learning = await LearnHangingAsync();
 
         // Another process has no part in this one's signals.
         var row = await _scene.ReadAsync(added.Id);
@@ -257,16 +242,7 @@ public sealed class LearningRaceTests
     public async Task Cancel_BetweenProbeAndCommit_PublishesNothing()
     {
         var added = await _scene.AddAsync("Shop", LearningScene.Warranty("Two years."));
-        _scene.Store.BeforeWrite = async row =>
-        {
-            if (row.Published is null)
-            {
-                return;
-            }
-
-            _scene.Store.BeforeWrite = null;
-            LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
-        };
+        BeforeCommit(() => _scene.Library.CancelAsync(added.Id, LearningScene.Token));
 
         var cancelled = await _scene.LearnedAsync(added.Id);
 
@@ -283,9 +259,7 @@ public sealed class LearningRaceTests
         var added = await _scene.AddOffersAsync("Main", LearningScene.Offers(3));
         var first = await _scene.LearnedAsync(added.Id);
         LearningScene.Done(await _scene.Library.RefreshAsync(added.Id, LearningScene.Token));
-        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
-        var learning = _scene.LearnAsync();
-        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
+        var learning = await LearnHangingAsync();
 
         var cancelled = LearningScene.Done(await _scene.Library.CancelAsync(added.Id, LearningScene.Token));
         await learning;
@@ -310,4 +284,23 @@ public sealed class LearningRaceTests
         Assert.Equal("resource.cancel.notProcessing", LearningScene.Code(await _scene.Library.CancelAsync(added.Id, LearningScene.Token)));
         Assert.Equal("resource.notFound", LearningScene.Code(await _scene.Library.CancelAsync(added.Id with { Value = "x" }, LearningScene.Token)));
     }
+
+    /// <summary>Begins to learn from a shop that gives one offer and no more, and returns the attempt while it waits for the next.</summary>
+    private async Task<Task> LearnHangingAsync()
+    {
+        _scene.Shop.HangAfter(LearningScene.Tenant, "Main", 1);
+        var learning = _scene.LearnAsync();
+        await _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
+        return learning;
+    }
+
+    /// <summary>Lets the seller do something, once, between the probe and the commit.</summary>
+    private void BeforeCommit(Func<Task<ResourceResult>> actAsync) => _scene.Store.BeforeWrite = async row =>
+    {
+        if (row.Published is not null)
+        {
+            _scene.Store.BeforeWrite = null;
+            LearningScene.Done(await actAsync());
+        }
+    };
 }

@@ -57,7 +57,12 @@ public sealed class LifeOfAResourceTests
         var added = await host.Library.AddOffersAsync(default, "Offers", new AccountRef("scripted", "Offers"), Token);
         Workflow[] answering =
         [
-            new Workflow { Name = "Answer", Conditions = [new NewMessageTrigger()], Actions = [new UseAssistantAction(["Offers"], "A colleague will answer.", "A colleague takes over.")] },
+            new Workflow
+            {
+                Name = "Answer",
+                Conditions = [new NewMessageTrigger()],
+                Actions = [new UseAssistantAction(["Offers"], "A colleague will answer.", "A colleague takes over.")],
+            },
         ];
 
         await host.DownloadBeganAsync();
@@ -80,7 +85,8 @@ public sealed class LifeOfAResourceTests
 
         Assert.Equal((ResourceStatus.Failed, new Finding("offers.download.failed", "refusing")), (failed.Status, failed.Failure));
         Assert.Equal(
-            new LearningFault(host.Clock.GetUtcNow(), 1, "offers.download.failed", "OfferProviderException", "list offers", "refusing", "trace-17X"), failed.Fault);
+            new LearningFault(host.Clock.GetUtcNow(), 1, "offers.download.failed", "OfferProviderException", "list offers", "refusing", "trace-17X"),
+            failed.Fault);
         var retried = await host.Library.RetryAsync(failed.Id, Token);
         Assert.Equal((ResourceStatus.Processing, null, null), (retried.Resource!.Status, retried.Resource.Failure, retried.Resource.Fault));
     }
@@ -228,7 +234,9 @@ public sealed class LifeOfAResourceTests
         var added = (await first.Library.AddOffersAsync(default, "Offers", new AccountRef("scripted", "Offers"), Token)).Resource!;
         await first.DownloadBeganAsync();
         await first.StopAsync();
-        Assert.Equal((ResourceStatus.Processing, null), ((await first.Library.FindAsync(added.Id, Token))!.Status, (await first.Store.FindAsync(added.Id, Token))!.Lease.Holder));
+        var found = await first.Library.FindAsync(added.Id, Token);
+        var stored = await first.Store.FindAsync(added.Id, Token);
+        Assert.Equal((ResourceStatus.Processing, null), (found!.Status, stored!.Lease.Holder));
         await using var second = await SellerHost.StartAsync(first);
         var learned = await second.Library.WaitForLearningAsync(added.Id, Token);
 
@@ -244,7 +252,8 @@ public sealed class LifeOfAResourceTests
         public Task<IReadOnlyList<ConnectedAccount>> ListAccountsAsync(TenantId tenant, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyList<ConnectedAccount>>([new ConnectedAccount(Account, "Refusing")]);
 
-        public IAsyncEnumerable<OfferDownload> DownloadAsync(TenantId tenant, AccountRef account, string? resumeAfter, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<OfferDownload> DownloadAsync(
+            TenantId tenant, AccountRef account, string? resumeAfter, CancellationToken cancellationToken = default) =>
             throw new OfferProviderException("The shop refuses.") { Operation = "list offers", Provider = "refusing", TraceId = "trace-17\nX" };
     }
 
@@ -260,7 +269,8 @@ public sealed class LifeOfAResourceTests
 
         public Task<WorkflowSet> ReadAsync(TenantId tenant, CancellationToken cancellationToken = default) => Inner.ReadAsync(tenant, cancellationToken);
 
-        public Task<WriteResult> WriteAsync(TenantId tenant, IReadOnlyList<Workflow> workflows, long expectedRevision, CancellationToken cancellationToken = default) =>
+        public Task<WriteResult> WriteAsync(
+            TenantId tenant, IReadOnlyList<Workflow> workflows, long expectedRevision, CancellationToken cancellationToken = default) =>
             Inner.WriteAsync(tenant, workflows, expectedRevision, cancellationToken);
     }
 }

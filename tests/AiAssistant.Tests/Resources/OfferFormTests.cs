@@ -162,6 +162,9 @@ public sealed class OfferFormTests
         return Assert.Single(result.Findings).ToString();
     }
 
-    private OfferForm Form(params IOfferProvider[] providers) =>
-        new(new ResourceLibrary(new ResourceRows(new InMemoryResourceStore()), new OfferProviders(providers), _time, Options.Create(new ResourceOptions()), []));
+    private OfferForm Form(params IOfferProvider[] providers)
+    {
+        var rows = new ResourceRows(new InMemoryResourceStore());
+        return new OfferForm(new ResourceLibrary(rows, new OfferProviders(providers), _time, Options.Create(new ResourceOptions()), []));
+    }
 }

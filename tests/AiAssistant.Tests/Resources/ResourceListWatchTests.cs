@@ -118,7 +118,8 @@ public sealed class ResourceListWatchTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await waiting);
     }
 
-    private IAsyncEnumerator<ResourceChange> Watch() => _scene.Library.WatchAsync(LearningScene.Tenant, LearningScene.Token).GetAsyncEnumerator(LearningScene.Token);
+    private IAsyncEnumerator<ResourceChange> Watch() =>
+        _scene.Library.WatchAsync(LearningScene.Tenant, LearningScene.Token).GetAsyncEnumerator(LearningScene.Token);
 
     private static async Task<List<ResourceChange>> TakeAsync(IAsyncEnumerator<ResourceChange> list, int count)
     {

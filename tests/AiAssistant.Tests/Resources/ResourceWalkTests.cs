@@ -36,7 +36,8 @@ public sealed class ResourceWalkTests
     {
         var store = new StrictResourceStore();
         var row = new Resource { Id = new ResourceId(default, "r"), Name = "Shop", Content = new KnowledgeBaseContent(), CreatedAt = default };
-        await store.WriteAsync(row with { Status = ResourceStatus.Failed, Failure = new Finding("x"), Fault = new LearningFault(default, 1, "x") }, 0, LearningScene.Token);
+        var failed = row with { Status = ResourceStatus.Failed, Failure = new Finding("x"), Fault = new LearningFault(default, 1, "x") };
+        await store.WriteAsync(failed, 0, LearningScene.Token);
         Assert.Empty(store.Violations);
 
         await store.WriteAsync(row with { Status = ResourceStatus.Success }, 1, LearningScene.Token);
@@ -89,7 +90,11 @@ public sealed class ResourceWalkTests
         var row = new Resource { Id = default, Name = "Shop", Content = new KnowledgeBaseContent(), CreatedAt = default };
         return
         [
-            null, row, row with { Lease = row.Lease with { Holder = "me" } }, row with { Status = ResourceStatus.Success }, row with { Status = ResourceStatus.Failed },
+            null,
+            row,
+            row with { Lease = row.Lease with { Holder = "me" } },
+            row with { Status = ResourceStatus.Success },
+            row with { Status = ResourceStatus.Failed },
             row with { DeletedAt = default(DateTimeOffset), Status = ResourceStatus.Failed },
         ];
     }

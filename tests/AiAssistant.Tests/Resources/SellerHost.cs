@@ -89,7 +89,8 @@ internal sealed class SellerHost : IAsyncDisposable
     public Task<ResourceResult> AddShopAsync(string name, string warranty = "Every product has a warranty of two years.") => Library.AddKnowledgeBaseAsync(
         default, name, new KnowledgeBaseContent { Answers = new Dictionary<PredefinedQuestion, string> { [PredefinedQuestion.Warranty] = warranty } }, Token);
 
-    public Task<ResourceResult> AddOffersAsync(string name, params IEnumerable<Offer> offers) => Library.AddOffersAsync(default, name, Shop.AddAccount(default, name, offers), Token);
+    public Task<ResourceResult> AddOffersAsync(string name, params IEnumerable<Offer> offers) =>
+        Library.AddOffersAsync(default, name, Shop.AddAccount(default, name, offers), Token);
 
     public async Task AnswersFromAsync(params ResourceReference[] resources)
     {

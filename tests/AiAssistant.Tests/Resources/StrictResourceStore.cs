@@ -28,7 +28,8 @@ internal sealed class StrictResourceStore : IResourceStore
 
     public Task<Resource?> FindAsync(ResourceId id, CancellationToken cancellationToken = default) => _inner.FindAsync(id, cancellationToken);
 
-    public IAsyncEnumerable<Resource> ListAsync(ResourceFilter filter, CancellationToken cancellationToken = default) => _inner.ListAsync(filter, cancellationToken);
+    public IAsyncEnumerable<Resource> ListAsync(ResourceFilter filter, CancellationToken cancellationToken = default) =>
+        _inner.ListAsync(filter, cancellationToken);
 
     public Task<WriteResult> WriteAsync(Resource resource, long expectedRevision, CancellationToken cancellationToken = default)
     {
@@ -45,7 +46,8 @@ internal sealed class StrictResourceStore : IResourceStore
         }
     }
 
-    public Task<bool> DeleteAsync(ResourceId id, long expectedRevision, CancellationToken cancellationToken = default) => _inner.DeleteAsync(id, expectedRevision, cancellationToken);
+    public Task<bool> DeleteAsync(ResourceId id, long expectedRevision, CancellationToken cancellationToken = default) =>
+        _inner.DeleteAsync(id, expectedRevision, cancellationToken);
 
     private void Look(Resource row)
     {
@@ -58,7 +60,8 @@ internal sealed class StrictResourceStore : IResourceStore
             row.Status != ResourceStatus.Success || row.Published is null or { Passages: > 0 } || row.Warnings.Any(warning => warning.Code == "resource.empty"),
             row,
             "says that it is empty");
-        Hold(row.Progress is not null == (row.Status == ResourceStatus.Processing && row.DeletedAt is null), row, "has progress if and only if it is processed");
+        var isProcessed = row.Status == ResourceStatus.Processing && row.DeletedAt is null;
+        Hold(row.Progress is not null == isProcessed, row, "has progress if and only if it is processed");
         Hold(row.Progress is not { Expected: { } expected } || row.Progress.Done <= expected, row, "does no more than it expects");
         Hold(row.Lease.Holder is null || (row.Status == ResourceStatus.Processing && row.DeletedAt is null), row, "is held only while it is processed");
         Hold(row.Published is null || row.Published.Version.Number <= row.Lease.Fence, row, "has no version from the future");
@@ -69,7 +72,8 @@ internal sealed class StrictResourceStore : IResourceStore
             Hold(row.Lease.Holder is null || before.Lease.Holder is not null || row.Lease.Fence == before.Lease.Fence + 1, row, "is claimed with a new fence");
             Hold(row.Published == before.Published || row.Status == ResourceStatus.Success, row, "changes its version only by success");
             Hold(row.Published is not null || before.Published is null, row, "never loses its version");
-            Hold(row.RefreshedAt == before.RefreshedAt || (row.Status == ResourceStatus.Success && row.Cause == LearningCause.Refresh), row, "counts only refreshes that succeeded");
+            var isRefreshed = row.Status == ResourceStatus.Success && row.Cause == LearningCause.Refresh;
+            Hold(row.RefreshedAt == before.RefreshedAt || isRefreshed, row, "counts only refreshes that succeeded");
             Hold(IsForward(before, row), row, "makes progress forward");
         }
 

@@ -7,7 +7,9 @@ using AiAssistant.Workflows;
 
 namespace AiAssistant.Tests.Settings;
 
-/// <summary>Working hours as the workflows of an event see them: the tenant's zone, on days when clocks are changed, over midnight, several calendars at once.</summary>
+/// <summary>
+/// Working hours as the workflows of an event see them: the tenant's zone, on days when clocks are changed, over midnight, several calendars at once.
+/// </summary>
 [Trait("Requirement", "S42")]
 public sealed class CalendarSettingTests
 {
@@ -25,8 +27,13 @@ public sealed class CalendarSettingTests
     [InlineData("2026-10-25T01:59:59Z", "Hour Late")]
     [InlineData("2026-10-25T02:00:00Z", "Late")] // 03:00
     [InlineData("2026-10-25T02:30:00Z", "")]
-    public async Task SkippedAndRepeatedHour_GoByTheClockOnTheWall(string instant, string open) =>
-        Assert.Equal(open, await OpenAtAsync(instant, "Europe/Warsaw", ("Hour", Span(DayOfWeek.Sunday, "02:00", "03:00")), ("Late", Span(DayOfWeek.Sunday, "02:30", "03:30"))));
+    public async Task SkippedAndRepeatedHour_GoByTheClockOnTheWall(string instant, string open)
+    {
+        var hour = Span(DayOfWeek.Sunday, "02:00", "03:00");
+        var late = Span(DayOfWeek.Sunday, "02:30", "03:30");
+
+        Assert.Equal(open, await OpenAtAsync(instant, "Europe/Warsaw", ("Hour", hour), ("Late", late)));
+    }
 
     [Theory]
     [InlineData("2026-06-01T21:59:59Z", "Day")] // Monday 23:59:59 in Paris
@@ -80,7 +87,13 @@ public sealed class CalendarSettingTests
     {
         await using var host = new RunHost();
         host.SettingsAre(new TenantSettings { TimeZone = zone, Calendars = calendars.ToDictionary(static pair => pair.Name, static pair => pair.Calendar) });
-        host.WorkflowsAre([.. calendars.Select(static pair => Flows.On([new NewMessageTrigger(), new WorkingHoursCondition(pair.Name)], new AddTagAction(pair.Name)) with { Id = pair.Name, Name = pair.Name })]);
+        var workflows = calendars.Select(
+            static pair => Flows.On([new NewMessageTrigger(), new WorkingHoursCondition(pair.Name)], new AddTagAction(pair.Name)) with
+            {
+                Id = pair.Name,
+                Name = pair.Name,
+            });
+        host.WorkflowsAre([.. workflows]);
         host.Desk.AddTicket(RunHost.Ticket, "When do you open?");
 
         await host.DriveAsync(await host.Events.HandleAsync(

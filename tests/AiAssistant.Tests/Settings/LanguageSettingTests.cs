@@ -87,7 +87,8 @@ public sealed class LanguageSettingTests
     [Fact]
     public async Task Model_LanguageNotOffered_IsToldTheOfferedOne()
     {
-        using var model = new ScriptedChatClient().Reply("""{"parts":[{"question":1,"text":"Your parcel arrives within 3 working days.","citations":["e1"]}]}""");
+        using var model = new ScriptedChatClient()
+            .Reply("""{"parts":[{"question":1,"text":"Your parcel arrives within 3 working days.","citations":["e1"]}]}""");
         await using var shop = await SettledShop.OpenAsync(Offered("en", "en,fr"), model);
 
         var run = await shop.AskAsync("Ile trwa dostawa?");

@@ -21,7 +21,12 @@ internal sealed class SettledShop : IAsyncDisposable
     public const string Fallback = "A colleague will answer.";
     public const string AgentMessage = "A colleague takes over.";
 
-    public static readonly LocalizedText LocalFallback = new(Fallback) { Texts = new Dictionary<string, string> { ["pl"] = "Odpowie konsultant.", ["de"] = "Ein Kollege antwortet." } };
+    public static readonly LocalizedText LocalFallback = new(Fallback)
+    {
+        Texts = new Dictionary<string, string> { ["pl"] = "Odpowie konsultant.", ["de"] = "Ein Kollege antwortet." },
+    };
+
+    private const DeskCapabilities FullDesk = DeskCapabilities.Buttons | DeskCapabilities.IdempotentSend | DeskCapabilities.RevisionCheck;
 
     private readonly ServiceProvider _services;
     private int _events;
@@ -41,7 +46,11 @@ internal sealed class SettledShop : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<SettledShop> OpenAsync(
-        TenantSettings settings, ScriptedChatClient? model = null, DeskCapabilities desk = RunHostDesk, LocalizedText? fallback = null, LocalizedText? agentMessage = null,
+        TenantSettings settings,
+        ScriptedChatClient? model = null,
+        DeskCapabilities desk = FullDesk,
+        LocalizedText? fallback = null,
+        LocalizedText? agentMessage = null,
         params (string Question, string Answer)[] more)
     {
         var tickets = new FakeTicketDesk(desk);
@@ -100,7 +109,8 @@ internal sealed class SettledShop : IAsyncDisposable
         HandleAsync(new TicketEvent { Id = $"press {++_events}", Ticket = new TicketId(default, id), Kind = TicketEventKind.AgentRequested });
 
     /// <summary>What was sent last to the customer.</summary>
-    public string Reply(string id = "T1") => Desk.Get(new TicketId(default, id)).Messages.Last(static message => message.Author == MessageAuthor.Assistant).Text;
+    public string Reply(string id = "T1") =>
+        Desk.Get(new TicketId(default, id)).Messages.Last(static message => message.Author == MessageAuthor.Assistant).Text;
 
     public TicketStatus Status(string id = "T1") => Desk.Get(new TicketId(default, id)).Status;
 
@@ -113,8 +123,6 @@ internal sealed class SettledShop : IAsyncDisposable
 
         await _services.DisposeAsync();
     }
-
-    private const DeskCapabilities RunHostDesk = DeskCapabilities.Buttons | DeskCapabilities.IdempotentSend | DeskCapabilities.RevisionCheck;
 
     private Task<Run> HandleAsync(TicketEvent ticketEvent) => _services.GetRequiredService<TicketEvents>().HandleToEndAsync(ticketEvent, Token);
 

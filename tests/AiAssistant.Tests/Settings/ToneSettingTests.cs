@@ -12,11 +12,17 @@ public sealed class ToneSettingTests
     private const string PolishPartial = "Ile trwa dostawa? Czy naprawiacie zepsute rowery?";
 
     [Theory]
-    [InlineData(Tone.Neutral, "Parcels {0}\n\nNie mam informacji na ten temat: „Czy naprawiacie zepsute rowery?”\n\nOdpisz KONSULTANT, aby porozmawiać z człowiekiem.")]
-    [InlineData(Tone.Friendly, "Cześć!\n\nParcels {0}\n\nNiestety tego nie wiem: „Czy naprawiacie zepsute rowery?”\n\nWolisz porozmawiać z człowiekiem? Odpisz KONSULTANT.")]
+    [InlineData(
+        Tone.Neutral,
+        "Parcels {0}\n\nNie mam informacji na ten temat: „Czy naprawiacie zepsute rowery?”\n\nOdpisz KONSULTANT, aby porozmawiać z człowiekiem.")]
+    [InlineData(
+        Tone.Friendly,
+        "Cześć!\n\nParcels {0}\n\nNiestety tego nie wiem: „Czy naprawiacie zepsute rowery?”\n\n"
+        + "Wolisz porozmawiać z człowiekiem? Odpisz KONSULTANT.")]
     [InlineData(
         Tone.Formal,
-        "Szanowni Państwo!\n\nParcels {0}\n\nNiestety nie mamy informacji na ten temat: „Czy naprawiacie zepsute rowery?”\n\nAby porozmawiać z człowiekiem, prosimy odpisać KONSULTANT.")]
+        "Szanowni Państwo!\n\nParcels {0}\n\nNiestety nie mamy informacji na ten temat: „Czy naprawiacie zepsute rowery?”\n\n"
+        + "Aby porozmawiać z człowiekiem, prosimy odpisać KONSULTANT.")]
     public async Task WithoutAModel_TheAssistantsOwnSentencesChange_TheSellersDoNot(Tone tone, string reply)
     {
         await using var shop = await SettledShop.OpenAsync(new TenantSettings { Tone = tone }, desk: DeskCapabilities.IdempotentSend);
@@ -77,7 +83,11 @@ public sealed class ToneSettingTests
             Assert.Equal(OutcomeKind.Asked, asked.Kind);
 
             var again = await world.AskAsync(
-                [Message("1", MessageAuthor.Customer, Question), Message("2", MessageAuthor.Assistant, asked.Text!), Message("3", MessageAuthor.Customer, Question)],
+                [
+                    Message("1", MessageAuthor.Customer, Question),
+                    Message("2", MessageAuthor.Assistant, asked.Text!),
+                    Message("3", MessageAuthor.Customer, Question),
+                ],
                 [Tests.Answering.AnsweringWorld.Shop]);
 
             Assert.Equal((OutcomeKind.Unanswered, UnansweredReason.OfferUnknown), (again.Kind, again.Reason!.Value));

@@ -6,8 +6,8 @@ namespace AiAssistant.Testing.Conformance;
 internal static class OfferDownloads
 {
     public static async Task<List<OfferDownload>> DownloadAsync(this OfferProviderFixture fixture, string? resumeAfter, CancellationToken cancellationToken) =>
-        await fixture.Provider.DownloadAsync(fixture.Tenant, fixture.Account, resumeAfter,
-            cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await fixture.Provider.DownloadAsync(
+            fixture.Tenant, fixture.Account, resumeAfter, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>The ids of the offers, each once, in ordinal order: any order is right, and of an id that comes again the last one counts.</summary>
     public static IEnumerable<string> Ids(IEnumerable<OfferDownload> steps) =>

@@ -53,7 +53,8 @@ internal static class ProviderAccounts
     private static async Task ExpectRefusedAsync(OfferProviderFixture fixture, TenantId tenant, AccountRef account, CancellationToken cancellationToken)
     {
         var given = 0;
-        var fault = await Expect.ThrowsAsync<OfferProviderException>(EnumerateAsync,
+        var fault = await Expect.ThrowsAsync<OfferProviderException>(
+            EnumerateAsync,
             $"a download of '{account}' for the tenant '{tenant}'").ConfigureAwait(false);
         Expect.Equal(0, given, "offers given before the exception");
         Expect.That(!fault.IsTransient, "an exception that does not ask to try again", "a transient one");

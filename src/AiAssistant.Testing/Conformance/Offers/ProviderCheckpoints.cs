@@ -26,11 +26,11 @@ internal static class ProviderCheckpoints
 
     private static async Task DownloadAsync_Checkpoints_AreShortAndNotBlank(OfferProviderFixture fixture, CancellationToken cancellationToken)
     {
-        foreach (var checkpoint in (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Select(step =>
-            step.Checkpoint).OfType<string>())
+        var steps = await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false);
+        foreach (var checkpoint in steps.Select(step => step.Checkpoint).OfType<string>())
         {
-            Expect.That(!string.IsNullOrWhiteSpace(checkpoint)
-                && checkpoint.Length <= LongestCheckpoint, $"1 to {LongestCheckpoint} characters, not blank", $"{checkpoint.Length}");
+            var isSound = !string.IsNullOrWhiteSpace(checkpoint) && checkpoint.Length <= LongestCheckpoint;
+            Expect.That(isSound, $"1 to {LongestCheckpoint} characters, not blank", $"{checkpoint.Length}");
         }
     }
 
@@ -39,7 +39,10 @@ internal static class ProviderCheckpoints
         var whole = await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false);
         foreach (var (index, step) in whole.Index().Where(item => item.Item.Checkpoint is not null).Take(CheckpointsTried).ToArray())
         {
-            ExpectRest(fixture, whole[(index + 1)..], await fixture.DownloadAsync(step.Checkpoint, cancellationToken).ConfigureAwait(false),
+            ExpectRest(
+                fixture,
+                whole[(index + 1)..],
+                await fixture.DownloadAsync(step.Checkpoint, cancellationToken).ConfigureAwait(false),
                 $"ids after step {index}");
         }
     }
@@ -55,7 +58,10 @@ internal static class ProviderCheckpoints
         var resumed = await fixture.DownloadAsync(first.Checkpoint, cancellationToken).ConfigureAwait(false);
         if (resumed.FindIndex(step => step.Checkpoint is not null) is var index && index >= 0)
         {
-            ExpectRest(fixture, resumed[(index + 1)..], await fixture.DownloadAsync(resumed[index].Checkpoint, cancellationToken).ConfigureAwait(false),
+            ExpectRest(
+                fixture,
+                resumed[(index + 1)..],
+                await fixture.DownloadAsync(resumed[index].Checkpoint, cancellationToken).ConfigureAwait(false),
                 "ids after resuming twice");
         }
     }

@@ -48,8 +48,10 @@ internal static class ProviderDownloads
     }
 
     private static async Task DownloadAsync_FromTheBeginning_DoesNotStartOver(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
-        Expect.Equal(0, (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Count(step =>
-            step.StartsOver), "steps that say the download starts over");
+        Expect.Equal(
+            0,
+            (await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false)).Count(step => step.StartsOver),
+            "steps that say the download starts over");
 
     private static async Task DownloadAsync_TwoInTurns_EachWhole(OfferProviderFixture fixture, CancellationToken cancellationToken)
     {
@@ -100,7 +102,9 @@ internal static class ProviderDownloads
             break;
         }
 
-        OfferDownloads.ExpectWhole(fixture, await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false),
+        OfferDownloads.ExpectWhole(
+            fixture,
+            await fixture.DownloadAsync(null, cancellationToken).ConfigureAwait(false),
             "offers of the download after one that was left early");
     }
 
@@ -130,8 +134,9 @@ internal static class ProviderDownloads
         }
 
         await fixture.BreakNextDownloadAsync(cancellationToken).ConfigureAwait(false);
-        await Expect.ThrowsAsync<OfferProviderException>(() =>
-            fixture.DownloadAsync(null, cancellationToken), "a download that breaks in its midst").ConfigureAwait(false);
+        await Expect.ThrowsAsync<OfferProviderException>(
+            () => fixture.DownloadAsync(null, cancellationToken),
+            "a download that breaks in its midst").ConfigureAwait(false);
     }
 
     private static async Task DownloadAsync_AfterABreak_Whole(OfferProviderFixture fixture, CancellationToken cancellationToken)

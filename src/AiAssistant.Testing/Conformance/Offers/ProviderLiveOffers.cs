@@ -42,8 +42,8 @@ internal static class ProviderLiveOffers
     {
         try
         {
-            var live = await lookup.FindLiveAsync(new TenantId("a-tenant-that-connected-nothing"), fixture.Account, fixture.OfferIds[0],
-                cancellationToken).ConfigureAwait(false);
+            var live = await lookup.FindLiveAsync(
+                new TenantId("a-tenant-that-connected-nothing"), fixture.Account, fixture.OfferIds[0], cancellationToken).ConfigureAwait(false);
             Expect.Equal(null, live, "what another tenant is told");
         }
         catch (OfferProviderException)

@@ -15,8 +15,8 @@ internal static partial class ProviderOffers
         .Add("SkippedOffer: bad offers are skipped, each with its place and a code.", DownloadAsync_SkippedOffers_HavePlaceAndCode);
 
     private static Task DownloadAsync_Offers_HaveIdAndTitle(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
-        ExpectEachAsync(fixture, offer =>
-            !string.IsNullOrWhiteSpace(offer.Id) && !string.IsNullOrWhiteSpace(offer.Title), "an id and a title", cancellationToken);
+        ExpectEachAsync(
+            fixture, offer => !string.IsNullOrWhiteSpace(offer.Id) && !string.IsNullOrWhiteSpace(offer.Title), "an id and a title", cancellationToken);
 
     private static Task DownloadAsync_Offers_ArePlainText(OfferProviderFixture fixture, CancellationToken cancellationToken) =>
         ExpectEachAsync(fixture, offer => !Texts(offer).Any(Markup().IsMatch), "texts without tags and character references", cancellationToken);

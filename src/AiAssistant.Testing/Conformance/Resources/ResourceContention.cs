@@ -40,13 +40,17 @@ internal static class ResourceContention
         var id = SampleResources.Plain("a").Id;
         await store.WriteAsync(SampleResources.Plain("a"), 0, cancellationToken).ConfigureAwait(false);
         var taken = await Contenders.ChangeInTurnAsync(IncrementAsync, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(taken, (await store.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Lease.Attempt,
+        Expect.Equal(
+            taken,
+            (await store.FindAsync(id, cancellationToken).ConfigureAwait(false))?.Lease.Attempt,
             "the count after every writer added its share");
 
         async Task<WriteResult> IncrementAsync()
         {
             var row = Expect.NotNull(await store.FindAsync(id, cancellationToken).ConfigureAwait(false), "the row that is counted in");
-            return await store.WriteAsync(row with { Lease = row.Lease with { Attempt = row.Lease.Attempt + 1 } }, row.Revision,
+            return await store.WriteAsync(
+                row with { Lease = row.Lease with { Attempt = row.Lease.Attempt + 1 } },
+                row.Revision,
                 cancellationToken).ConfigureAwait(false);
         }
     }
@@ -54,8 +58,9 @@ internal static class ResourceContention
     private static async Task WriteAsync_ManyNewRowsOfOneName_OneWritten(IResourceStore store, CancellationToken cancellationToken)
     {
         var results =
-            await Contenders.RunAsync(i =>
-                store.WriteAsync(SampleResources.Plain($"r{i}", "Shop"), 0, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await Contenders.RunAsync(
+                i => store.WriteAsync(SampleResources.Plain($"r{i}", "Shop"), 0, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
         Expect.Equal(1, results.Count(result => result.IsWritten), "rows written of those that came at once with one name");
         Expect.Equal(Contenders.Count - 1, results.Count(result => result.Status == WriteStatus.NameTaken), "the others refused with NameTaken");
     }

@@ -22,7 +22,9 @@ internal static class ResourceListing
     private static async Task FindAsync_NeverWritten_Null(IResourceStore store, CancellationToken cancellationToken)
     {
         Expect.Equal(null, await store.FindAsync(SampleResources.Plain("a").Id, cancellationToken).ConfigureAwait(false), "what was never written");
-        Expect.Sequence([], await store.ListAsync(new ResourceFilter(), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
+        Expect.Sequence(
+            [],
+            await store.ListAsync(new ResourceFilter(), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
             "the rows of an empty store");
     }
 
@@ -99,8 +101,8 @@ internal static class ResourceListing
 
     private static async Task ListAsync_DeletedGiven_ThatSide(IResourceStore store, CancellationToken cancellationToken)
     {
-        await WriteAsync(store, cancellationToken, SampleResources.Plain("a"),
-            SampleResources.Plain("b") with { DeletedAt = SampleValues.Start }).ConfigureAwait(false);
+        await WriteAsync(
+            store, cancellationToken, SampleResources.Plain("a"), SampleResources.Plain("b") with { DeletedAt = SampleValues.Start }).ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter(), cancellationToken, "a").ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Deleted = true }, cancellationToken, "b").ConfigureAwait(false);
         await ExpectIdsAsync(store, new ResourceFilter { Deleted = null }, cancellationToken, "a", "b").ConfigureAwait(false);
@@ -142,8 +144,9 @@ internal static class ResourceListing
         var row = SampleResources.Plain("a");
         await WriteAsync(store, cancellationToken, row).ConfigureAwait(false);
         await Expect.CancelledAsync(token => store.FindAsync(row.Id, token), "FindAsync").ConfigureAwait(false);
-        await Expect.CancelledAsync(token =>
-            store.ListAsync(new ResourceFilter(), token).CountAsync(CancellationToken.None).AsTask(), "ListAsync").ConfigureAwait(false);
+        await Expect.CancelledAsync(
+            token => store.ListAsync(new ResourceFilter(), token).CountAsync(CancellationToken.None).AsTask(),
+            "ListAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => store.WriteAsync(SampleResources.Plain("b"), 0, token), "WriteAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => store.DeleteAsync(row.Id, 1, token), "DeleteAsync").ConfigureAwait(false);
     }

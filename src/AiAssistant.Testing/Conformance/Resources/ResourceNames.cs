@@ -71,8 +71,8 @@ internal static class ResourceNames
         var tombstone = SampleResources.Plain("a", "Shop") with { DeletedAt = SampleValues.Start };
         var revision = await WriteAsync(store, tombstone, 0, cancellationToken).ConfigureAwait(false);
         await WriteAsync(store, SampleResources.Plain("b", "Shop"), 0, cancellationToken).ConfigureAwait(false);
-        await WriteAsync(store, tombstone with { Lease = new Lease("sweeper", SampleValues.Start, 1, default, 1) }, revision,
-            cancellationToken).ConfigureAwait(false);
+        await WriteAsync(
+            store, tombstone with { Lease = new Lease("sweeper", SampleValues.Start, 1, default, 1) }, revision, cancellationToken).ConfigureAwait(false);
         await ExpectTakenAsync(store, SampleResources.Plain("c", "Shop"), 0, cancellationToken).ConfigureAwait(false);
     }
 

@@ -86,7 +86,9 @@ internal static class ResourceRevisions
         var anna = SampleResources.Plain("a", "Anna's");
         var ben = SampleResources.Plain("a", "Ben's", SampleValues.Ben);
         var written = await store.WriteAsync(anna, 0, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(WriteStatus.Written, (await store.WriteAsync(ben, 0, cancellationToken).ConfigureAwait(false)).Status,
+        Expect.Equal(
+            WriteStatus.Written,
+            (await store.WriteAsync(ben, 0, cancellationToken).ConfigureAwait(false)).Status,
             "the first write under another tenant");
         await ExpectStoredAsync(store, anna with { Revision = written.Revision }, cancellationToken).ConfigureAwait(false);
     }
@@ -97,7 +99,9 @@ internal static class ResourceRevisions
         var written = await store.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
         Expect.Equal(true, await store.DeleteAsync(row.Id, written.Revision, cancellationToken).ConfigureAwait(false), "deleting with the stored revision");
         Expect.Equal(null, await store.FindAsync(row.Id, cancellationToken).ConfigureAwait(false), "the deleted row");
-        Expect.Equal(0, await store.ListAsync(new ResourceFilter { Deleted = null }, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            0,
+            await store.ListAsync(new ResourceFilter { Deleted = null }, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
             "the rows left");
     }
 
@@ -106,7 +110,9 @@ internal static class ResourceRevisions
         var row = SampleResources.Plain("a");
         var first = await store.WriteAsync(row, 0, cancellationToken).ConfigureAwait(false);
         var second = await store.WriteAsync(row, first.Revision, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(false, await store.DeleteAsync(row.Id, first.Revision, cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            false,
+            await store.DeleteAsync(row.Id, first.Revision, cancellationToken).ConfigureAwait(false),
             "deleting with the revision before the last");
         await ExpectStoredAsync(store, row with { Revision = second.Revision }, cancellationToken).ConfigureAwait(false);
     }

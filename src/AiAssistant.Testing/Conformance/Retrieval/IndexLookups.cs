@@ -31,24 +31,32 @@ internal static class IndexLookups
     private static async Task FindBySourceAsync_SourceOfSeveral_ByOrdinal(IPassageIndex index, IPassageLookup lookup, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
-        Expect.Sequence([0, 2, 3], await OrdinalsAsync(lookup, Version, "offer-1", cancellationToken).ConfigureAwait(false),
+        Expect.Sequence(
+            [0, 2, 3],
+            await OrdinalsAsync(lookup, Version, "offer-1", cancellationToken).ConfigureAwait(false),
             "ordinals of the source's passages");
     }
 
     private static async Task FindBySourceAsync_NotThere_Empty(IPassageIndex index, IPassageLookup lookup, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
-        Expect.Sequence([], await OrdinalsAsync(lookup, Version, "OFFER-1", cancellationToken).ConfigureAwait(false),
+        Expect.Sequence(
+            [],
+            await OrdinalsAsync(lookup, Version, "OFFER-1", cancellationToken).ConfigureAwait(false),
             "passages of a source that differs by case");
         Expect.Sequence([], await OrdinalsAsync(lookup, Version, "offer-", cancellationToken).ConfigureAwait(false), "passages of the beginning of a source");
-        Expect.Sequence([], await OrdinalsAsync(lookup, Version with { Number = 2 }, "offer-1", cancellationToken).ConfigureAwait(false),
+        Expect.Sequence(
+            [],
+            await OrdinalsAsync(lookup, Version with { Number = 2 }, "offer-1", cancellationToken).ConfigureAwait(false),
             "passages of an unknown version");
     }
 
     private static async Task Lookup_SameIdOfAnotherTenant_NeverRead(IPassageIndex index, IPassageLookup lookup, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
-        Expect.Sequence([], await OrdinalsAsync(lookup, Elsewhere, "offer-1", cancellationToken).ConfigureAwait(false),
+        Expect.Sequence(
+            [],
+            await OrdinalsAsync(lookup, Elsewhere, "offer-1", cancellationToken).ConfigureAwait(false),
             "passages of the source under another tenant");
         Expect.Equal(
             0, await lookup.ListPassagesAsync(Elsewhere, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
@@ -78,7 +86,9 @@ internal static class IndexLookups
     {
         await WriteAsync(index, Version, cancellationToken).ConfigureAwait(false);
         var unknown = Version with { Number = 2 };
-        Expect.Equal(0, await lookup.ListPassagesAsync(unknown, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            0,
+            await lookup.ListPassagesAsync(unknown, cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false),
             "passages of an unknown version");
     }
 
@@ -105,7 +115,9 @@ internal static class IndexLookups
             squares += seen[i] * seen[i];
         }
 
-        Expect.That(dot / Math.Sqrt(squares) > 0.98, "the direction in which the vector was written",
+        Expect.That(
+            dot / Math.Sqrt(squares) > 0.98,
+            "the direction in which the vector was written",
             $"{dot / Math.Sqrt(squares)} as the cosine between the two");
     }
 }

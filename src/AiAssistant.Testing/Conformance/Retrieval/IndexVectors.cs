@@ -23,14 +23,17 @@ internal static class IndexVectors
             RetrieveAsync_VectorOfAnotherGenerator_EmbeddingMismatch);
 
         void Add(string requirement, Func<IPassageIndex, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
-            cases.Add(requirement, (fixture, cancellationToken) =>
-                fixture.Store is IEmbedsItself ? Task.CompletedTask : check(fixture.Store, cancellationToken), name);
+            cases.Add(
+                requirement,
+                (fixture, cancellationToken) => fixture.Store is IEmbedsItself ? Task.CompletedTask : check(fixture.Store, cancellationToken),
+                name);
     }
 
     private static async Task RetrieveAsync_VectorAlone_NearestFirst(IPassageIndex index, CancellationToken cancellationToken)
     {
         await WriteThreeAsync(index, cancellationToken).ConfigureAwait(false);
-        var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [Version], Vector = Vector(0.1f, 1, 0.2f) },
+        var result = await index.RetrieveAsync(
+            new RetrievalQuery { Versions = [Version], Vector = Vector(0.1f, 1, 0.2f) },
             cancellationToken).ConfigureAwait(false);
         Expect.Equal(new PassageId(Version, 1), SamplePassages.BestOf(result), "the nearest passage");
     }

@@ -26,7 +26,9 @@ internal static class IndexVersions
         var result = await AskAsync(index, versions, cancellationToken).ConfigureAwait(false);
         Expect.Sequence(versions[1..].Order(), result.Evidence.Select(evidence => evidence.Passage.Id.Version).Order(), "versions found after the removal");
         Expect.That(SamplePassages.Names(result, versions[0]), $"a warning with '{versions[0]}' among its arguments", string.Join(", ", result.Warnings));
-        Expect.Sequence(versions[1..].Order(), await index.ListAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
+        Expect.Sequence(
+            versions[1..].Order(),
+            await index.ListAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
             "versions listed");
     }
 
@@ -48,8 +50,9 @@ internal static class IndexVersions
             var version = SamplePassages.Version("shop", number);
             var passages = SamplePassages.Of(version, [.. Enumerable.Repeat("A kettle.", Passages)]);
             await index.WriteAsync(version, null, SamplePassages.WithoutVectors(passages), cancellationToken).ConfigureAwait(false);
-            var found = await Contenders.RunAsync(i =>
-                i == Contenders.Count / 2 ? RemoveAsync(version) : CountAsync(version), cancellationToken).ConfigureAwait(false);
+            var found = await Contenders.RunAsync(
+                i => i == Contenders.Count / 2 ? RemoveAsync(version) : CountAsync(version),
+                cancellationToken).ConfigureAwait(false);
             Expect.That(found.All(count => count is 0 or Passages), $"searches that find all {Passages} passages or none", string.Join(", ", found));
             Expect.Equal(0, await CountAsync(version).ConfigureAwait(false), "passages found after the removal");
         }
@@ -63,7 +66,9 @@ internal static class IndexVersions
         async Task<int> CountAsync(ResourceVersion version)
         {
             var result = await AskAsync(index, [version], cancellationToken).ConfigureAwait(false);
-            Expect.Equal(result.Evidence.Count == 0, SamplePassages.Names(result, version),
+            Expect.Equal(
+                result.Evidence.Count == 0,
+                SamplePassages.Names(result, version),
                 "whether the version is named in the warnings, as it is when it is missing");
             return result.Evidence.Count;
         }
@@ -93,8 +98,8 @@ internal static class IndexVersions
     {
         foreach (var version in versions)
         {
-            await index.WriteAsync(version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, "A kettle.")),
-                cancellationToken).ConfigureAwait(false);
+            await index.WriteAsync(
+                version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, "A kettle.")), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -29,7 +29,9 @@ internal static class IndexWrites
     private static async Task WriteAsync_Returned_FoundWhole(IPassageIndex index, CancellationToken cancellationToken)
     {
         var passages = SamplePassages.Of(Version, [.. Enumerable.Repeat("A kettle.", 300)]);
-        Expect.Equal(300, await index.WriteAsync(Version, null, SamplePassages.WithoutVectors(passages), cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            300,
+            await index.WriteAsync(Version, null, SamplePassages.WithoutVectors(passages), cancellationToken).ConfigureAwait(false),
             "passages written");
         await ExpectFoundAsync(index, Version, 300, cancellationToken).ConfigureAwait(false);
     }
@@ -69,8 +71,9 @@ internal static class IndexWrites
 
     private static async Task WriteAsync_PassagesFail_NothingKept(IPassageIndex index, CancellationToken cancellationToken)
     {
-        await Expect.ThrowsAsync<Exception>(() =>
-            index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken), "a write whose passages fail").ConfigureAwait(false);
+        await Expect.ThrowsAsync<Exception>(
+            () => index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken),
+            "a write whose passages fail").ConfigureAwait(false);
         await ExpectMissingAsync(index, cancellationToken).ConfigureAwait(false);
     }
 
@@ -94,8 +97,9 @@ internal static class IndexWrites
     private static async Task WriteAsync_SameVersionAgainFails_FirstKept(IPassageIndex index, CancellationToken cancellationToken)
     {
         await WriteAsync(index, Version, 3, cancellationToken).ConfigureAwait(false);
-        await Expect.ThrowsAsync<Exception>(() =>
-            index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken), "a write whose passages fail").ConfigureAwait(false);
+        await Expect.ThrowsAsync<Exception>(
+            () => index.WriteAsync(Version, null, FailingAsync(Version), cancellationToken),
+            "a write whose passages fail").ConfigureAwait(false);
         await ExpectFoundAsync(index, Version, 3, cancellationToken).ConfigureAwait(false);
     }
 
@@ -108,10 +112,10 @@ internal static class IndexWrites
 
     private static async Task WriteAsync_OrdinalsWithAGap_ArgumentException(IPassageIndex index, CancellationToken cancellationToken)
     {
-        await ExpectMisfitAsync(index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"),
-            SamplePassages.Of(Version, 2, "A kettle.", "b")).ConfigureAwait(false);
-        await ExpectMisfitAsync(index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"),
-            SamplePassages.Of(Version, 0, "A kettle.", "b")).ConfigureAwait(false);
+        await ExpectMisfitAsync(
+            index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"), SamplePassages.Of(Version, 2, "A kettle.", "b")).ConfigureAwait(false);
+        await ExpectMisfitAsync(
+            index, cancellationToken, SamplePassages.Of(Version, 0, "A kettle.", "a"), SamplePassages.Of(Version, 0, "A kettle.", "b")).ConfigureAwait(false);
     }
 
     private static Task WriteAsync_PassageOfAnotherVersion_ArgumentException(IPassageIndex index, CancellationToken cancellationToken) =>
@@ -121,8 +125,9 @@ internal static class IndexWrites
 
     private static async Task WriteAsync_ManyVersionsAtOnce_EachWhole(IPassageIndex index, CancellationToken cancellationToken)
     {
-        await Contenders.RunAsync(i =>
-            WriteAsync(index, SamplePassages.Version("shop", i + 1), i + 1, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await Contenders.RunAsync(
+            i => WriteAsync(index, SamplePassages.Version("shop", i + 1), i + 1, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         for (var number = 1; number <= Contenders.Count; number++)
         {
             await ExpectFoundAsync(index, SamplePassages.Version("shop", number), number, cancellationToken).ConfigureAwait(false);
@@ -141,8 +146,8 @@ internal static class IndexWrites
     }
 
     private static Task<int> WriteAsync(IPassageIndex index, ResourceVersion version, int passages, CancellationToken cancellationToken) =>
-        index.WriteAsync(version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, [.. Enumerable.Repeat("A kettle.", passages)])),
-            cancellationToken);
+        index.WriteAsync(
+            version, null, SamplePassages.WithoutVectors(SamplePassages.Of(version, [.. Enumerable.Repeat("A kettle.", passages)])), cancellationToken);
 
     private static async Task ExpectMisfitAsync(IPassageIndex index, CancellationToken cancellationToken, params Passage[] passages)
     {
@@ -154,7 +159,8 @@ internal static class IndexWrites
 
     private static async Task ExpectFoundAsync(IPassageIndex index, ResourceVersion version, int passages, CancellationToken cancellationToken)
     {
-        var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = "kettle", Limit = 1_000 },
+        var result = await index.RetrieveAsync(
+            new RetrievalQuery { Versions = [version], Text = "kettle", Limit = 1_000 },
             cancellationToken).ConfigureAwait(false);
         Expect.Sequence(Enumerable.Range(0, passages), result.Evidence.Select(evidence => evidence.Passage.Id.Ordinal), $"passages found in {version}");
         Expect.That(!SamplePassages.Names(result, version), $"no warning about {version}", string.Join(", ", result.Warnings));

@@ -40,7 +40,9 @@ public static class RetrieverConformance
     private static async Task RetrieveAsync_WordOfOnePassage_FoundFirst(RetrieverFixture fixture, CancellationToken cancellationToken)
     {
         var version = SamplePassages.Version("shop");
-        await fixture.AddAsync(version, SamplePassages.Of(version, "A blue kettle.", "A wooden chair.", "A red bicycle."),
+        await fixture.AddAsync(
+            version,
+            SamplePassages.Of(version, "A blue kettle.", "A wooden chair.", "A red bicycle."),
             cancellationToken).ConfigureAwait(false);
         var result = await AskAsync(fixture, "bicycle", cancellationToken, version).ConfigureAwait(false);
         Expect.Equal(new PassageId(version, 2), SamplePassages.BestOf(result), "the best passage");
@@ -104,7 +106,9 @@ public static class RetrieverConformance
         var result = await AskAsync(fixture, "kettle", cancellationToken, gone, version).ConfigureAwait(false);
         Expect.Sequence([new PassageId(version, 0)], Ids(result), "passages of the version that exists");
         Expect.That(SamplePassages.Names(result, gone), $"a warning with '{gone}' among its arguments", string.Join(", ", result.Warnings));
-        Expect.Equal(0, (await AskAsync(fixture, "kettle", cancellationToken, gone).ConfigureAwait(false)).Evidence.Count,
+        Expect.Equal(
+            0,
+            (await AskAsync(fixture, "kettle", cancellationToken, gone).ConfigureAwait(false)).Evidence.Count,
             "passages of the version that does not exist");
     }
 
@@ -120,7 +124,9 @@ public static class RetrieverConformance
         var first = await AskAsync(fixture, "blue kettle", cancellationToken, versions).ConfigureAwait(false);
         for (var i = 0; i < 10; i++)
         {
-            Expect.Sequence(Ids(first), Ids(await AskAsync(fixture, "blue kettle", cancellationToken, versions).ConfigureAwait(false)),
+            Expect.Sequence(
+                Ids(first),
+                Ids(await AskAsync(fixture, "blue kettle", cancellationToken, versions).ConfigureAwait(false)),
                 "the passages when asked again");
         }
     }
@@ -143,8 +149,10 @@ public static class RetrieverConformance
         {
             var query = new RetrievalQuery { Versions = [version], Text = "kettle", Limit = limit };
             var result = await fixture.Retriever.RetrieveAsync(query, cancellationToken).ConfigureAwait(false);
-            Expect.Sequence(Enumerable.Range(1, limit), result.Evidence.Select(evidence =>
-                evidence.Rank), $"ranks when {limit} of 20 equal passages are asked for");
+            Expect.Sequence(
+                Enumerable.Range(1, limit),
+                result.Evidence.Select(evidence => evidence.Rank),
+                $"ranks when {limit} of 20 equal passages are asked for");
         }
     }
 
@@ -180,7 +188,9 @@ public static class RetrieverConformance
         ResourceVersion[] versions = [SamplePassages.Version("b"), SamplePassages.Version("a", 2), SamplePassages.Version("a", 10)];
         foreach (var version in versions)
         {
-            await fixture.AddAsync(version, SamplePassages.Of(version, "A kettle.", "A blue kettle.", "A kettle.", "A kettle."),
+            await fixture.AddAsync(
+                version,
+                SamplePassages.Of(version, "A kettle.", "A blue kettle.", "A kettle.", "A kettle."),
                 cancellationToken).ConfigureAwait(false);
         }
 
@@ -199,7 +209,9 @@ public static class RetrieverConformance
         foreach (var (better, worse) in result.Evidence.Zip(result.Evidence.Skip(1)))
         {
             var inOrder = better.Score > worse.Score || (better.Score.Equals(worse.Score) && better.Passage.Id < worse.Passage.Id);
-            Expect.That(inOrder, "passages by score, equal ones by id",
+            Expect.That(
+                inOrder,
+                "passages by score, equal ones by id",
                 $"{better.Passage.Id} with {better.Score} before {worse.Passage.Id} with {worse.Score}");
         }
     }

@@ -18,8 +18,8 @@ internal static class JournaledRuns
     /// <summary>Takes the lease on the sample ticket for a minute and gives its fence.</summary>
     public static async Task<long> LeaseAsync(IRunJournal journal, CancellationToken cancellationToken)
     {
-        var lease = await journal.LeaseAsync(SampleRuns.Ticket, "holder", SampleValues.Start, SampleValues.Start.AddMinutes(1),
-            cancellationToken).ConfigureAwait(false);
+        var lease = await journal.LeaseAsync(
+            SampleRuns.Ticket, "holder", SampleValues.Start, SampleValues.Start.AddMinutes(1), cancellationToken).ConfigureAwait(false);
         return Expect.NotNull(lease, "a lease on a ticket that nobody holds").Fence;
     }
 }

@@ -24,8 +24,10 @@ internal static class RunAcceptance
         Expect.Equal((1L, 1L), (first.Revision, second.Revision), "the revisions of accepted runs");
         Expect.That(first.Sequence != 4_711
             && second.Sequence > first.Sequence, "sequences that the journal gave, growing", $"{first.Sequence}, {second.Sequence}");
-        Expect.Sequence([first.Sequence, second.Sequence], (await JournaledRuns.AllAsync(journal, cancellationToken).ConfigureAwait(false)).Select(run =>
-            run.Sequence), "sequences listed");
+        Expect.Sequence(
+            [first.Sequence, second.Sequence],
+            (await JournaledRuns.AllAsync(journal, cancellationToken).ConfigureAwait(false)).Select(run => run.Sequence),
+            "sequences listed");
     }
 
     private static async Task AcceptAsync_EveryFieldOfTheEvent_ComesBack(IRunJournal journal, CancellationToken cancellationToken)
@@ -34,8 +36,8 @@ internal static class RunAcceptance
         var accepted = await journal.AcceptAsync(run, cancellationToken).ConfigureAwait(false);
         var expected = run with { Sequence = accepted.Sequence, Revision = accepted.Revision };
         Expect.Alike(expected, accepted, ConformanceJson.Default.Run, "the accepted run");
-        Expect.Alike(expected, await JournaledRuns.OneAsync(journal, run.Id, cancellationToken).ConfigureAwait(false), ConformanceJson.Default.Run,
-            "the stored run");
+        Expect.Alike(
+            expected, await JournaledRuns.OneAsync(journal, run.Id, cancellationToken).ConfigureAwait(false), ConformanceJson.Default.Run, "the stored run");
     }
 
     private static async Task AcceptAsync_SameIdAgain_StoredOneUnchanged(IRunJournal journal, CancellationToken cancellationToken)
@@ -52,7 +54,9 @@ internal static class RunAcceptance
         var fence = await JournaledRuns.LeaseAsync(journal, cancellationToken).ConfigureAwait(false);
         var written = await journal.WriteAsync(run with { State = RunState.Completed }, run.Revision, fence, cancellationToken).ConfigureAwait(false);
         var again = await journal.AcceptAsync(SampleRuns.New("a"), cancellationToken).ConfigureAwait(false);
-        Expect.Equal((RunState.Completed, written.Revision), (again.State, again.Revision),
+        Expect.Equal(
+            (RunState.Completed, written.Revision),
+            (again.State, again.Revision),
             "state and revision of a run that is handed in again after it was completed");
         Expect.Equal(RunState.Completed, (await JournaledRuns.OneAsync(journal, run.Id, cancellationToken).ConfigureAwait(false)).State, "the stored state");
     }

@@ -32,9 +32,13 @@ internal static class RunLeases
     private static async Task LeaseAsync_HeldByAnother_Null(IRunJournal journal, CancellationToken cancellationToken)
     {
         await LeaseAsync(journal, "a", Now, Now.AddMinutes(1), cancellationToken).ConfigureAwait(false);
-        Expect.Equal(null, await LeaseAsync(journal, "b", Now.AddSeconds(59), Now.AddMinutes(2), cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            null,
+            await LeaseAsync(journal, "b", Now.AddSeconds(59), Now.AddMinutes(2), cancellationToken).ConfigureAwait(false),
             "the lease, a second before it ends");
-        Expect.Equal(null, await LeaseAsync(journal, "A", Now, Now.AddMinutes(2), cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            null,
+            await LeaseAsync(journal, "A", Now, Now.AddMinutes(2), cancellationToken).ConfigureAwait(false),
             "the lease for a holder that differs by case");
     }
 
@@ -44,8 +48,9 @@ internal static class RunLeases
         for (var round = 0; round < 5; round++)
         {
             var now = Now.AddHours(round);
-            var leases = await Contenders.RunAsync(i =>
-                LeaseAsync(journal, $"h{i}", now, now.AddMinutes(1), cancellationToken), cancellationToken).ConfigureAwait(false);
+            var leases = await Contenders.RunAsync(
+                i => LeaseAsync(journal, $"h{i}", now, now.AddMinutes(1), cancellationToken),
+                cancellationToken).ConfigureAwait(false);
             Expect.Equal(1, leases.Count(lease => lease is not null), $"holders in round {round}, of {Contenders.Count} that asked at once");
             var taken = leases.Single(lease => lease is not null)!;
             Expect.That(taken.Fence > fence, $"a fence above {fence}", $"{taken.Fence}");
@@ -58,7 +63,9 @@ internal static class RunLeases
         var taken = await LeaseAsync(journal, "a", Now, Now.AddMinutes(1), cancellationToken).ConfigureAwait(false);
         var renewed = await LeaseAsync(journal, "a", Now.AddSeconds(30), Now.AddMinutes(2), cancellationToken).ConfigureAwait(false);
         Expect.Equal(taken! with { Until = Now.AddMinutes(2) }, renewed, "the renewed lease");
-        Expect.Equal(null, await LeaseAsync(journal, "b", Now.AddSeconds(90), Now.AddMinutes(3), cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            null,
+            await LeaseAsync(journal, "b", Now.AddSeconds(90), Now.AddMinutes(3), cancellationToken).ConfigureAwait(false),
             "the lease within its new time");
     }
 

@@ -121,8 +121,9 @@ internal static class RunListing
         await Expect.CancelledAsync(token => journal.AcceptAsync(SampleRuns.New("b"), token), "AcceptAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => journal.LeaseAsync(SampleRuns.Ticket, "a", now, now.AddMinutes(1), token), "LeaseAsync").ConfigureAwait(false);
         await Expect.CancelledAsync(token => journal.WriteAsync(run, run.Revision, 1, token), "WriteAsync").ConfigureAwait(false);
-        await Expect.CancelledAsync(token =>
-            journal.ListAsync(new RunFilter(), token).CountAsync(CancellationToken.None).AsTask(), "ListAsync").ConfigureAwait(false);
+        await Expect.CancelledAsync(
+            token => journal.ListAsync(new RunFilter(), token).CountAsync(CancellationToken.None).AsTask(),
+            "ListAsync").ConfigureAwait(false);
     }
 
     private static async Task AcceptOnePerStateAsync(IRunJournal journal, CancellationToken cancellationToken)

@@ -33,14 +33,19 @@ internal static class RunWrites
             written.IsWritten && written.Revision > run.Revision
                 && written.Revision != 4_711, $"written with a revision above {run.Revision} that the journal gave", $"{written}");
         var stored = await JournaledRuns.OneAsync(journal, run.Id, cancellationToken).ConfigureAwait(false);
-        Expect.Equal((run.Sequence, written.Revision, RunState.Decided), (stored.Sequence, stored.Revision, stored.State),
+        Expect.Equal(
+            (run.Sequence, written.Revision, RunState.Decided),
+            (stored.Sequence, stored.Revision, stored.State),
             "stored sequence, revision and state");
     }
 
     private static async Task WriteAsync_EveryField_ComesBack(IRunJournal journal, CancellationToken cancellationToken)
     {
         var run = await journal.AcceptAsync(SampleRuns.NewWithFullEvent("a"), cancellationToken).ConfigureAwait(false);
-        await ExpectRoundTripAsync(journal, SampleRuns.Full(run), await JournaledRuns.LeaseAsync(journal, cancellationToken).ConfigureAwait(false),
+        await ExpectRoundTripAsync(
+            journal,
+            SampleRuns.Full(run),
+            await JournaledRuns.LeaseAsync(journal, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 

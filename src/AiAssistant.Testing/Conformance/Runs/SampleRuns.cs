@@ -86,8 +86,8 @@ internal static class SampleRuns
         Trace =
         [
             new WorkflowTrace("w-1", "First", WorkflowResult.Fired),
-            new WorkflowTrace("w-2", SampleValues.Unicode, WorkflowResult.Error,
-                new Finding("workflow.calendar.unknown", "Office") { Place = "conditions[1].of[0]" }),
+            new WorkflowTrace(
+                "w-2", SampleValues.Unicode, WorkflowResult.Error, new Finding("workflow.calendar.unknown", "Office") { Place = "conditions[1].of[0]" }),
         ],
         ConditionErrorAction = new PlannedAction("w-2", 1, SampleWorkflows.EveryAction[0]),
     };

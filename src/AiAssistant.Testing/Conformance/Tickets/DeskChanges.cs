@@ -81,7 +81,9 @@ internal static class DeskChanges
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         await fixture.ApplyAsync(new AddNote(DeskScene.Id, SampleValues.Unicode), "k1", cancellationToken).ConfigureAwait(false);
-        Expect.Equal(DeskScene.Ticket.Messages.Count, (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Messages.Count,
+        Expect.Equal(
+            DeskScene.Ticket.Messages.Count,
+            (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Messages.Count,
             "messages, which the customer sees");
         if (fixture.ReadNotesAsync is not null)
         {
@@ -96,7 +98,9 @@ internal static class DeskChanges
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         await ExpectRejectedAsync(fixture, DeskScene.Id with { Tenant = SampleValues.Ben }, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(TicketStatus.Open, (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Status,
+        Expect.Equal(
+            TicketStatus.Open,
+            (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Status,
             "the status of the ticket under its own tenant");
     }
 
@@ -116,14 +120,18 @@ internal static class DeskChanges
         var (expected, seen) = (DeskScene.Ticket, await fixture.FindAsync(cancellationToken).ConfigureAwait(false));
         Expect.Equal(("eva", TicketStatus.Pending), (seen.Agent, seen.Status), "agent and status");
         Expect.Sequence(expected.Tags, seen.Tags, "the tags");
-        Expect.Equal((expected.Source, expected.Account, expected.Subject, expected.Customer), (seen.Source, seen.Account, seen.Subject, seen.Customer),
+        Expect.Equal(
+            (expected.Source, expected.Account, expected.Subject, expected.Customer),
+            (seen.Source, seen.Account, seen.Subject, seen.Customer),
             "what was not changed");
         Expect.Sequence([.. expected.Messages.Select(message => message.Text), "Hello"], seen.Messages.Select(message => message.Text), "the messages");
     }
 
     private static async Task ExpectRejectedAsync(TicketDeskFixture fixture, TicketId ticket, CancellationToken cancellationToken)
     {
-        var result = await fixture.Desk.ApplyAsync(new SetStatus(ticket, TicketStatus.Closed), new ChangeContext("k1"),
+        var result = await fixture.Desk.ApplyAsync(
+            new SetStatus(ticket, TicketStatus.Closed),
+            new ChangeContext("k1"),
             cancellationToken).ConfigureAwait(false);
         Expect.That(result is { Status: ChangeStatus.Rejected, Reason.Length: > 0 }, "rejected, with a reason", $"{result}");
     }

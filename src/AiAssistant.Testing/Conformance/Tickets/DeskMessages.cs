@@ -22,7 +22,9 @@ internal static class DeskMessages
         await fixture.ApplyAsync(DeskScene.Send("On its way."), "key-1", cancellationToken).ConfigureAwait(false);
         var messages = (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Messages;
         Expect.Equal(DeskScene.Ticket.Messages.Count + 1, messages.Count, "messages");
-        Expect.Equal((MessageAuthor.Assistant, "On its way.", "key-1"), (messages[^1].Author, messages[^1].Text, messages[^1].IdempotencyKey),
+        Expect.Equal(
+            (MessageAuthor.Assistant, "On its way.", "key-1"),
+            (messages[^1].Author, messages[^1].Text, messages[^1].IdempotencyKey),
             "author, text and key of the latest message");
         Expect.Equal(messages.Count, messages.Select(message => message.Id).Distinct(StringComparer.Ordinal).Count(), "different ids of messages");
         Expect.Equal(0, messages.SkipLast(1).Count(message => message.IdempotencyKey is not null), "messages of others with a key");
@@ -76,14 +78,17 @@ internal static class DeskMessages
             await fixture.AddTicketAsync(DeskScene.Ticket with { Id = ticket }, cancellationToken).ConfigureAwait(false);
         }
 
-        await Contenders.RunAsync(i =>
-            fixture.ApplyAsync(DeskScene.Send($"For {i}", tickets[i]), $"k{i}", cancellationToken), cancellationToken).ConfigureAwait(false);
+        await Contenders.RunAsync(
+            i => fixture.ApplyAsync(DeskScene.Send($"For {i}", tickets[i]), $"k{i}", cancellationToken),
+            cancellationToken).ConfigureAwait(false);
 
         foreach (var (i, ticket) in tickets.Index())
         {
             var found = Expect.NotNull(await fixture.Desk.FindAsync(ticket, cancellationToken).ConfigureAwait(false), "the ticket");
-            Expect.Sequence([$"For {i}"], found.Messages.Where(message => message.Author == MessageAuthor.Assistant).Select(message =>
-                message.Text), "what the library sent");
+            Expect.Sequence(
+                [$"For {i}"],
+                found.Messages.Where(message => message.Author == MessageAuthor.Assistant).Select(message => message.Text),
+                "what the library sent");
         }
     }
 }

@@ -26,7 +26,9 @@ internal static class DeskReading
     private static async Task FindAsync_UnknownTicket_Null(TicketDeskFixture fixture, CancellationToken cancellationToken)
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
-        Expect.Equal(null, await fixture.Desk.FindAsync(DeskScene.Id with { Value = "none" }, cancellationToken).ConfigureAwait(false),
+        Expect.Equal(
+            null,
+            await fixture.Desk.FindAsync(DeskScene.Id with { Value = "none" }, cancellationToken).ConfigureAwait(false),
             "a ticket that there is not");
     }
 
@@ -73,7 +75,9 @@ internal static class DeskReading
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         await fixture.CustomerWritesAsync(DeskScene.Id, "And my invoice?", cancellationToken).ConfigureAwait(false);
         var last = (await fixture.FindAsync(cancellationToken).ConfigureAwait(false)).Messages[^1];
-        Expect.Equal((MessageAuthor.Customer, "And my invoice?", null), (last.Author, last.Text, last.IdempotencyKey),
+        Expect.Equal(
+            (MessageAuthor.Customer, "And my invoice?", null),
+            (last.Author, last.Text, last.IdempotencyKey),
             "author, text and key of the latest message");
     }
 
@@ -81,7 +85,8 @@ internal static class DeskReading
     {
         await fixture.AddAsync(cancellationToken).ConfigureAwait(false);
         await Expect.CancelledAsync(token => fixture.Desk.FindAsync(DeskScene.Id, token), "FindAsync").ConfigureAwait(false);
-        await Expect.CancelledAsync(token =>
-            fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext("k1"), token), "ApplyAsync").ConfigureAwait(false);
+        await Expect.CancelledAsync(
+            token => fixture.Desk.ApplyAsync(DeskScene.Send("Hello"), new ChangeContext("k1"), token),
+            "ApplyAsync").ConfigureAwait(false);
     }
 }

@@ -20,8 +20,10 @@ internal static class DeskRevisions
         Add(Compares, ApplyAsync_ManyAtOnceOnOneRevision_OneApplied);
 
         void Add(string requirement, Func<TicketDeskFixture, CancellationToken, Task> check, [CallerArgumentExpression(nameof(check))] string name = "") =>
-            cases.Add(requirement, (fixture, cancellationToken) =>
-                fixture.Claims(DeskCapabilities.RevisionCheck) ? check(fixture, cancellationToken) : Task.CompletedTask, name);
+            cases.Add(
+                requirement,
+                (fixture, cancellationToken) => fixture.Claims(DeskCapabilities.RevisionCheck) ? check(fixture, cancellationToken) : Task.CompletedTask,
+                name);
     }
 
     private static async Task FindAsync_AfterEachChange_AnotherRevision(TicketDeskFixture fixture, CancellationToken cancellationToken)

@@ -39,8 +39,10 @@ public static class NotifierConformance
     {
         await Contenders.RunAsync(SendAsync, cancellationToken).ConfigureAwait(false);
         var sent = await fixture.ReadSentAsync(cancellationToken).ConfigureAwait(false);
-        Expect.Equal(Contenders.Count, sent.Select(notification =>
-            notification.Subject).Distinct(StringComparer.Ordinal).Count(), "different notifications sent");
+        Expect.Equal(
+            Contenders.Count,
+            sent.Select(notification => notification.Subject).Distinct(StringComparer.Ordinal).Count(),
+            "different notifications sent");
 
         async Task<bool> SendAsync(int i)
         {

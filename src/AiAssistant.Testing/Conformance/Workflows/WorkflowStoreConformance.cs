@@ -143,7 +143,9 @@ public static class WorkflowStoreConformance
     private static async Task WriteAsync_ManyWriters_NoneLost(IWorkflowStore store, CancellationToken cancellationToken)
     {
         var taken = await Contenders.ChangeInTurnAsync(AppendAsync, cancellationToken).ConfigureAwait(false);
-        Expect.Equal(taken, (await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false)).Workflows.Count,
+        Expect.Equal(
+            taken,
+            (await store.ReadAsync(SampleValues.Anna, cancellationToken).ConfigureAwait(false)).Workflows.Count,
             "workflows after every writer added its share");
 
         async Task<WriteResult> AppendAsync()

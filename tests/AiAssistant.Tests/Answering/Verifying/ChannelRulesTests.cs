@@ -65,7 +65,10 @@ public sealed class ChannelRulesTests
     [InlineData(true, false, "verify.channel.link")]
     [InlineData(false, true, "verify.channel.contact")]
     [InlineData(true, true, "verify.channel.link verify.channel.contact")]
-    public void Faults_Policy_OnlyWhatItForbids(bool links, bool contacts, string faults) => Assert.Equal(
-        faults,
-        string.Join(' ', ChannelRules.Faults("See www.lamps.pl or write to shop@lamps.pl", new ChannelPolicy { ForbidLinks = links, ForbidContactDetails = contacts })));
+    public void Faults_Policy_OnlyWhatItForbids(bool links, bool contacts, string faults)
+    {
+        var channel = new ChannelPolicy { ForbidLinks = links, ForbidContactDetails = contacts };
+
+        Assert.Equal(faults, string.Join(' ', ChannelRules.Faults("See www.lamps.pl or write to shop@lamps.pl", channel)));
+    }
 }
