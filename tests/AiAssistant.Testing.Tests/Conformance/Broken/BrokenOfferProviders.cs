@@ -89,10 +89,10 @@ internal static class BrokenOfferProviders
 
     private static BrokenOfferProvider Steps(IOfferProvider inner, Func<string?, IAsyncEnumerable<OfferDownload>, IAsyncEnumerable<OfferDownload>> change) =>
         new(inner)
-    {
-        Download = (provider, tenant, account, resumeAfter, token) =>
-            change(resumeAfter, provider.DownloadAsync(tenant, account, resumeAfter?.TrimStart('0'), token)),
-    };
+        {
+            Download = (provider, tenant, account, resumeAfter, token) =>
+                change(resumeAfter, provider.DownloadAsync(tenant, account, resumeAfter?.TrimStart('0'), token)),
+        };
 
     private static OfferDownload Changed(OfferDownload step, Func<Offer, Offer> change) =>
         step.Offer is { } offer ? new OfferDownload(change(offer)) { Checkpoint = step.Checkpoint, StartsOver = step.StartsOver } : step;

@@ -155,8 +155,11 @@ internal static class BrokenTicketDesks
         new(desk) { Apply = (inner, asked, context, token) => inner.ApplyAsync(change(asked), context, token) };
 
     private static BrokenTicketDesk Refusing(FakeTicketDesk desk, Predicate<TicketChange> refuses) =>
-        new(desk) { Apply = (inner, change, context, token) =>
-            refuses(change) ? Task.FromResult(ChangeResult.Rejected("no")) : inner.ApplyAsync(change, context, token) };
+        new(desk)
+        {
+            Apply = (inner, change, context, token) =>
+                refuses(change) ? Task.FromResult(ChangeResult.Rejected("no")) : inner.ApplyAsync(change, context, token),
+        };
 
     private static Func<FakeTicketDesk, TicketChange, ChangeContext, CancellationToken, Task<ChangeResult>> Racing()
     {
