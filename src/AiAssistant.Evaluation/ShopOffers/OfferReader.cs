@@ -37,7 +37,7 @@ internal static class OfferReader
     }
 
     private static int ReadStock(JsonElement stock, string place) =>
-        stock.ValueKind == JsonValueKind.Number && stock.TryGetInt32(out var pieces)
+        int.TryParse(Scalar(stock), NumberStyles.Integer, CultureInfo.InvariantCulture, out var pieces)
             ? pieces
             : throw new InputFileException($"{place}: 'stock' must be a whole number, or null where it is not known.");
 

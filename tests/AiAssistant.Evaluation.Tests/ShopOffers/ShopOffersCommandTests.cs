@@ -53,6 +53,16 @@ public sealed class ShopOffersCommandTests : IDisposable
         Assert.Equal(1, report.GetProperty("by_kind").GetProperty("offer-does-not-say").GetProperty("offer_found").GetDouble());
     }
 
+    [Fact]
+    public async Task ShopOffers_NumbersForTexts_CountAsTexts()
+    {
+        var report = (await RunAsync(
+            """{"id":7,"title":"Kettle K7","price":{"amount":"39.90","currency":"EUR"},"stock":"3"}""",
+            """{"id":1,"text":"How much is the Kettle K7?","expected_offer":7,"answer_contains":39.90,"kind":"answerable"}""")).Report();
+
+        Assert.Equal((1, 1), (report.GetProperty("offer_found").GetDouble(), report.GetProperty("contains_answer").GetDouble()));
+    }
+
     [Theory]
     [InlineData("""{"id":"k1","title":"a"}""" + "\n" + """{"id":"k1","title":"b"}""", "offers.jsonl:2: the id 'k1' is there twice")]
     [InlineData("""{"id":"k\u001b[2J","title":"a"}""" + "\n" + """{"id":"k\u001b[2J","title":"b"}""", "the id 'k\uFFFD[2J' is there twice")]
