@@ -258,6 +258,6 @@ public sealed class LearningLimitTests
         Assert.Equal((new Finding("offers.none"), first.Published, true), (failed.Failure, failed.Published, failed.IsUsable));
     }
 
-    // The time limit and the heartbeat wait already; the third timer is the download's: its stall limit, or the pause before it goes on.
+    // The stall limit runs: the download has begun to wait for its shop.
     private Task WaitAtTheShopAsync() => _scene.Time.WaitForTimerAsync(_scene.Options.Offers.StallTimeout, LearningScene.Token);
 }
