@@ -58,10 +58,7 @@ public sealed class AssistantFailedTests
         await using var shop = await FailingShopAsync();
         shop.Desk.FailNext(times: 2);
 
-        var run = await shop.WriteAsync("T1", "Where is your shop?");
-
-        Assert.Equal((RunState.Completed, RunEnd.Replied), (run.State, run.End));
-        Assert.Contains("17 Dluga Street", shop.OnlyReply("T1"), StringComparison.Ordinal);
+        await AssertAnsweredAsync(shop);
     }
 
     [Fact]
@@ -72,10 +69,7 @@ public sealed class AssistantFailedTests
         shop.Desk.HangNextFind();
         shop.Desk.HangNext();
 
-        var run = await shop.WriteAsync("T1", "Where is your shop?");
-
-        Assert.Equal((RunState.Completed, RunEnd.Replied), (run.State, run.End));
-        Assert.Contains("17 Dluga Street", shop.OnlyReply("T1"), StringComparison.Ordinal);
+        await AssertAnsweredAsync(shop);
     }
 
     [Fact]
@@ -133,6 +127,14 @@ public sealed class AssistantFailedTests
         var sent = Assert.Single(shop.Notifier.Sent).Notification;
         Assert.Equal(["boss@shop.example"], sent.Recipients);
         Assert.Equal(("A customer waits", "Please look at the ticket.", "T1"), (sent.Subject, sent.Body, sent.Ticket.Value));
+    }
+
+    private static async Task AssertAnsweredAsync(Shop shop)
+    {
+        var run = await shop.WriteAsync("T1", "Where is your shop?");
+
+        Assert.Equal((RunState.Completed, RunEnd.Replied), (run.State, run.End));
+        Assert.Contains("17 Dluga Street", shop.OnlyReply("T1"), StringComparison.Ordinal);
     }
 
     private static async Task<Shop> FailingShopAsync(params Workflow[] further)

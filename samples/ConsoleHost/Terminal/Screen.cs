@@ -62,6 +62,23 @@ internal sealed class Screen(IAnsiConsole console, SellerWords words)
         return await ChooseAsync(question, choices, cancellationToken: cancellationToken) is { Value: true };
     }
 
+    /// <summary>Lets the person choose a kind and fill it in; who goes back from filling in chooses again. Null when they went back from the choice.</summary>
+    public async Task<T?> AddOneOfAsync<T>(
+        string title, IReadOnlyList<T> kinds, Func<T, string> name, Func<T, CancellationToken, Task<T?>> editAsync, CancellationToken cancellationToken)
+        where T : class
+    {
+        var choices = kinds.Select(kind => new Choice<T>(name(kind), kind)).ToList();
+        while (await ChooseAsync(title, choices, cancellationToken: cancellationToken) is { } chosen)
+        {
+            if (await editAsync(chosen.Value, cancellationToken) is { } added)
+            {
+                return added;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Lets the person change one of a list, or remove it; when they go back it stays as it is.</summary>
     public async Task EditOrRemoveAsync<T>(
         string title, List<T> list, int index, Func<T, CancellationToken, Task<T?>> editAsync, CancellationToken cancellationToken)

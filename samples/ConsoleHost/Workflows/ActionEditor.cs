@@ -20,19 +20,8 @@ internal sealed class ActionEditor(Screen screen, WorkflowWords workflowWords, R
 
     private SellerWords Words => screen.Words;
 
-    public async Task<WorkflowAction?> AddAsync(CancellationToken cancellationToken)
-    {
-        var choices = Kinds.Select(kind => new Choice<WorkflowAction>(workflowWords.Kind(kind), kind)).ToList();
-        while (await screen.ChooseAsync(Words["label.addAction"], choices, cancellationToken: cancellationToken) is { } chosen)
-        {
-            if (await EditAsync(chosen.Value, cancellationToken) is { } action)
-            {
-                return action;
-            }
-        }
-
-        return null;
-    }
+    public Task<WorkflowAction?> AddAsync(CancellationToken cancellationToken) =>
+        screen.AddOneOfAsync(Words["label.addAction"], Kinds, workflowWords.Kind, EditAsync, cancellationToken);
 
     public async Task<WorkflowAction?> EditAsync(WorkflowAction action, CancellationToken cancellationToken) => action switch
     {

@@ -60,19 +60,8 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
         return edited;
     }
 
-    public async Task<Condition?> AddAsync(CancellationToken cancellationToken)
-    {
-        var choices = Kinds.Select(kind => new Choice<Condition>(workflowWords.Kind(kind), kind)).ToList();
-        while (await screen.ChooseAsync(Words["label.addCondition"], choices, cancellationToken: cancellationToken) is { } chosen)
-        {
-            if (await EditAsync(chosen.Value, cancellationToken) is { } condition)
-            {
-                return condition;
-            }
-        }
-
-        return null;
-    }
+    public Task<Condition?> AddAsync(CancellationToken cancellationToken) =>
+        screen.AddOneOfAsync(Words["label.addCondition"], Kinds, workflowWords.Kind, EditAsync, cancellationToken);
 
     public async Task<Condition?> EditAsync(Condition condition, CancellationToken cancellationToken) => condition switch
     {
