@@ -79,7 +79,7 @@ internal sealed class ChoiceList<T> : Dialog<Choice<T>?>, IAsyncDisposable
         }
     }
 
-    protected override async Task<bool> ChangeAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> WaitForChangeAsync(CancellationToken cancellationToken)
     {
         if (_changes is null)
         {
@@ -87,16 +87,15 @@ internal sealed class ChoiceList<T> : Dialog<Choice<T>?>, IAsyncDisposable
         }
 
         _next ??= _changes.GetAsyncEnumerator(cancellationToken);
-        if (!await _next.MoveNextAsync())
-        {
-            return false;
-        }
+        return await _next.MoveNextAsync();
+    }
 
+    protected override void TakeChange()
+    {
         var focused = _view.Choices[_focus].Label;
-        _view = _next.Current;
+        _view = _next!.Current;
         var same = Find(label => label == focused);
         _focus = same >= 0 ? same : Math.Min(_focus, _view.Choices.Count - 1);
-        return true;
     }
 
     private Rows Draw(int page)

@@ -34,8 +34,13 @@ internal abstract class Dialog<TResult>(IAnsiConsole console)
     /// <param name="moreFollow">Whether further keys are waiting: a text that is pasted comes so.</param>
     protected abstract void Press(ConsoleKeyInfo key, bool moreFollow);
 
-    /// <summary>Waits until what is shown has changed. False: it will not change any more, the default.</summary>
-    protected virtual Task<bool> ChangeAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+    /// <summary>Waits until there is something else to show; it may end while the dialog is drawn, so it changes nothing itself. False: nothing will change any more, the default.</summary>
+    protected virtual Task<bool> WaitForChangeAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>Takes what was waited for; called between drawings.</summary>
+    protected virtual void TakeChange()
+    {
+    }
 
     protected void End(TResult result)
     {
@@ -55,7 +60,7 @@ internal abstract class Dialog<TResult>(IAnsiConsole console)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var key = console.Input.ReadKeyAsync(intercept: true, cancellationToken);
-        var change = ChangeAsync(ended.Token);
+        var change = WaitForChangeAsync(ended.Token);
         try
         {
             while (!_isEnded)
@@ -63,7 +68,7 @@ internal abstract class Dialog<TResult>(IAnsiConsole console)
                 await Task.WhenAny(key, change ?? Never);
                 if (change is { IsCompleted: true })
                 {
-                    change = await change ? ChangeAsync(ended.Token) : null;
+                    change = await change ? TakenChange(ended.Token) : null;
                 }
 
                 if (key.IsCompleted)
@@ -83,6 +88,12 @@ internal abstract class Dialog<TResult>(IAnsiConsole console)
             await ended.CancelAsync();
             await Ended(change);
         }
+    }
+
+    private Task<bool> TakenChange(CancellationToken cancellationToken)
+    {
+        TakeChange();
+        return WaitForChangeAsync(cancellationToken);
     }
 
     /// <summary>All keys that are there are taken before the next drawing: a long text that is pasted is drawn once.</summary>
