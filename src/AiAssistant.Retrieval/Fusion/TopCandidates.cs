@@ -12,6 +12,22 @@ internal sealed class TopCandidates
     /// <param name="available">How many passages there are.</param>
     public TopCandidates(int limit, long available) => _heap = new (float, long)[Math.Min(limit, available)];
 
+    /// <summary>The lowest score that is kept, once there is no more room; a lower one cannot be kept any more. Negative infinity while there is room.</summary>
+    public float Bar => _heap.Length == 0 ? float.PositiveInfinity : _count == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
+
+    /// <summary>Offers one passage. Passages may come in any order, each once.</summary>
+    /// <param name="version">The place of the version.</param>
+    /// <param name="ordinal">The place of the passage in it.</param>
+    /// <param name="score">Its score; a number.</param>
+    public void Offer(int version, int ordinal, float score)
+    {
+        (float Score, long Id) item = (score, ((long)version << 32) | (uint)ordinal);
+        if (_count < _heap.Length || (_heap.Length > 0 && IsWorse(_heap[0], item)))
+        {
+            Push(item);
+        }
+    }
+
     /// <summary>Offers the passages of one version. They come in the order of ids.</summary>
     /// <param name="version">The place of the version.</param>
     /// <param name="scores">Scores by ordinal; NaN is left out.</param>

@@ -1,0 +1,27 @@
+namespace AiAssistant.Retrieval;
+
+/// <summary>
+/// The bytes of an index are not what was written: a disk's or a copy's fault. The version is out of service; remove it and learn the resource again.
+/// </summary>
+public sealed class IndexCorruptException : RetrievalException
+{
+    /// <summary>Creates an exception without a message.</summary>
+    public IndexCorruptException()
+    {
+    }
+
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">What is wrong, where, and how to mend it.</param>
+    public IndexCorruptException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">What is wrong, where, and how to mend it.</param>
+    /// <param name="innerException">The cause.</param>
+    public IndexCorruptException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}
