@@ -7,12 +7,6 @@ internal readonly record struct RankedCandidate(Candidate Candidate, double Scor
     public static int BestFirst(RankedCandidate left, RankedCandidate right)
     {
         var byScore = right.Score.CompareTo(left.Score);
-        if (byScore != 0)
-        {
-            return byScore;
-        }
-
-        var byVersion = left.Candidate.Version.CompareTo(right.Candidate.Version);
-        return byVersion != 0 ? byVersion : left.Candidate.Ordinal.CompareTo(right.Candidate.Ordinal);
+        return byScore != 0 ? byScore : Candidate.ById(left.Candidate, right.Candidate);
     }
 }

@@ -1,19 +1,30 @@
+using System.Buffers;
+
 namespace AiAssistant.Retrieval.Fusion;
 
 /// <summary>
-/// The best passages of a scan, at most a given number, chosen without sorting all: a binary heap with the worst one on top. Ties go to the lower id.
+/// The best passages of a scan, at most a given number, chosen without sorting all: a binary heap with the worst one on top, in rented memory. Ties go to the
+/// lower id.
 /// </summary>
-internal sealed class TopCandidates
+internal sealed class TopCandidates : IDisposable
 {
-    private readonly (float Score, long Id)[] _heap;
+    private readonly int _limit;
+    private ScoredPassage[] _heap;
     private int _count;
 
     /// <param name="limit">How many at the most.</param>
     /// <param name="available">How many passages there are.</param>
-    public TopCandidates(int limit, long available) => _heap = new (float, long)[Math.Min(limit, available)];
+    public TopCandidates(int limit, long available)
+    {
+        _limit = (int)Math.Min(limit, available);
+        _heap = ArrayPool<ScoredPassage>.Shared.Rent(_limit);
+    }
 
     /// <summary>The lowest score that is kept, once there is no more room; a lower one cannot be kept any more. Negative infinity while there is room.</summary>
-    public float Bar => _heap.Length == 0 ? float.PositiveInfinity : _count == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
+    public float Bar => _limit == 0 ? float.PositiveInfinity : _count == _limit ? _heap[0].Score : float.NegativeInfinity;
+
+    /// <summary>The passages kept, in no order.</summary>
+    public ReadOnlySpan<ScoredPassage> Kept => _heap.AsSpan(0, _count);
 
     /// <summary>Offers one passage. Passages may come in any order, each once.</summary>
     /// <param name="version">The place of the version.</param>
@@ -21,8 +32,8 @@ internal sealed class TopCandidates
     /// <param name="score">Its score; a number.</param>
     public void Offer(int version, int ordinal, float score)
     {
-        (float Score, long Id) item = (score, ((long)version << 32) | (uint)ordinal);
-        if (_count < _heap.Length || (_heap.Length > 0 && IsWorse(_heap[0], item)))
+        var item = new ScoredPassage(version, ordinal, score);
+        if (_count < _limit || (_limit > 0 && _heap[0].IsWorseThan(item)))
         {
             Push(item);
         }
@@ -34,12 +45,12 @@ internal sealed class TopCandidates
     /// <param name="above">Only greater scores count.</param>
     public void Offer(int version, ReadOnlySpan<float> scores, float above)
     {
-        if (_heap.Length == 0)
+        if (_limit == 0)
         {
             return;
         }
 
-        var bar = _count == _heap.Length ? Math.Max(above, _heap[0].Score) : above;
+        var bar = Math.Max(above, Bar);
         for (var ordinal = 0; ordinal < scores.Length; ordinal++)
         {
             if (!(scores[ordinal] > bar))
@@ -47,32 +58,24 @@ internal sealed class TopCandidates
                 continue; // an equal score has a higher id than what is kept
             }
 
-            Push((scores[ordinal], ((long)version << 32) | (uint)ordinal));
-            if (_count == _heap.Length)
-            {
-                bar = Math.Max(above, _heap[0].Score);
-            }
+            Push(new ScoredPassage(version, ordinal, scores[ordinal]));
+            bar = Math.Max(above, Bar);
         }
     }
 
-    /// <summary>The version and ordinal of each passage kept, in no order.</summary>
-    public IEnumerable<(int Version, int Ordinal)> Kept()
+    public void Dispose()
     {
-        for (var i = 0; i < _count; i++)
-        {
-            yield return ((int)(_heap[i].Id >> 32), (int)(_heap[i].Id & 0xFFFFFFFF));
-        }
+        ArrayPool<ScoredPassage>.Shared.Return(_heap);
+        _heap = [];
+        _count = 0;
     }
 
-    private static bool IsWorse((float Score, long Id) left, (float Score, long Id) right) =>
-        left.Score < right.Score || (left.Score == right.Score && left.Id > right.Id);
-
-    private void Push((float Score, long Id) item)
+    private void Push(ScoredPassage item)
     {
-        if (_count < _heap.Length)
+        if (_count < _limit)
         {
             var place = _count++;
-            while (place > 0 && IsWorse(item, _heap[(place - 1) / 2]))
+            while (place > 0 && item.IsWorseThan(_heap[(place - 1) / 2]))
             {
                 _heap[place] = _heap[(place - 1) / 2];
                 place = (place - 1) / 2;
@@ -91,12 +94,12 @@ internal sealed class TopCandidates
                 break;
             }
 
-            if (child + 1 < _count && IsWorse(_heap[child + 1], _heap[child]))
+            if (child + 1 < _count && _heap[child + 1].IsWorseThan(_heap[child]))
             {
                 child++;
             }
 
-            if (!IsWorse(_heap[child], item))
+            if (!_heap[child].IsWorseThan(item))
             {
                 break;
             }

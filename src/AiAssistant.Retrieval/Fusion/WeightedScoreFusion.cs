@@ -11,8 +11,8 @@ internal static class WeightedScoreFusion
     /// <summary>Ranks candidates.</summary>
     /// <param name="candidates">The candidates, each once.</param>
     /// <param name="vectorWeight">The weight of the cosine, 0 to 1; words have the rest.</param>
-    /// <returns>All of them, best first.</returns>
-    public static List<RankedCandidate> Rank(IReadOnlyCollection<Candidate> candidates, double vectorWeight)
+    /// <param name="ranked">Receives all of them, best first; as long as the candidates.</param>
+    public static void Rank(ReadOnlySpan<Candidate> candidates, double vectorWeight, Span<RankedCandidate> ranked)
     {
         double bestBm25 = 0;
         double bestCosine = 0;
@@ -22,17 +22,16 @@ internal static class WeightedScoreFusion
             bestCosine = Math.Max(bestCosine, candidate.Cosine ?? 0);
         }
 
-        var ranked = new List<RankedCandidate>(candidates.Count);
-        foreach (var candidate in candidates)
+        for (var i = 0; i < candidates.Length; i++)
         {
+            var candidate = candidates[i];
             var words = bestBm25 > 0 ? (candidate.Bm25 ?? 0) / bestBm25 : 0;
             var score = candidate.Cosine is { } cosine
                 ? ((1 - vectorWeight) * words) + (vectorWeight * (bestCosine > 0 ? cosine / bestCosine : cosine))
                 : words;
-            ranked.Add(new RankedCandidate(candidate, score));
+            ranked[i] = new RankedCandidate(candidate, score);
         }
 
         ranked.Sort(RankedCandidate.BestFirst);
-        return ranked;
     }
 }

@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using AiAssistant.Retrieval.Analysis;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>Builds a <see cref="LexicalIndex"/>, passage after passage in the order of ordinals. Linear in the number of terms.</summary>
-internal sealed class LexicalIndexBuilder : ITermSink
+internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
 {
     private readonly TextAnalyzer _analyzer;
     private readonly Bm25Options _options;
@@ -21,8 +22,9 @@ internal sealed class LexicalIndexBuilder : ITermSink
     private int _count;
     private float _weight;
 
-    public LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options)
+    public LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits)
     {
+        ArgumentNullException.ThrowIfNull(limits);
         _analyzer = analyzer;
         _options = options;
         _lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -74,9 +76,11 @@ internal sealed class LexicalIndexBuilder : ITermSink
         _frequencies.Add(_weight);
     }
 
-    /// <summary>Sorts the postings by term (they are by ordinal already).</summary>
-    /// <param name="count">How many passages the version has.</param>
-    public LexicalIndex Build(int count)
+    public void Dispose()
+    {
+    }
+
+    public void Write(ISectionSink sink, int part, int passages)
     {
         var starts = new int[_terms.Count + 1];
         for (var term = 0; term < _terms.Count; term++)
@@ -95,13 +99,30 @@ internal sealed class LexicalIndexBuilder : ITermSink
             frequencies[place] = _frequencies[i];
         }
 
-        var lengths = new float[count];
+        var lengths = new float[passages];
         foreach (var (ordinal, length) in _lengths)
         {
             lengths[ordinal] = length;
         }
 
-        _terms.TrimExcess();
-        return new LexicalIndex(_analyzer.Name, _passages, _terms, starts, ordinals, frequencies, lengths, _fieldLengths);
+        using (var writer = sink.Begin((SectionKind)16, part))
+        {
+            writer.Write(_passages);
+            writer.Write(_terms.Count);
+            writer.Write<long>(_fieldLengths);
+            writer.Write<int>(starts);
+            writer.Write<int>(ordinals);
+            writer.Write<float>(frequencies);
+            writer.Write<float>(lengths);
+        }
+
+        using (var writer = sink.Begin((SectionKind)17, part))
+        {
+            foreach (var term in _terms.Keys)
+            {
+                writer.WriteByte((byte)term.Length);
+                writer.Write<char>(term);
+            }
+        }
     }
 }

@@ -1,14 +1,18 @@
-using AiAssistant.Retrieval.Analysis;
+using System.Buffers;
 using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
 
-/// <summary>One search over the selected versions: words, vectors, or both, then ranks.</summary>
+/// <summary>One search over the selected versions: words, vectors, or both, then ranks. Passages are read only for what is returned.</summary>
 internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, PassageIndexOptions options)
 {
     /// <summary>How many of the best by words, and by vector, are fused at least.</summary>
     private const int LeastCandidates = 200;
+
+    private readonly List<Bm25Search> _words = [];
+    private VectorQuery? _vector;
 
     /// <summary>Searches.</summary>
     /// <param name="text">The question, cut to its greatest length; null for a search by vector alone.</param>
@@ -17,109 +21,164 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     /// <param name="cancellationToken">Cancels the search.</param>
     public IReadOnlyList<Evidence> Run(ReadOnlyMemory<char>? text, float[]? unitVector, int limit, CancellationToken cancellationToken)
     {
-        using var bm25 = text is { } question ? ScoreWords(question.Span, cancellationToken) : null;
-        using var cosines = unitVector is null ? null : ScanVectors(unitVector, cancellationToken);
-        if (bm25 is null && cosines is null)
+        if (text is { } question)
         {
-            return [];
+            AskWords(question.Span);
         }
 
-        var depth = bm25 is null || cosines is null ? limit : Math.Max(limit, LeastCandidates);
-        var passages = versions.Sum(version => (long)version.Passages.Count);
-        var kept = new HashSet<(int Version, int Ordinal)>();
-        if (bm25 is not null)
+        _vector = unitVector is null ? null : VectorQuery.Create(unitVector);
+        long passages = 0;
+        foreach (var version in versions)
         {
-            Keep(bm25, above: 0, depth, passages, kept);
+            passages += version.Passages.Count;
         }
 
-        if (cosines is not null)
-        {
-            Keep(cosines, float.NegativeInfinity, depth, passages, kept);
-        }
+        var isHybrid = text is not null && _vector is not null;
+        var depth = isHybrid ? Math.Max(limit, LeastCandidates) : limit;
+        using var byWords = new TopCandidates(text is null ? 0 : depth, passages);
+        using var byVector = new TopCandidates(_vector is null ? 0 : depth, passages);
+        Collect(byWords, byVector, cancellationToken);
 
-        var candidates = new List<Candidate>(kept.Count);
-        foreach (var (version, ordinal) in kept)
+        var most = byWords.Kept.Length + byVector.Kept.Length;
+        var candidates = ArrayPool<Candidate>.Shared.Rent(most);
+        var ranked = ArrayPool<RankedCandidate>.Shared.Rent(most);
+        try
         {
-            var words = bm25 is null ? 0 : bm25[version][ordinal];
-            var cosine = cosines is null ? float.NaN : cosines[version][ordinal];
-            candidates.Add(new Candidate(version, ordinal, words > 0 ? words : null, float.IsNaN(cosine) ? null : cosine));
+            var count = Join(byWords.Kept, byVector.Kept, candidates);
+            Rank(candidates.AsSpan(0, count), ranked.AsSpan(0, count), isHybrid);
+            return Read(ranked.AsSpan(0, Math.Min(limit, count)));
         }
-
-        var ranked = Rank(candidates, bm25 is not null, cosines is not null);
-        return [.. ranked.Take(limit).Select((item, place) => ToEvidence(item, place + 1))];
+        finally
+        {
+            ArrayPool<Candidate>.Shared.Return(candidates);
+            ArrayPool<RankedCandidate>.Shared.Return(ranked);
+        }
     }
 
-    private Evidence ToEvidence(RankedCandidate item, int rank) => new(versions[item.Candidate.Version].Passages[item.Candidate.Ordinal], rank, item.Score)
+    private void AskWords(ReadOnlySpan<char> question)
     {
-        Bm25 = item.Candidate.Bm25,
-        Cosine = item.Candidate.Cosine,
-    };
-
-    private List<RankedCandidate> Rank(List<Candidate> candidates, bool words, bool vectors)
-    {
-        if (words && vectors)
+        foreach (var analyzer in options.Analyzers.All)
         {
-            return WeightedScoreFusion.Rank(candidates, options.VectorWeight);
-        }
-
-        var ranked = candidates.ConvertAll(candidate => new RankedCandidate(candidate, (words ? candidate.Bm25 : candidate.Cosine) ?? 0));
-        ranked.Sort(RankedCandidate.BestFirst);
-        return ranked;
-    }
-
-    private static void Keep(PassageScores scores, float above, int depth, long passages, HashSet<(int Version, int Ordinal)> kept)
-    {
-        var top = new TopCandidates(depth, passages);
-        for (var i = 0; i < scores.Versions; i++)
-        {
-            top.Offer(i, scores.Of(i), above);
-        }
-
-        kept.UnionWith(top.Kept());
-    }
-
-    private PassageScores ScoreWords(ReadOnlySpan<char> question, CancellationToken cancellationToken)
-    {
-        var scores = new PassageScores(versions);
-        foreach (var analyzer in AnalyzersPresent())
-        {
-            var indexes = new List<LexicalIndex>();
-            var targets = new List<float[]>();
+            List<(int Version, LexicalIndex Index)>? indexes = null;
             for (var i = 0; i < versions.Count; i++)
             {
-                if (versions[i].Lexical.FirstOrDefault(index => index.Analyzer == analyzer.Name) is not { } index)
+                foreach (var index in versions[i].Lexical)
                 {
-                    continue;
+                    if (index.Analyzer == analyzer)
+                    {
+                        (indexes ??= []).Add((i, index));
+                    }
                 }
-
-                indexes.Add(index);
-                targets.Add(scores[i]);
             }
 
-            Bm25Scorer.Score(QueryTerms.Read(analyzer, question), indexes, targets, options.Bm25, cancellationToken);
+            if (indexes is not null)
+            {
+                _words.Add(Bm25Search.Create(question, indexes, options.Bm25));
+            }
         }
-
-        return scores;
     }
 
-    private IEnumerable<TextAnalyzer> AnalyzersPresent() =>
-        options.Analyzers.All.Where(analyzer => versions.Any(version => version.Lexical.Any(index => index.Analyzer == analyzer.Name)));
-
-    private PassageScores ScanVectors(float[] unitVector, CancellationToken cancellationToken)
+    private void Collect(TopCandidates byWords, TopCandidates byVector, CancellationToken cancellationToken)
     {
-        var cosines = new PassageScores(versions);
-        for (var i = 0; i < versions.Count; i++)
+        foreach (var search in _words)
         {
-            if (versions[i].Vectors is { } vectors)
+            search.Collect(byWords, cancellationToken);
+        }
+
+        for (var i = 0; _vector is not null && i < versions.Count; i++)
+        {
+            versions[i].Vectors?.Collect(_vector, i, byVector, cancellationToken);
+        }
+    }
+
+    // Each passage once, with both of its scores.
+    private int Join(ReadOnlySpan<ScoredPassage> byWords, ReadOnlySpan<ScoredPassage> byVector, Span<Candidate> candidates)
+    {
+        var count = 0;
+        foreach (var found in byWords)
+        {
+            candidates[count++] = new Candidate(found.Version, found.Ordinal, found.Score, null);
+        }
+
+        foreach (var found in byVector)
+        {
+            candidates[count++] = new Candidate(found.Version, found.Ordinal, null, found.Score);
+        }
+
+        candidates = candidates[..count];
+        candidates.Sort(Candidate.ById);
+        count = 0;
+        foreach (var candidate in candidates)
+        {
+            if (count > 0 && Candidate.ById(candidates[count - 1], candidate) == 0)
             {
-                vectors.Scan(unitVector, cosines[i], cancellationToken);
+                var last = candidates[count - 1];
+                candidates[count - 1] = last with { Bm25 = last.Bm25 ?? candidate.Bm25, Cosine = last.Cosine ?? candidate.Cosine };
             }
             else
             {
-                Array.Fill(cosines[i], float.NaN);
+                candidates[count++] = candidate;
             }
         }
 
-        return cosines;
+        foreach (ref var candidate in candidates[..count])
+        {
+            candidate = candidate with { Bm25 = candidate.Bm25 ?? ScoreOf(candidate), Cosine = candidate.Cosine ?? CosineOf(candidate) };
+        }
+
+        return count;
+    }
+
+    private float? ScoreOf(Candidate candidate)
+    {
+        foreach (var search in _words)
+        {
+            var score = (float)search.ScoreOf(candidate.Version, candidate.Ordinal);
+            if (score > 0)
+            {
+                return score;
+            }
+        }
+
+        return null;
+    }
+
+    private float? CosineOf(Candidate candidate)
+    {
+        if (_vector is null || versions[candidate.Version].Vectors is not { } vectors)
+        {
+            return null;
+        }
+
+        var cosine = vectors.CosineOf(_vector, candidate.Ordinal);
+        return float.IsNaN(cosine) ? null : cosine;
+    }
+
+    private void Rank(ReadOnlySpan<Candidate> candidates, Span<RankedCandidate> ranked, bool isHybrid)
+    {
+        if (isHybrid)
+        {
+            WeightedScoreFusion.Rank(candidates, options.VectorWeight, ranked);
+            return;
+        }
+
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            ranked[i] = new RankedCandidate(candidates[i], candidates[i].Bm25 ?? candidates[i].Cosine ?? 0);
+        }
+
+        ranked.Sort(RankedCandidate.BestFirst);
+    }
+
+    private Evidence[] Read(ReadOnlySpan<RankedCandidate> best)
+    {
+        var evidence = new Evidence[best.Length];
+        for (var i = 0; i < best.Length; i++)
+        {
+            var (version, ordinal, bm25, cosine) = best[i].Candidate;
+            evidence[i] = new Evidence(versions[version].Passages.Read(ordinal), i + 1, best[i].Score) { Bm25 = bm25, Cosine = cosine };
+        }
+
+        return evidence;
     }
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Storage;
-using AiAssistant.Retrieval.Vectors;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval;
 
@@ -36,11 +35,8 @@ namespace AiAssistant.Retrieval;
 /// </remarks>
 public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
 {
-    /// <summary>How much of a question is read, in characters.</summary>
-    private const int MaxQuestionLength = 8_192;
-
     private readonly PassageIndexOptions _options;
-    private ImmutableSortedDictionary<ResourceVersion, IndexedVersion> _versions = ImmutableSortedDictionary<ResourceVersion, IndexedVersion>.Empty;
+    private ImmutableSortedDictionary<ResourceVersion, MemoryVersion> _versions = ImmutableSortedDictionary<ResourceVersion, MemoryVersion>.Empty;
 
     /// <summary>Creates an empty index.</summary>
     /// <param name="options">How it reads and ranks; default <see cref="PassageIndexOptions"/> as they are.</param>
@@ -57,22 +53,20 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         ResourceVersion version, EmbeddingIdentity? embeddings, IAsyncEnumerable<EmbeddedPassage> passages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        if (embeddings is { Dimensions: < 1 })
-        {
-            throw new ArgumentException($"'{embeddings.Name}' has {embeddings.Dimensions} dimensions; it must have at least 1.", nameof(embeddings));
-        }
-
-        var builder = new IndexedVersionBuilder(version, embeddings, _options);
+        EmbeddingIdentityCheck.Check(embeddings, nameof(embeddings));
+        var sections = new MemorySections();
+        using var builder = new IndexedVersionBuilder(version, embeddings, _options, sections, BuildLimits.None);
         await foreach (var passage in passages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             builder.Add(passage);
         }
 
-        var built = builder.Build();
+        builder.Write(cancellationToken);
+        var built = new MemoryVersion(IndexedVersion.Open(sections, version, _options), sections.Length);
         cancellationToken.ThrowIfCancellationRequested();
-        ImmutableInterlocked.Update(ref _versions, static (versions, added) => versions.SetItem(added.Version, added), built);
-        return built.Passages.Count;
+        ImmutableInterlocked.Update(ref _versions, static (versions, added) => versions.SetItem(added.Index.Version, added), built);
+        return builder.Passages;
     }
 
     /// <inheritdoc/>
@@ -99,21 +93,16 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
     /// a value that is not a finite number.</exception>
     public Task<RetrievalResult> RetrieveAsync(RetrievalQuery query, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        Check(query);
+        RetrievalQueryCheck.Check(query);
         cancellationToken.ThrowIfCancellationRequested();
-
-        var warnings = new List<Finding>();
-        var selected = Select(query, warnings);
-        var text = query.Text?.AsMemory();
-        if (text is { Length: > MaxQuestionLength } longer)
+        var versions = Volatile.Read(ref _versions);
+        var selection = new VersionSelection(query);
+        foreach (var version in VersionSelection.InOrder(query).Span)
         {
-            text = longer[..MaxQuestionLength];
+            selection.Add(version, versions.GetValueOrDefault(version)?.Index);
         }
 
-        var vector = query.Vector is null ? null : VectorNorm.Normalize(query.Vector.Values.Span);
-        var evidence = new HybridSearch(selected, _options).Run(text, vector, query.Limit, cancellationToken);
-        return Task.FromResult(new RetrievalResult(evidence) { Warnings = warnings });
+        return Task.FromResult(selection.Search(_options, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -121,7 +110,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
     {
         ArgumentNullException.ThrowIfNull(source);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Volatile.Read(ref _versions).TryGetValue(version, out var indexed) ? indexed.FindBySource(source) : []);
+        return Task.FromResult(Volatile.Read(ref _versions).TryGetValue(version, out var found) ? found.Index.Passages.FindBySource(source) : []);
     }
 
     /// <inheritdoc/>
@@ -129,19 +118,19 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        if (!Volatile.Read(ref _versions).TryGetValue(version, out var indexed))
+        if (!Volatile.Read(ref _versions).TryGetValue(version, out var found))
         {
             yield break;
         }
 
-        for (var ordinal = 0; ordinal < indexed.Passages.Count; ordinal++)
+        for (var ordinal = 0; ordinal < found.Index.Passages.Count; ordinal++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new EmbeddedPassage(indexed.Passages[ordinal], indexed.Vectors?[ordinal] ?? default);
+            yield return found.Index.Read(ordinal);
         }
     }
 
-    /// <summary>Counts what the index holds now. Linear in the number of passages.</summary>
+    /// <summary>Counts what the index holds now. Linear in the number of versions.</summary>
     public PassageIndexStatistics GetStatistics()
     {
         var versions = Volatile.Read(ref _versions);
@@ -151,85 +140,17 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         long bytes = 0;
         foreach (var version in versions.Values)
         {
-            passages += version.Passages.Count;
-            terms += version.Lexical.Sum(index => (long)index.Terms);
-            postings += version.Lexical.Sum(index => (long)index.Postings);
-            bytes += version.EstimateBytes();
+            passages += version.Index.Passages.Count;
+            bytes += version.Bytes;
+            foreach (var index in version.Index.Lexical)
+            {
+                terms += index.Terms;
+                postings += index.Postings;
+            }
         }
 
         return new PassageIndexStatistics(versions.Count, passages, terms, postings, bytes);
     }
 
-    private List<IndexedVersion> Select(RetrievalQuery query, List<Finding> warnings)
-    {
-        var versions = Volatile.Read(ref _versions);
-        var selected = new List<IndexedVersion>();
-        foreach (var version in query.Versions.Distinct().Order())
-        {
-            if (!versions.TryGetValue(version, out var indexed))
-            {
-                warnings.Add(new Finding("retrieval.version.missing", version.ToString()) { Severity = FindingSeverity.Warning });
-                continue;
-            }
-
-            if (query.Vector is { } vector && indexed.Passages.Count > 0)
-            {
-                if (indexed.Vectors is null)
-                {
-                    warnings.Add(new Finding("retrieval.version.noVectors", version.ToString()) { Severity = FindingSeverity.Warning });
-                }
-                else if (indexed.Vectors.Identity != vector.Identity)
-                {
-                    throw Mismatch(version, indexed.Vectors.Identity, vector.Identity);
-                }
-            }
-
-            selected.Add(indexed);
-        }
-
-        return selected;
-    }
-
-    private static EmbeddingMismatchException Mismatch(ResourceVersion version, EmbeddingIdentity stored, EmbeddingIdentity asked) =>
-        new($"The vectors of version {version} were made by '{stored}', the question's by '{asked}'. "
-            + "Learn the resource again with the generator in use, or use the one it was learned with.")
-        {
-            Stored = stored,
-            Asked = asked,
-            Operation = "retrieve",
-        };
-
-    private static void Check(RetrievalQuery query)
-    {
-        if (query.Versions is null)
-        {
-            throw new ArgumentException("The query names no list of versions; an empty list finds nothing.", nameof(query));
-        }
-
-        if (query.Text is null && query.Vector is null)
-        {
-            throw new ArgumentException("The query has neither text nor vector; give one of them or both.", nameof(query));
-        }
-
-        if (query.Limit < 1)
-        {
-            throw new ArgumentException($"The query's limit is {query.Limit}; it must be at least 1.", nameof(query));
-        }
-
-        if (query.Vector is not { } vector)
-        {
-            return;
-        }
-
-        if (vector.Values.Length != vector.Identity.Dimensions)
-        {
-            throw new ArgumentException(
-                $"The question's vector has {vector.Values.Length} values; '{vector.Identity.Name}' makes {vector.Identity.Dimensions}.", nameof(query));
-        }
-
-        if (!TensorPrimitives.IsFiniteAll(vector.Values.Span))
-        {
-            throw new ArgumentException("The question's vector holds a value that is not a finite number.", nameof(query));
-        }
-    }
+    private sealed record MemoryVersion(IndexedVersion Index, long Bytes);
 }

@@ -1,3 +1,5 @@
+using AiAssistant.Retrieval.Storage.Sections;
+
 namespace AiAssistant.Retrieval;
 
 /// <summary>
@@ -24,4 +26,8 @@ public sealed class IndexCorruptException : RetrievalException
         : base(message, innerException)
     {
     }
+
+    /// <summary>Says what is wrong in which section.</summary>
+    internal static IndexCorruptException In(SectionKind section, string what) =>
+        new($"The section {section} of the index is damaged: {what}. Remove the version and learn the resource again.");
 }

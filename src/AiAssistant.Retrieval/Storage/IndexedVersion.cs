@@ -1,74 +1,96 @@
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Storage.Passages;
+using AiAssistant.Retrieval.Storage.Sections;
 using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
 
-/// <summary>One version, whole and immutable.</summary>
-internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages, LexicalIndex[] lexical, VectorIndex? vectors)
+/// <summary>One version, whole and immutable, read where its sections lie.</summary>
+internal sealed class IndexedVersion
 {
-    // Object headers, references and array headers of a 64-bit process.
-    private const int PassageOverhead = 136;
-    private const int StringOverhead = 22;
-    private const int DictionaryEntry = 28;
+    private IndexedVersion(IndexManifest manifest, StoredPassages passages, LexicalIndex[] lexical, VectorIndex? vectors)
+    {
+        Version = manifest.Version;
+        Passages = passages;
+        Lexical = lexical;
+        Vectors = vectors;
+    }
 
-    private readonly Dictionary<string, List<int>> _bySource = GroupBySource(passages);
+    public ResourceVersion Version { get; }
 
-    public ResourceVersion Version { get; } = version;
-
-    public IReadOnlyList<Passage> Passages { get; } = passages;
+    public StoredPassages Passages { get; }
 
     /// <summary>One index for each analyser that read a passage, ordered by its name.</summary>
-    public IReadOnlyList<LexicalIndex> Lexical { get; } = lexical;
+    public IReadOnlyList<LexicalIndex> Lexical { get; }
 
     /// <summary>Null when the passages came without vectors.</summary>
-    public VectorIndex? Vectors { get; } = vectors;
+    public VectorIndex? Vectors { get; }
 
-    public IReadOnlyList<Passage> FindBySource(string source) =>
-        _bySource.TryGetValue(source, out var ordinals) ? [.. ordinals.Select(ordinal => Passages[ordinal])] : [];
-
-    public long EstimateBytes()
+    /// <summary>Opens a version.</summary>
+    /// <param name="source">Its sections.</param>
+    /// <param name="version">The version that it must be.</param>
+    /// <param name="options">The options in use.</param>
+    /// <exception cref="IndexCorruptException">The sections are not as they were written.</exception>
+    /// <exception cref="RetrievalException">The version was written with other analysers or weights than those in use.</exception>
+    public static IndexedVersion Open(ISectionSource source, ResourceVersion version, PassageIndexOptions options)
     {
-        long bytes = 0;
+        var manifest = IndexManifest.Read(source);
+        if (manifest.Version != version)
+        {
+            throw IndexCorruptException.In(SectionKind.Manifest, $"it is of version {manifest.Version}, {version} was expected");
+        }
+
+        var lexical = new LexicalIndex[manifest.Analyzers.Count];
+        var written = IndexManifest.WeightsOf(options.Bm25);
+        if (lexical.Length > 0 && !written.SequenceEqual(manifest.FieldWeights))
+        {
+            throw WrittenOtherwise(version, $"the field weights {string.Join(" ", manifest.FieldWeights)}", $"{string.Join(" ", written)} are in use");
+        }
+
+        for (var part = 0; part < lexical.Length; part++)
+        {
+            var name = manifest.Analyzers[part];
+            var analyzer = options.Analyzers.All.FirstOrDefault(analyzer => analyzer.Name == name)
+                ?? throw WrittenOtherwise(version, $"the analyser '{name}'", "it is not among those in use");
+            lexical[part] = LexicalIndex.Open(source, part, analyzer, manifest.Passages);
+        }
+
+        var passages = StoredPassages.Open(source, version, manifest.Passages);
+        return new IndexedVersion(
+            manifest, passages, lexical, manifest.Embeddings is null ? null : VectorIndex.Open(source, manifest.Embeddings, manifest.Passages));
+    }
+
+    /// <summary>Checks everything that decoding relies on.</summary>
+    /// <exception cref="IndexCorruptException">Something is not as it was written.</exception>
+    public void Verify(CancellationToken cancellationToken)
+    {
+        Passages.Verify(cancellationToken);
         foreach (var index in Lexical)
         {
-            bytes += (8L * index.Postings) + (4L * index.Lengths.Length) + (2 * index.TermCharacters) + ((StringOverhead + DictionaryEntry + 4L) * index.Terms);
+            index.Verify(cancellationToken);
         }
 
-        if (Vectors is not null)
-        {
-            bytes += 4L * Vectors.Count * (Vectors.Identity.Dimensions + 1);
-        }
-
-        foreach (var passage in Passages)
-        {
-            bytes += PassageOverhead + SizeOf(passage.Text) + SizeOf(passage.Title) + SizeOf(passage.Source);
-            foreach (var field in passage.Fields)
-            {
-                bytes += 64 + SizeOf(field.Name) + SizeOf(field.Unit) + field.Values.Sum(SizeOf);
-            }
-        }
-
-        return bytes + (_bySource.Count * (DictionaryEntry + 72L));
+        Vectors?.Verify(cancellationToken);
     }
 
-    private static long SizeOf(string? text) => string.IsNullOrEmpty(text) ? 0 : StringOverhead + (2L * text.Length);
-
-    private static Dictionary<string, List<int>> GroupBySource(Passage[] passages)
+    /// <summary>Reads a passage with its vector.</summary>
+    public EmbeddedPassage Read(int ordinal)
     {
-        var bySource = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var ordinal = 0; ordinal < passages.Length; ordinal++)
+        var passage = Passages.Read(ordinal);
+        if (Vectors is null)
         {
-            if (bySource.TryGetValue(passages[ordinal].Source, out var ordinals))
-            {
-                ordinals.Add(ordinal);
-            }
-            else
-            {
-                bySource.Add(passages[ordinal].Source, [ordinal]);
-            }
+            return new EmbeddedPassage(passage, default);
         }
 
-        return bySource;
+        var vector = new float[Vectors.Identity.Dimensions];
+        Vectors.Read(ordinal, vector);
+        return new EmbeddedPassage(passage, vector);
     }
+
+    private static RetrievalException WrittenOtherwise(ResourceVersion version, string what, string inUse) =>
+        new($"Version {version} was written with {what}; {inUse}. Learn the resource again, or use the options it was learned with.")
+        {
+            Operation = "open",
+        };
 }

@@ -1,22 +1,28 @@
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Storage.Passages;
+using AiAssistant.Retrieval.Storage.Sections;
 using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
 
 /// <summary>Builds a version from its passages, one after another.</summary>
-internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingIdentity? embeddings, PassageIndexOptions options)
+internal sealed class IndexedVersionBuilder(
+    ResourceVersion version, EmbeddingIdentity? embeddings, PassageIndexOptions options, ISectionSink sink, BuildLimits limits) : IDisposable
 {
     private readonly SortedDictionary<string, LexicalIndexBuilder> _lexical = new(StringComparer.Ordinal);
-    private readonly VectorIndexBuilder? _vectors = embeddings is null ? null : new(embeddings);
-    private readonly List<Passage> _passages = [];
+    private readonly VectorIndexBuilder? _vectors = embeddings is null ? null : new(embeddings, options.VectorPrecision, limits);
+    private readonly StoredPassagesWriter _passages = new(sink);
+
+    /// <summary>How many passages were taken.</summary>
+    public int Passages => _passages.Count;
 
     /// <summary>Takes the next passage.</summary>
     /// <exception cref="ArgumentException">Its id is not the next one of the version, or its vector does not fit.</exception>
     public void Add(EmbeddedPassage embedded)
     {
-        var passage = embedded.Passage ?? throw new ArgumentException($"Passage {_passages.Count} of version {version} is null.", nameof(embedded));
-        var expected = new PassageId(version, _passages.Count);
+        var passage = embedded.Passage ?? throw new ArgumentException($"Passage {Passages} of version {version} is null.", nameof(embedded));
+        var expected = new PassageId(version, Passages);
         if (passage.Id != expected)
         {
             throw new ArgumentException(
@@ -39,14 +45,38 @@ internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingId
         var analyzer = options.Analyzers.ForLanguage(passage.Language);
         if (!_lexical.TryGetValue(analyzer.Name, out var lexical))
         {
-            lexical = new LexicalIndexBuilder(analyzer, options.Bm25);
+            lexical = new LexicalIndexBuilder(analyzer, options.Bm25, limits);
             _lexical.Add(analyzer.Name, lexical);
         }
 
-        lexical.Add(_passages.Count, passage);
+        lexical.Add(Passages, passage);
         _passages.Add(passage);
     }
 
-    public IndexedVersion Build() =>
-        new(version, [.. _passages], [.. _lexical.Values.Select(lexical => lexical.Build(_passages.Count))], _vectors?.Build());
+    /// <summary>Writes what was collected.</summary>
+    /// <param name="cancellationToken">Cancels between two sections.</param>
+    public void Write(CancellationToken cancellationToken)
+    {
+        _passages.End();
+        var part = 0;
+        foreach (var lexical in _lexical.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            lexical.Write(sink, part++, Passages);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        _vectors?.Write(sink);
+        new IndexManifest(version, Passages, [.. _lexical.Keys], IndexManifest.WeightsOf(options.Bm25), embeddings, options.VectorPrecision).Write(sink);
+    }
+
+    public void Dispose()
+    {
+        _passages.Dispose();
+        _vectors?.Dispose();
+        foreach (var lexical in _lexical.Values)
+        {
+            lexical.Dispose();
+        }
+    }
 }

@@ -18,6 +18,12 @@ public sealed record PassageIndexOptions
     /// </summary>
     public double VectorWeight { get; init; } = 0.2;
 
+    /// <summary>
+    /// How exactly vectors are kept, when a version is written; default <see cref="VectorPrecision.Int8"/>, a quarter of the bytes of
+    /// <see cref="VectorPrecision.Float32"/>.
+    /// </summary>
+    public VectorPrecision VectorPrecision { get; init; } = VectorPrecision.Int8;
+
     /// <summary>Checks the values.</summary>
     /// <param name="parameter">The parameter that holds these options.</param>
     /// <exception cref="ArgumentException">A value is out of its range or null.</exception>
@@ -37,6 +43,11 @@ public sealed record PassageIndexOptions
         if (!(VectorWeight is >= 0 and <= 1))
         {
             throw new ArgumentException($"PassageIndexOptions.VectorWeight is {VectorWeight}; it must be from 0 to 1.", parameter);
+        }
+
+        if (!Enum.IsDefined(VectorPrecision))
+        {
+            throw new ArgumentException($"PassageIndexOptions.VectorPrecision is {VectorPrecision}; it must be Int8 or Float32.", parameter);
         }
     }
 }

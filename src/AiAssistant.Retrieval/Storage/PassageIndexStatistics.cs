@@ -5,5 +5,5 @@ namespace AiAssistant.Retrieval;
 /// <param name="Passages">How many passages in all of them.</param>
 /// <param name="Terms">How many distinct terms, counted in each version and analyser.</param>
 /// <param name="Postings">How many pairs of a term and a passage that has it.</param>
-/// <param name="EstimatedBytes">An estimate of the memory used, in bytes: postings, terms, vectors and stored passages with their objects' overhead.</param>
+/// <param name="EstimatedBytes">How many bytes postings, terms, vectors and stored passages take.</param>
 public sealed record PassageIndexStatistics(int Versions, long Passages, long Terms, long Postings, long EstimatedBytes);

@@ -1,28 +1,28 @@
 using System.Numerics.Tensors;
+using AiAssistant.Retrieval.Fusion;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Vectors;
 
-/// <summary>
-/// The vectors of one version in one block, scanned exactly. Immutable. The vectors are kept as they were written; cosines divide by their lengths.
-/// </summary>
+/// <summary>The vectors of one version.</summary>
 internal sealed class VectorIndex(EmbeddingIdentity identity, float[] values, float[] inverseNorms)
 {
-    /// <summary>What made the vectors.</summary>
     public EmbeddingIdentity Identity { get; } = identity;
 
-    /// <summary>How many there are.</summary>
     public int Count => inverseNorms.Length;
 
-    /// <summary>The vector of a passage.</summary>
-    public ReadOnlyMemory<float> this[int ordinal] => values.AsMemory(ordinal * Identity.Dimensions, Identity.Dimensions);
-
-    /// <summary>Computes the cosine of a question and every passage; that with a zero vector is NaN: it has no direction.</summary>
-    /// <param name="query">The question's vector, of length 1.</param>
-    /// <param name="cosines">Receives <see cref="Count"/> values.</param>
-    /// <param name="cancellationToken">Cancels the scan every few thousand vectors.</param>
-    public void Scan(ReadOnlySpan<float> query, Span<float> cosines, CancellationToken cancellationToken)
+    public static VectorIndex Open(ISectionSource source, EmbeddingIdentity identity, int count)
     {
-        var dimensions = Identity.Dimensions;
+        if (!source.TryFind((SectionKind)32, 0, out var section) || section.Length != (4L * count * identity.Dimensions) + (4L * count))
+        {
+            throw new IndexCorruptException("The section of vectors is damaged.");
+        }
+
+        return new VectorIndex(identity, section.Slice<float>(count, checked(count * identity.Dimensions)).ToArray(), section.Slice<float>(0, count).ToArray());
+    }
+
+    public void Collect(VectorQuery query, int version, TopCandidates top, CancellationToken cancellationToken)
+    {
         for (var i = 0; i < inverseNorms.Length; i++)
         {
             if ((i & 0xFFF) == 0)
@@ -30,9 +30,23 @@ internal sealed class VectorIndex(EmbeddingIdentity identity, float[] values, fl
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            cosines[i] = inverseNorms[i] == 0
-                ? float.NaN
-                : Math.Clamp(TensorPrimitives.Dot(query, values.AsSpan(i * dimensions, dimensions)) * inverseNorms[i], -1f, 1f);
+            var cosine = CosineOf(query, i);
+            if (!float.IsNaN(cosine))
+            {
+                top.Offer(version, i, cosine);
+            }
         }
+    }
+
+    public float CosineOf(VectorQuery query, int ordinal) => inverseNorms[ordinal] == 0
+        ? float.NaN
+        : Math.Clamp(TensorPrimitives.Dot(query.Values, values.AsSpan(ordinal * Identity.Dimensions, Identity.Dimensions)) * inverseNorms[ordinal], -1f, 1f);
+
+    public void Read(int ordinal, Span<float> vector) => values.AsSpan(ordinal * Identity.Dimensions, Identity.Dimensions).CopyTo(vector);
+
+    public void Verify(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _ = Count;
     }
 }

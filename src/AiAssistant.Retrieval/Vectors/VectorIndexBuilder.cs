@@ -1,9 +1,10 @@
 using System.Numerics.Tensors;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Vectors;
 
 /// <summary>Collects the vectors of one version and checks them.</summary>
-internal sealed class VectorIndexBuilder(EmbeddingIdentity identity)
+internal sealed class VectorIndexBuilder(EmbeddingIdentity identity, VectorPrecision precision, BuildLimits limits) : IDisposable
 {
     private readonly List<float> _inverseNorms = [];
     private float[] _values = new float[16 * identity.Dimensions];
@@ -36,9 +37,16 @@ internal sealed class VectorIndexBuilder(EmbeddingIdentity identity)
         _inverseNorms.Add(VectorNorm.Inverse(vector));
     }
 
-    public VectorIndex Build()
+    public void Dispose()
     {
-        var values = _values.AsSpan(0, _inverseNorms.Count * identity.Dimensions).ToArray();
-        return new VectorIndex(identity, values, [.. _inverseNorms]);
+    }
+
+    public void Write(ISectionSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        _ = precision;
+        using var writer = sink.Begin((SectionKind)32, 0);
+        writer.Write<float>(_inverseNorms.ToArray());
+        writer.Write<float>(_values.AsSpan(0, _inverseNorms.Count * identity.Dimensions));
     }
 }

@@ -13,7 +13,7 @@ public sealed class TopCandidatesTests
             float[] RandomScores() => [.. Enumerable.Range(0, random.Next(0, 40)).Select(_ => random.Next(8) == 0 ? float.NaN : random.Next(0, 6))];
             float[][] versions = [RandomScores(), RandomScores(), RandomScores()];
             var limit = random.Next(1, 20);
-            var top = new TopCandidates(limit, versions.Sum(scores => scores.Length));
+            using var top = new TopCandidates(limit, versions.Sum(scores => scores.Length));
             for (var version = 0; version < versions.Length; version++)
             {
                 top.Offer(version, versions[version], 0);
@@ -25,7 +25,7 @@ public sealed class TopCandidatesTests
                 .OrderByDescending(item => item.Score).ThenBy(item => item.Version).ThenBy(item => item.Ordinal)
                 .Take(limit)
                 .Select(item => (item.Version, item.Ordinal));
-            Assert.Equal(expected.Order(), top.Kept().Order());
+            Assert.Equal(expected.Order(), top.Kept.ToArray().Select(kept => (kept.Version, kept.Ordinal)).Order());
         }
     }
 }

@@ -235,7 +235,7 @@ public sealed class InMemoryPassageIndexTests
         await _index.WriteAsync(other, Identity, (PassageFactory.Passage(other, 0, "three"), [1, 0]));
         var statistics = _index.GetStatistics();
         Assert.Equal((2, 3, 3, 4), (statistics.Versions, statistics.Passages, statistics.Terms, statistics.Postings));
-        Assert.InRange(statistics.EstimatedBytes, 500, 5_000);
+        Assert.InRange(statistics.EstimatedBytes, 200, 5_000);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace AiAssistant.Retrieval.Storage.Sections;
@@ -5,7 +6,9 @@ namespace AiAssistant.Retrieval.Storage.Sections;
 /// <summary>Writes one section, from its beginning to its end. Disposing it ends the section.</summary>
 internal abstract class SectionWriter : IDisposable
 {
-    private readonly byte[] _buffer = new byte[1 << 16];
+    private const int BufferLength = 1 << 16;
+
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
     private int _buffered;
     private long _flushed;
     private bool _isEnded;
@@ -51,8 +54,15 @@ internal abstract class SectionWriter : IDisposable
         if (!_isEnded)
         {
             _isEnded = true;
-            Flush();
-            End();
+            try
+            {
+                Flush();
+                End();
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(_buffer);
+            }
         }
     }
 

@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using AiAssistant.Retrieval.Storage.Sections;
+
+namespace AiAssistant.Retrieval.Storage.Passages;
+
+/// <summary>Reads what <see cref="RecordBuffer"/> wrote. Whatever the bytes are, nothing outside of them is read, and no more is made than they have.</summary>
+internal ref struct RecordReader(SectionKind section, ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    public readonly int Left => _rest.Length;
+
+    public byte ReadByte() => Take(1)[0];
+
+    public long ReadInt64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+
+    public double ReadDouble() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));
+
+    /// <exception cref="IndexCorruptException">The number is not below 2^31, or the record ends within it.</exception>
+    public int ReadVarint()
+    {
+        ulong value = 0;
+        for (var shift = 0; shift < 35; shift += 7)
+        {
+            var next = ReadByte();
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value <= int.MaxValue ? (int)value : throw IndexCorruptException.In(section, $"{value} is too great a number");
+            }
+        }
+
+        throw IndexCorruptException.In(section, "a number does not end");
+    }
+
+    public string ReadText()
+    {
+        var header = ReadVarint();
+        var text = Take(header >> 1);
+        if ((header & 1) == 0)
+        {
+            return Encoding.UTF8.GetString(text);
+        }
+
+        return text.Length % sizeof(char) == 0
+            ? new string(MemoryMarshal.Cast<byte, char>(text))
+            : throw IndexCorruptException.In(section, "a text in UTF-16 has an odd number of bytes");
+    }
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if (count > _rest.Length)
+        {
+            throw IndexCorruptException.In(section, $"{count} bytes were to be read, {_rest.Length} are left of the record");
+        }
+
+        var taken = _rest[..count];
+        _rest = _rest[count..];
+        return taken;
+    }
+}
