@@ -1,0 +1,55 @@
+using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
+
+namespace AiAssistant.Retrieval.Storage.Files;
+
+/// <summary>An index file that the system maps into memory: pages are read when they are needed, and shared by all processes.</summary>
+internal sealed unsafe class MappedMemory : FileMemory
+{
+    private readonly SafeFileHandle _file;
+    private readonly MemoryMappedFile _map;
+    private readonly MemoryMappedViewAccessor _view;
+
+    public MappedMemory(SafeFileHandle file, long length)
+    {
+        _file = file;
+        _map = MemoryMappedFile.CreateFromFile(file, mapName: null, length, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        try
+        {
+            _view = _map.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        }
+        catch
+        {
+            _map.Dispose();
+            throw;
+        }
+
+        byte* bytes = null;
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref bytes);
+        Set(bytes + _view.PointerOffset, length);
+    }
+
+    // From the file, not from the map: what is read to be checked alone need not stay in this process's memory.
+    public override void Copy(long offset, Span<byte> target)
+    {
+        while (!target.IsEmpty)
+        {
+            var read = RandomAccess.Read(_file, target, offset);
+            if (read == 0)
+            {
+                throw new IndexCorruptException("The file has become shorter. Remove the version and learn the resource again.");
+            }
+
+            offset += read;
+            target = target[read..];
+        }
+    }
+
+    protected override void Free()
+    {
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _map.Dispose();
+        _file.Dispose();
+    }
+}
