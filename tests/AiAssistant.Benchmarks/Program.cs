@@ -1,3 +1,18 @@
+using System.CommandLine;
+using AiAssistant.Benchmarks.Catalogue;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+Command[] commands = [GenerateCommand.Create()];
+if (args.Length == 0 || !commands.Any(command => command.Name == args[0]))
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}
+
+var root = new RootCommand("Measures the search engine. Without a command: BenchmarkDotNet's options.");
+foreach (var command in commands)
+{
+    root.Add(command);
+}
+
+return await root.Parse(args).InvokeAsync();
