@@ -1,8 +1,9 @@
 using System.CommandLine;
 using AiAssistant.Benchmarks.Catalogue;
+using AiAssistant.Benchmarks.Fuzzing;
 using BenchmarkDotNet.Running;
 
-Command[] commands = [GenerateCommand.Create()];
+Command[] commands = [GenerateCommand.Create(), FuzzCommand.Create()];
 if (args.Length == 0 || !commands.Any(command => command.Name == args[0]))
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,104 +1,40 @@
-using System.Diagnostics;
-using System.Globalization;
-using AiAssistant.Retrieval;
-using AiAssistant.Retrieval.Storage.Files;
-using AiAssistant.Retrieval.Storage.Sections;
+using System.CommandLine;
 
 namespace AiAssistant.Benchmarks.Fuzzing;
 
 /// <summary>
-/// <c>fuzz --files 1000000 --seed 1 [--directory D] [--threads 2]</c>: damages small index files and uses each; one in sixteen is mapped from a file in the
-/// directory (best on a RAM disk). Ends with 1 and says which file it was, when one made anything happen but an answer or a refusal.
+/// The command <c>fuzz</c>: damages small index files and uses each. Ends with 1, and says which file it was, when one made anything happen but an answer or a
+/// refusal.
 /// </summary>
 internal static class FuzzCommand
 {
-    private const long MostBytes = 64L << 20;
-    private const int MostMilliseconds = 10_000;
-
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    public static Command Create()
     {
-        var files = Number(arguments, "--files", 1_000_000);
-        var seed = Number(arguments, "--seed", 1);
-        var threads = Number(arguments, "--threads", Environment.ProcessorCount);
-        var parent = Text(arguments, "--directory") ?? (Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath());
-        var directory = Directory.CreateDirectory(Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"fuzz-{Environment.ProcessId}")));
-        try
+        var files = new Option<int>("--files") { DefaultValueFactory = _ => 1_000_000, Description = "How many files; default 1,000,000." };
+        var first = new Option<int>("--first") { Description = "The number of the first one, to look at a fault again; default 0." };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed; default 1." };
+        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount, Description = "How many threads; default all." };
+        var parent = new Option<DirectoryInfo>("--directory")
         {
-            var valid = await SampleIndexes.MakeAsync(directory.FullName);
-            var watch = Stopwatch.StartNew();
-            long answered = 0;
-            var faults = 0;
-            Parallel.For(
-                0,
-                threads,
-                new ParallelOptions { MaxDegreeOfParallelism = threads },
-                thread =>
-                {
-                    var damaged = new DamagedIndex();
-                    var path = Path.Combine(directory.FullName, string.Create(CultureInfo.InvariantCulture, $"{thread}.index"));
-                    for (var i = thread; i < files; i += threads)
-                    {
-                        var trial = unchecked((seed * 1_000_003) + i);
-                        try
-                        {
-                            Interlocked.Add(ref answered, Use(damaged, IndexMutator.Mutate(valid[i % valid.Count], trial), i % 16 == 0 ? path : null));
-                        }
-                        catch (Exception exception)
-                        {
-                            Interlocked.Increment(ref faults);
-                            Console.WriteLine($"file {i} (sample {i % valid.Count}, damage {trial}): {exception}");
-                        }
-                    }
-                });
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{files} files in {watch.Elapsed.TotalSeconds:F1} s: {answered} uses answered, {faults} faults"));
-            return faults == 0 ? 0 : 1;
-        }
-        finally
+            DefaultValueFactory = _ => new DirectoryInfo(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath()),
+            Description = "Where the files lie of which one in sixteen is mapped; default a RAM disk if there is one.",
+        };
+        var command = new Command("fuzz", "Damages index files and uses them.") { files, first, seed, threads, parent };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            directory.Delete(recursive: true);
-        }
-    }
-
-    private static int Use(DamagedIndex damaged, byte[] bytes, string? path)
-    {
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var started = Stopwatch.GetTimestamp();
-        var answered = path is null ? damaged.Use(new ArrayMemory(bytes)) : UseMapped(damaged, bytes, path);
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        var took = Stopwatch.GetElapsedTime(started);
-        return allocated <= MostBytes && took.TotalMilliseconds <= MostMilliseconds
-            ? answered
-            : throw new InvalidOperationException($"It took {allocated} bytes and {took}.");
-    }
-
-    private static int UseMapped(DamagedIndex damaged, byte[] bytes, string path)
-    {
-        File.WriteAllBytes(path, bytes);
-        try
-        {
-            using var memory = FileMemory.Open(path, IndexMapping.Map);
-            return damaged.Use(memory);
-        }
-        catch (IndexCorruptException)
-        {
-            return 0; // too short to be mapped
-        }
-    }
-
-    private static int Number(IReadOnlyList<string> arguments, string name, int value) =>
-        Text(arguments, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : value;
-
-    private static string? Text(IReadOnlyList<string> arguments, string name)
-    {
-        for (var i = 0; i + 1 < arguments.Count; i++)
-        {
-            if (arguments[i] == name)
+            var directory = Path.Combine(parsed.GetRequiredValue(parent).FullName, Path.GetRandomFileName());
+            Directory.CreateDirectory(directory);
+            try
             {
-                return arguments[i + 1];
+                var run = new FuzzRun(await SampleIndexes.MakeAsync(directory), parsed.GetValue(seed), directory);
+                run.Run(parsed.GetValue(first), parsed.GetValue(files), parsed.GetValue(threads), cancellationToken);
+                return run.Faults == 0 ? 0 : 1;
             }
-        }
-
-        return null;
+            finally
+            {
+                Directory.Delete(directory, recursive: true);
+            }
+        });
+        return command;
     }
 }
