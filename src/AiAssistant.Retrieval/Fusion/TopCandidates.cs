@@ -5,24 +5,47 @@ namespace AiAssistant.Retrieval.Fusion;
 /// </summary>
 internal sealed class TopCandidates
 {
-    private readonly (float Score, long Id)[] _heap;
+    private (double Score, long Id)[] _heap;
     private int _count;
 
     /// <param name="limit">How many at the most.</param>
     /// <param name="available">How many passages there are.</param>
-    public TopCandidates(int limit, long available) => _heap = new (float, long)[Math.Min(limit, available)];
+    public TopCandidates(int limit, long available)
+    {
+        Limit = (int)Math.Min(limit, available);
+        _heap = new (double, long)[Limit];
+    }
+
+    /// <summary>How many are kept at the most.</summary>
+    public int Limit { get; private set; }
+
+    /// <summary>How many are kept.</summary>
+    public int Count => _count;
 
     /// <summary>The lowest score that is kept, once there is no more room; a lower one cannot be kept any more. Negative infinity while there is room.</summary>
-    public float Bar => _heap.Length == 0 ? float.PositiveInfinity : _count == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
+    public double Bar => Limit == 0 ? double.PositiveInfinity : _count == Limit ? _heap[0].Score : double.NegativeInfinity;
+
+    /// <summary>Forgets all passages and begins again.</summary>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="available">How many passages there are.</param>
+    public void Reset(int limit, long available)
+    {
+        Limit = (int)Math.Min(limit, available);
+        _count = 0;
+        if (_heap.Length < Limit)
+        {
+            _heap = new (double, long)[Limit];
+        }
+    }
 
     /// <summary>Offers one passage. Passages may come in any order, each once.</summary>
     /// <param name="version">The place of the version.</param>
     /// <param name="ordinal">The place of the passage in it.</param>
     /// <param name="score">Its score; a number.</param>
-    public void Offer(int version, int ordinal, float score)
+    public void Offer(int version, int ordinal, double score)
     {
-        (float Score, long Id) item = (score, ((long)version << 32) | (uint)ordinal);
-        if (_count < _heap.Length || (_heap.Length > 0 && IsWorse(_heap[0], item)))
+        (double Score, long Id) item = (score, ((long)version << 32) | (uint)ordinal);
+        if (_count < Limit || (Limit > 0 && IsWorse(_heap[0], item)))
         {
             Push(item);
         }
@@ -34,12 +57,7 @@ internal sealed class TopCandidates
     /// <param name="above">Only greater scores count.</param>
     public void Offer(int version, ReadOnlySpan<float> scores, float above)
     {
-        if (_heap.Length == 0)
-        {
-            return;
-        }
-
-        var bar = _count == _heap.Length ? Math.Max(above, _heap[0].Score) : above;
+        var bar = Math.Max(above, Bar);
         for (var ordinal = 0; ordinal < scores.Length; ordinal++)
         {
             if (!(scores[ordinal] > bar))
@@ -48,10 +66,7 @@ internal sealed class TopCandidates
             }
 
             Push((scores[ordinal], ((long)version << 32) | (uint)ordinal));
-            if (_count == _heap.Length)
-            {
-                bar = Math.Max(above, _heap[0].Score);
-            }
+            bar = Math.Max(above, Bar);
         }
     }
 
@@ -60,16 +75,24 @@ internal sealed class TopCandidates
     {
         for (var i = 0; i < _count; i++)
         {
-            yield return ((int)(_heap[i].Id >> 32), (int)(_heap[i].Id & 0xFFFFFFFF));
+            yield return this[i];
         }
     }
 
-    private static bool IsWorse((float Score, long Id) left, (float Score, long Id) right) =>
+    /// <summary>The version and ordinal of a passage kept, in no order.</summary>
+    /// <param name="place">From 0 to <see cref="Count"/> - 1.</param>
+    public (int Version, int Ordinal) this[int place] => ((int)(_heap[place].Id >> 32), (int)(_heap[place].Id & 0xFFFFFFFF));
+
+    /// <summary>The score that a passage kept was offered with.</summary>
+    /// <param name="place">From 0 to <see cref="Count"/> - 1.</param>
+    public double ScoreAt(int place) => _heap[place].Score;
+
+    private static bool IsWorse((double Score, long Id) left, (double Score, long Id) right) =>
         left.Score < right.Score || (left.Score == right.Score && left.Id > right.Id);
 
-    private void Push((float Score, long Id) item)
+    private void Push((double Score, long Id) item)
     {
-        if (_count < _heap.Length)
+        if (_count < Limit)
         {
             var place = _count++;
             while (place > 0 && IsWorse(item, _heap[(place - 1) / 2]))

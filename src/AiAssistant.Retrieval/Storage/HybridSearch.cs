@@ -17,36 +17,40 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     /// <param name="cancellationToken">Cancels the search.</param>
     public IReadOnlyList<Evidence> Run(ReadOnlyMemory<char>? text, float[]? unitVector, int limit, CancellationToken cancellationToken)
     {
-        using var bm25 = text is { } question ? ScoreWords(question.Span, cancellationToken) : null;
         using var cosines = unitVector is null ? null : ScanVectors(unitVector, cancellationToken);
-        if (bm25 is null && cosines is null)
-        {
-            return [];
-        }
-
-        var depth = bm25 is null || cosines is null ? limit : Math.Max(limit, LeastCandidates);
+        var depth = text is null || cosines is null ? limit : Math.Max(limit, LeastCandidates);
         var passages = versions.Sum(version => (long)version.Passages.Count);
         var kept = new HashSet<(int Version, int Ordinal)>();
-        if (bm25 is not null)
+        var searches = text is { } question ? SearchWords(question.Span) : [];
+        try
         {
-            Keep(bm25, above: 0, depth, passages, kept);
-        }
+            var best = new TopCandidates(depth, passages);
+            foreach (var search in searches)
+            {
+                search.Collect(best, cancellationToken);
+            }
 
-        if (cosines is not null)
+            kept.UnionWith(best.Kept());
+            if (cosines is not null)
+            {
+                Keep(cosines, depth, passages, kept);
+            }
+
+            var candidates = new List<(Candidate Candidate, double Words)>(kept.Count);
+            foreach (var (version, ordinal) in kept.Order())
+            {
+                var words = searches.Sum(search => search.ScoreOf(version, ordinal));
+                var cosine = cosines is null ? float.NaN : cosines[version][ordinal];
+                candidates.Add((new Candidate(version, ordinal, words > 0 ? (float)words : null, float.IsNaN(cosine) ? null : cosine), words));
+            }
+
+            var ranked = Rank(candidates, text is not null, cosines is not null);
+            return [.. ranked.Take(limit).Select((item, place) => ToEvidence(item, place + 1))];
+        }
+        finally
         {
-            Keep(cosines, float.NegativeInfinity, depth, passages, kept);
+            searches.ForEach(search => search.Dispose());
         }
-
-        var candidates = new List<Candidate>(kept.Count);
-        foreach (var (version, ordinal) in kept)
-        {
-            var words = bm25 is null ? 0 : bm25[version][ordinal];
-            var cosine = cosines is null ? float.NaN : cosines[version][ordinal];
-            candidates.Add(new Candidate(version, ordinal, words > 0 ? words : null, float.IsNaN(cosine) ? null : cosine));
-        }
-
-        var ranked = Rank(candidates, bm25 is not null, cosines is not null);
-        return [.. ranked.Take(limit).Select((item, place) => ToEvidence(item, place + 1))];
     }
 
     private Evidence ToEvidence(RankedCandidate item, int rank) => new(versions[item.Candidate.Version].Passages[item.Candidate.Ordinal], rank, item.Score)
@@ -55,55 +59,54 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         Cosine = item.Candidate.Cosine,
     };
 
-    private List<RankedCandidate> Rank(List<Candidate> candidates, bool words, bool vectors)
+    private List<RankedCandidate> Rank(List<(Candidate Candidate, double Words)> candidates, bool words, bool vectors)
     {
         if (words && vectors)
         {
-            return WeightedScoreFusion.Rank(candidates, options.VectorWeight);
+            return WeightedScoreFusion.Rank(candidates.ConvertAll(item => item.Candidate), options.VectorWeight);
         }
 
-        var ranked = candidates.ConvertAll(candidate => new RankedCandidate(candidate, (words ? candidate.Bm25 : candidate.Cosine) ?? 0));
+        var ranked = candidates.ConvertAll(item => new RankedCandidate(item.Candidate, words ? item.Words : item.Candidate.Cosine ?? 0));
         ranked.Sort(RankedCandidate.BestFirst);
         return ranked;
     }
 
-    private static void Keep(PassageScores scores, float above, int depth, long passages, HashSet<(int Version, int Ordinal)> kept)
+    private static void Keep(PassageScores scores, int depth, long passages, HashSet<(int Version, int Ordinal)> kept)
     {
         var top = new TopCandidates(depth, passages);
         for (var i = 0; i < scores.Versions; i++)
         {
-            top.Offer(i, scores.Of(i), above);
+            top.Offer(i, scores.Of(i), float.NegativeInfinity);
         }
 
         kept.UnionWith(top.Kept());
     }
 
-    private PassageScores ScoreWords(ReadOnlySpan<char> question, CancellationToken cancellationToken)
+    private List<Bm25Search> SearchWords(ReadOnlySpan<char> question)
     {
-        var scores = new PassageScores(versions);
+        var searches = new List<Bm25Search>();
         foreach (var analyzer in AnalyzersPresent())
         {
-            var indexes = new List<LexicalIndex>();
-            var targets = new List<float[]>();
+            var indexes = new List<(int Version, LexicalIndex Index)>();
             for (var i = 0; i < versions.Count; i++)
             {
-                if (versions[i].Lexical.FirstOrDefault(index => index.Analyzer == analyzer.Name) is not { } index)
+                if (versions[i].Lexical.FirstOrDefault(index => index.Analyzer == analyzer) is { } index)
                 {
-                    continue;
+                    indexes.Add((i, index));
                 }
-
-                indexes.Add(index);
-                targets.Add(scores[i]);
             }
 
-            Bm25Scorer.Score(QueryTerms.Read(analyzer, question), indexes, targets, options.Bm25, cancellationToken);
+            if (Bm25Search.Create(question, indexes, options.Bm25) is { } search)
+            {
+                searches.Add(search);
+            }
         }
 
-        return scores;
+        return searches;
     }
 
     private IEnumerable<TextAnalyzer> AnalyzersPresent() =>
-        options.Analyzers.All.Where(analyzer => versions.Any(version => version.Lexical.Any(index => index.Analyzer == analyzer.Name)));
+        options.Analyzers.All.Where(analyzer => versions.Any(version => version.Lexical.Any(index => index.Analyzer == analyzer)));
 
     private PassageScores ScanVectors(float[] unitVector, CancellationToken cancellationToken)
     {

@@ -153,7 +153,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         {
             passages += version.Passages.Count;
             terms += version.Lexical.Sum(index => (long)index.Terms);
-            postings += version.Lexical.Sum(index => (long)index.Postings);
+            postings += version.Lexical.Sum(index => index.Postings);
             bytes += version.EstimateBytes();
         }
 

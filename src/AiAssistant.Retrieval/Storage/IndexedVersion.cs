@@ -1,11 +1,12 @@
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Storage.Sections;
 using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
 
 /// <summary>One version, whole and immutable.</summary>
-internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages, LexicalIndex[] lexical, VectorIndex? vectors)
+internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages, LexicalIndex[] lexical, MemorySections words, VectorIndex? vectors)
 {
     // Object headers, references and array headers of a 64-bit process.
     private const int PassageOverhead = 136;
@@ -30,10 +31,7 @@ internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages
     public long EstimateBytes()
     {
         long bytes = 0;
-        foreach (var index in Lexical)
-        {
-            bytes += (8L * index.Postings) + (4L * index.Lengths.Length) + (2 * index.TermCharacters) + ((StringOverhead + DictionaryEntry + 4L) * index.Terms);
-        }
+        bytes += words.Length;
 
         if (Vectors is not null)
         {

@@ -1,5 +1,7 @@
 using AiAssistant.Resources;
+using AiAssistant.Retrieval.Analysis;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Storage.Sections;
 using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
@@ -7,7 +9,7 @@ namespace AiAssistant.Retrieval.Storage;
 /// <summary>Builds a version from its passages, one after another.</summary>
 internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingIdentity? embeddings, PassageIndexOptions options)
 {
-    private readonly SortedDictionary<string, LexicalIndexBuilder> _lexical = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (TextAnalyzer Analyzer, LexicalIndexBuilder Builder)> _lexical = new(StringComparer.Ordinal);
     private readonly VectorIndexBuilder? _vectors = embeddings is null ? null : new(embeddings);
     private readonly List<Passage> _passages = [];
 
@@ -39,14 +41,28 @@ internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingId
         var analyzer = options.Analyzers.ForLanguage(passage.Language);
         if (!_lexical.TryGetValue(analyzer.Name, out var lexical))
         {
-            lexical = new LexicalIndexBuilder(analyzer, options.Bm25);
+            lexical = (analyzer, new LexicalIndexBuilder(analyzer, options.Bm25, BuildLimits.None));
             _lexical.Add(analyzer.Name, lexical);
         }
 
-        lexical.Add(_passages.Count, passage);
+        lexical.Builder.Add(_passages.Count, passage);
         _passages.Add(passage);
     }
 
-    public IndexedVersion Build() =>
-        new(version, [.. _passages], [.. _lexical.Values.Select(lexical => lexical.Build(_passages.Count))], _vectors?.Build());
+    public IndexedVersion Build()
+    {
+        var sections = new MemorySections();
+        var indexes = new List<LexicalIndex>();
+        foreach (var (analyzer, builder) in _lexical.Values)
+        {
+            using (builder)
+            {
+                builder.Write(sections, indexes.Count, _passages.Count);
+            }
+
+            indexes.Add(LexicalIndex.Open(sections, indexes.Count, analyzer, _passages.Count));
+        }
+
+        return new(version, [.. _passages], [.. indexes], sections, _vectors?.Build());
+    }
 }
