@@ -1,90 +1,139 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using AiAssistant.Retrieval.Analysis;
 using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Lexical;
 
-/// <summary>The terms of all passages of one version that one analyser read. Immutable.</summary>
+/// <summary>
+/// The words of all passages of one version that one analyser read, read where they lie. Immutable. Whatever the bytes are, nothing outside of the sections is
+/// read, and a search ends: damage gives a wrong order or an <see cref="IndexCorruptException"/>.
+/// </summary>
 internal sealed class LexicalIndex
 {
-    private readonly Dictionary<string, int> _terms = [];
-    private int[] _starts = [];
-    private int[] _ordinals = [];
-    private float[] _frequencies = [];
-    private float[] _lengths = [];
-    private long[] _fieldLengths = [];
+    private readonly LexicalHeader _header;
+    private readonly Section _lengthCodes;
+    private readonly Section _postings;
 
-    public required TextAnalyzer Analyzer { get; init; }
-
-    public int Passages { get; private set; }
-
-    public int Terms => _terms.Count;
-
-    public long Postings => _ordinals.Length;
-
-    public ReadOnlySpan<float> Lengths => _lengths;
-
-    public static LexicalIndex Open(ISectionSource source, int part, TextAnalyzer analyzer, int passages)
+    private LexicalIndex(ISectionSource source, int part, TextAnalyzer analyzer, int passages)
     {
-        if (!source.TryFind((SectionKind)16, part, out var section) || !source.TryFind((SectionKind)17, part, out var words))
-        {
-            throw new IndexCorruptException("A section of words is missing.");
-        }
-
-        var index = new LexicalIndex { Analyzer = analyzer };
-        index.Passages = section.Read<int>(0);
-        var terms = section.Read<int>(1);
-        index._fieldLengths = MemoryMarshal.Cast<byte, long>(section.Slice(8, 32)).ToArray();
-        index._starts = section.Slice<int>(10, checked(terms + 1)).ToArray();
-        for (var i = 0; i < terms; i++)
-        {
-            Check(index._starts[0] == 0 && index._starts[i + 1] >= index._starts[i]);
-        }
-
-        var postings = index._starts[terms];
-        index._ordinals = section.Slice<int>(11L + terms, postings).ToArray();
-        index._frequencies = section.Slice<float>(11L + terms + postings, postings).ToArray();
-        index._lengths = section.Slice<float>(11L + terms + (2L * postings), passages).ToArray();
-        foreach (var ordinal in index._ordinals)
-        {
-            Check(ordinal >= 0 && ordinal < passages);
-        }
-
-        var offset = 0L;
-        for (var i = 0; i < terms; i++)
-        {
-            var length = words.Read<byte>(offset);
-            Check(index._terms.TryAdd(new string(MemoryMarshal.Cast<byte, char>(words.Slice(offset + 1, length * 2))), i));
-            offset += 1 + (length * 2);
-        }
-
-        return index;
+        Analyzer = analyzer;
+        _header = Find(source, SectionKind.WordHeader, part).Read<LexicalHeader>(0);
+        Require(_header.TermSource == 0, "its terms come from a source that this version of the library does not know");
+        Require(_header.WindowBits is >= PostingLayout.LeastWindowBits and <= PostingLayout.MostWindowBits, "its windows have no known size");
+        Require(_header.LengthCodeBytes is 1 or 2 or 4, "the codes of lengths have no known size");
+        Require(_header.VersionPassages == passages && _header.Passages >= 0 && _header.Passages <= passages, "it has another number of passages");
+        Require(_header is { Lengths: > 0, Frequencies: >= 0, Terms: >= 0, Postings: >= 0 }, "a count is negative");
+        Require(_header is { TitleLength: >= 0, TextLength: >= 0, FieldNameLength: >= 0, FieldValueLength: >= 0 }, "a length is negative");
+        var lengths = Find(source, SectionKind.WordLengths, part);
+        Require(lengths.Length == (long)_header.Lengths * sizeof(float), "the table of lengths has another size");
+        LengthTable = lengths;
+        var frequencies = Find(source, SectionKind.WordFrequencies, part);
+        Require(frequencies.Length == (long)_header.Frequencies * sizeof(float), "the table of frequencies has another size");
+        FrequencyTable = frequencies;
+        _lengthCodes = Find(source, SectionKind.WordLengthCodes, part);
+        Require(_lengthCodes.Length == PaddedPassages(passages, WindowBits) * LengthCodeBytes, "the codes of lengths have another size");
+        var index = Find(source, SectionKind.WordDictionaryIndex, part);
+        Require(_header.Blocks >= 0 && index.Length == ((2L * _header.Blocks) + 1) * sizeof(long), "the index of terms has another size");
+        Dictionary = new TermDictionary(index, Find(source, SectionKind.WordDictionary, part), _header.Blocks);
+        _postings = Find(source, SectionKind.WordPostings, part);
     }
 
-    public long LengthOf(SearchedField field) => _fieldLengths[(int)field];
+    public TextAnalyzer Analyzer { get; }
 
-    public int Find(string term) => _terms.TryGetValue(term, out var id) ? id : -1;
+    /// <summary>How many passages the analyser read, those without any term included.</summary>
+    public int Passages => _header.Passages;
 
-    public int DocumentFrequency(int term) => _starts[term + 1] - _starts[term];
+    /// <summary>How many passages the version has.</summary>
+    public int VersionPassages => _header.VersionPassages;
 
-    public void Verify(CancellationToken cancellationToken)
+    public int Terms => _header.Terms;
+
+    public long Postings => _header.Postings;
+
+    /// <summary>How many bytes all postings have.</summary>
+    public long PostingsLength => _postings.Length;
+
+    public int WindowBits => _header.WindowBits;
+
+    /// <summary>How many windows the passages of the version are in.</summary>
+    public int Windows => (int)(((long)VersionPassages + (1 << WindowBits) - 1) >> WindowBits);
+
+    public int LengthCodeBytes => _header.LengthCodeBytes;
+
+    /// <summary>The distinct weighted lengths of passages, ascending.</summary>
+    public Section LengthTable { get; }
+
+    public int Lengths => _header.Lengths;
+
+    /// <summary>The distinct weighted frequencies, the most common one first.</summary>
+    public Section FrequencyTable { get; }
+
+    public int Frequencies => _header.Frequencies;
+
+    public TermDictionary Dictionary { get; }
+
+    /// <summary>Opens the words of a version. Takes the same time whatever its size.</summary>
+    /// <param name="source">The version's sections.</param>
+    /// <param name="part">The number of the analyser.</param>
+    /// <param name="analyzer">The analyser.</param>
+    /// <param name="passages">How many passages the version has.</param>
+    /// <exception cref="IndexCorruptException">A section is missing or does not fit to the others.</exception>
+    public static LexicalIndex Open(ISectionSource source, int part, TextAnalyzer analyzer, int passages) => new(source, part, analyzer, passages);
+
+    /// <summary>How many codes of lengths there are: the last window is filled up to a power of two, 64 at least.</summary>
+    public static long PaddedPassages(int passages, int windowBits)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        Check(_terms.Count >= 0);
+        var last = passages & ((1 << windowBits) - 1);
+        return passages - last + (last == 0 ? 0 : PaddedWindow(last));
     }
 
-    public PostingList PostingsOf(int term)
-    {
-        var start = _starts[term];
-        var count = _starts[term + 1] - start;
-        return new(_ordinals.AsSpan(start, count), _frequencies.AsSpan(start, count));
-    }
+    /// <summary>How many places a window with so many passages has.</summary>
+    public static int PaddedWindow(int passages) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(passages, 1 << PostingLayout.LeastWindowBits));
 
-    private static void Check(bool isRight)
+    /// <summary>How many terms all passages have in a field. Whole numbers, so that sums do not depend on how passages are spread over versions.</summary>
+    public long LengthOf(SearchedField field) => field switch
     {
-        if (!isRight)
+        SearchedField.Title => _header.TitleLength,
+        SearchedField.Text => _header.TextLength,
+        SearchedField.FieldName => _header.FieldNameLength,
+        _ => _header.FieldValueLength,
+    };
+
+    /// <summary>What a term's postings are.</summary>
+    public ReadOnlySpan<byte> PostingsOf(in TermEntry term) => _postings.Slice(term.Offset, term.Length);
+
+    /// <summary>The codes of the lengths of a window's passages.</summary>
+    /// <param name="first">The first passage.</param>
+    /// <param name="count">How many, padding included.</param>
+    public ReadOnlySpan<byte> LengthCodesOf(long first, int count) => _lengthCodes.Slice(first * LengthCodeBytes, count * LengthCodeBytes);
+
+    /// <summary>The weighted length of a passage.</summary>
+    /// <param name="ordinal">Its ordinal; within the version.</param>
+    public float LengthAt(int ordinal)
+    {
+        var code = LengthCodeBytes switch
         {
-            throw new IndexCorruptException("A section of words is damaged.");
+            1 => _lengthCodes.Read<byte>(ordinal),
+            2 => _lengthCodes.Read<ushort>(ordinal),
+            _ => _lengthCodes.Read<int>(ordinal),
+        };
+        return LengthTable.Read<float>(code);
+    }
+
+    /// <summary>Decodes everything and checks that it fits together.</summary>
+    /// <exception cref="IndexCorruptException">It does not.</exception>
+    public void Verify(CancellationToken cancellationToken) => new LexicalVerifier(this, _header).Run(cancellationToken);
+
+    private static Section Find(ISectionSource source, SectionKind kind, int part) =>
+        source.TryFind(kind, part, out var section) ? section : throw Damaged($"the section {kind} is missing");
+
+    private static void Require(bool holds, string fault)
+    {
+        if (!holds)
+        {
+            throw Damaged(fault);
         }
     }
+
+    private static IndexCorruptException Damaged(string fault) => new($"The words of the index are damaged: {fault}. Remove the version and learn it again.");
 }

@@ -4,7 +4,7 @@ using AiAssistant.Retrieval.Tests.Analysis;
 
 namespace AiAssistant.Retrieval.Tests.Lexical;
 
-/// <summary>BM25F as its formula stands, without an index: what the engine is compared with.</summary>
+/// <summary>BM25F as its formula stands, in double precision and without an index: what the engine is compared with.</summary>
 internal static class NaiveBm25
 {
     public static List<(Passage Passage, double Score)> Rank(IReadOnlyList<Passage> passages, string question, Bm25Options options)
@@ -12,21 +12,21 @@ internal static class NaiveBm25
         var scored = new List<(Passage Passage, double Score)>();
         foreach (var group in passages.GroupBy(passage => TextAnalyzers.BuiltIn.ForLanguage(passage.Language).Language))
         {
-            var bags = group.Select(passage => (Passage: passage, Bag: Bag(group.Key, passage, options))).ToArray();
-            var mean = bags.Average(item => item.Bag.Values.Sum());
-            foreach (var (passage, bag) in bags)
+            var bags = group.Select(passage => (Passage: passage, Bag: Bag(group.Key, passage, options, out var lengths), Lengths: lengths)).ToArray();
+            var mean = Enum.GetValues<SearchedField>().Sum(field => bags.Sum(item => item.Lengths[(int)field]) * options.WeightOf(field)) / bags.Length;
+            var terms = TermList.Of(group.Key, question).GroupBy(term => term).Select(term => (Term: term.Key, Count: term.Count())).ToArray();
+            var weights = terms.Select(term => term.Count * Idf(bags.Length, bags.Count(item => item.Bag.ContainsKey(term.Term)))).ToArray();
+            foreach (var (passage, bag, lengths) in bags)
             {
+                var length = (float)Enum.GetValues<SearchedField>().Sum(field => lengths[(int)field] * options.WeightOf(field));
+                var norm = options.K1 * (1 - options.B + (options.B * length / mean));
                 double score = 0;
-                foreach (var term in TermList.Of(group.Key, question))
+                for (var i = 0; i < terms.Length; i++)
                 {
-                    if (!bag.TryGetValue(term, out var frequency))
+                    if (bag.TryGetValue(terms[i].Term, out var frequency))
                     {
-                        continue;
+                        score += weights[i] / (1 + (norm / (float)frequency)); // = weight · f / (f + norm)
                     }
-
-                    var df = bags.Count(item => item.Bag.ContainsKey(term));
-                    var idf = Math.Log(1 + ((bags.Length - df + 0.5) / (df + 0.5)));
-                    score += idf * frequency / (frequency + (options.K1 * (1 - options.B + (options.B * bag.Values.Sum() / mean))));
                 }
 
                 if (score > 0)
@@ -39,32 +39,37 @@ internal static class NaiveBm25
         return [.. scored.OrderByDescending(item => item.Score).ThenBy(item => item.Passage.Id)];
     }
 
-    private static Dictionary<string, double> Bag(string language, Passage passage, Bm25Options options)
+    private static double Idf(int passages, int documentFrequency) => Math.Log(1 + ((passages - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+
+    private static Dictionary<string, double> Bag(string language, Passage passage, Bm25Options options, out int[] lengths)
     {
         var bag = new Dictionary<string, double>();
-        Count(passage.Title, options.TitleWeight);
-        Count(passage.Text, options.TextWeight);
+        var counts = new int[4];
+        Count(SearchedField.Title, passage.Title);
+        Count(SearchedField.Text, passage.Text);
         foreach (var field in passage.Fields)
         {
-            Count(field.Name, options.FieldNameWeight);
+            Count(SearchedField.FieldName, field.Name);
             foreach (var value in field.Values)
             {
-                Count(value, options.FieldValueWeight);
+                Count(SearchedField.FieldValue, value);
             }
         }
 
+        lengths = counts;
         return bag;
 
-        void Count(string text, double weight)
+        void Count(SearchedField field, string text)
         {
-            if (weight == 0)
+            if (options.WeightOf(field) == 0)
             {
                 return;
             }
 
             foreach (var term in TermList.Of(language, text))
             {
-                bag[term] = bag.GetValueOrDefault(term) + weight;
+                bag[term] = bag.GetValueOrDefault(term) + options.WeightOf(field);
+                counts[(int)field]++;
             }
         }
     }

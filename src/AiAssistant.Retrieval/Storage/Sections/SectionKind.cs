@@ -19,4 +19,28 @@ internal enum SectionKind : ushort
 
     /// <summary>Passages by a hash of their source.</summary>
     PassageSources = 5,
+
+    /// <summary>Counts of the words that one analyser read: a <c>LexicalHeader</c>.</summary>
+    WordHeader = 16,
+
+    /// <summary>The distinct lengths of passages, ascending.</summary>
+    WordLengths = 17,
+
+    /// <summary>For each passage the place of its length.</summary>
+    WordLengthCodes = 18,
+
+    /// <summary>The distinct weighted frequencies, the most common one first.</summary>
+    WordFrequencies = 19,
+
+    /// <summary>The terms in blocks.</summary>
+    WordDictionary = 20,
+
+    /// <summary>Where the blocks of terms begin, and with what.</summary>
+    WordDictionaryIndex = 21,
+
+    /// <summary>The postings of terms that are in more than one passage.</summary>
+    WordPostings = 22,
+
+    /// <summary>Spellings with a letter left out, and the frequent words that they stand for.</summary>
+    WordSpellings = 23,
 }

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace AiAssistant.Retrieval.Lexical;
+
+/// <summary>Reads the terms of one block of the dictionary, one after another.</summary>
+internal ref struct TermBlockReader
+{
+    private readonly ReadOnlySpan<byte> _bytes;
+    private int _position;
+    private long _postings;
+    private TermEntry _entry;
+
+    public TermBlockReader(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < sizeof(long))
+        {
+            throw Damaged();
+        }
+
+        _bytes = bytes;
+        _postings = MemoryMarshal.Read<long>(bytes);
+        _position = sizeof(long);
+    }
+
+    /// <summary>Where the postings of the next term begin.</summary>
+    public readonly long Postings => _postings;
+
+    /// <summary>How many bytes the term shares with the one before it.</summary>
+    public int Shared { get; private set; }
+
+    /// <summary>The bytes that it does not share.</summary>
+    public ReadOnlySpan<byte> Rest { get; private set; }
+
+    public readonly TermEntry Entry => _entry;
+
+    /// <exception cref="IndexCorruptException">What lies there is no term.</exception>
+    public bool MoveNext()
+    {
+        if (_position >= _bytes.Length)
+        {
+            return false;
+        }
+
+        int lengths = _bytes[_position++];
+        Shared = Long(lengths >> 4);
+        var rest = Long(lengths & 0xF);
+        if (Shared > TermBytes.MaxLength - rest || rest > _bytes.Length - _position)
+        {
+            throw Damaged();
+        }
+
+        Rest = _bytes.Slice(_position, rest);
+        _position += rest;
+        ReadEntry();
+        return true;
+    }
+
+    private void ReadEntry()
+    {
+        var tag = Varint.Read(_bytes, ref _position);
+        var value = Varint.Read(_bytes, ref _position);
+        _entry = default;
+        if (tag <= 1)
+        {
+            _entry.DocumentFrequency = 1;
+            _entry.Ordinal = value;
+            _entry.Frequency = tag == 0 ? 0 : Varint.Read(_bytes, ref _position);
+            return;
+        }
+
+        _entry.DocumentFrequency = tag;
+        _entry.IsDense = (value & 1) != 0;
+        _entry.Length = value >> 1;
+        _entry.Offset = _postings;
+        _postings += _entry.Length;
+    }
+
+    private int Long(int length) => length < TermDictionaryWriter.LongLength ? length : length + Math.Min(Varint.Read(_bytes, ref _position), 1 << 16);
+
+    private static IndexCorruptException Damaged() => new("A block of terms holds something else. Remove the version and learn it again.");
+}
