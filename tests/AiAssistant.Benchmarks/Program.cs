@@ -1,3 +1,11 @@
+using AiAssistant.Benchmarks.Vectors;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args.FirstOrDefault())
+{
+    case "vectors":
+        return VectorsCommand.Run(args.AsSpan(1));
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(VectorsCommand).Assembly).Run(args);
+        return 0;
+}

@@ -12,6 +12,9 @@ internal sealed class TopCandidates
     /// <param name="available">How many passages there are.</param>
     public TopCandidates(int limit, long available) => _heap = new (float, long)[Math.Min(limit, available)];
 
+    /// <summary>How many are kept at the most.</summary>
+    public int Limit => _heap.Length;
+
     /// <summary>The lowest score that is kept, once there is no more room; a lower one cannot be kept any more. Negative infinity while there is room.</summary>
     public float Bar => _heap.Length == 0 ? float.PositiveInfinity : _count == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
 

@@ -1,6 +1,7 @@
 using AiAssistant.Retrieval.Analysis;
 using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
 
@@ -17,14 +18,14 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     /// <param name="cancellationToken">Cancels the search.</param>
     public IReadOnlyList<Evidence> Run(ReadOnlyMemory<char>? text, float[]? unitVector, int limit, CancellationToken cancellationToken)
     {
-        using var bm25 = text is { } question ? ScoreWords(question.Span, cancellationToken) : null;
-        using var cosines = unitVector is null ? null : ScanVectors(unitVector, cancellationToken);
-        if (bm25 is null && cosines is null)
+        using var bm25 = text is { } words ? ScoreWords(words.Span, cancellationToken) : null;
+        using var question = unitVector is null ? null : VectorQuery.Create(unitVector);
+        if (bm25 is null && question is null)
         {
             return [];
         }
 
-        var depth = bm25 is null || cosines is null ? limit : Math.Max(limit, LeastCandidates);
+        var depth = bm25 is null || question is null ? limit : Math.Max(limit, LeastCandidates);
         var passages = versions.Sum(version => (long)version.Passages.Count);
         var kept = new HashSet<(int Version, int Ordinal)>();
         if (bm25 is not null)
@@ -32,20 +33,26 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
             Keep(bm25, above: 0, depth, passages, kept);
         }
 
-        if (cosines is not null)
+        if (question is not null)
         {
-            Keep(cosines, float.NegativeInfinity, depth, passages, kept);
+            var top = new TopCandidates(depth, passages);
+            for (var i = 0; i < versions.Count; i++)
+            {
+                versions[i].Vectors?.Collect(question, i, top, cancellationToken);
+            }
+
+            kept.UnionWith(top.Kept());
         }
 
         var candidates = new List<Candidate>(kept.Count);
         foreach (var (version, ordinal) in kept)
         {
-            var words = bm25 is null ? 0 : bm25[version][ordinal];
-            var cosine = cosines is null ? float.NaN : cosines[version][ordinal];
-            candidates.Add(new Candidate(version, ordinal, words > 0 ? words : null, float.IsNaN(cosine) ? null : cosine));
+            var score = bm25 is null ? 0 : bm25[version][ordinal];
+            var cosine = question is null || versions[version].Vectors is not { } vectors ? float.NaN : vectors.CosineOf(question, ordinal);
+            candidates.Add(new Candidate(version, ordinal, score > 0 ? score : null, float.IsNaN(cosine) ? null : cosine));
         }
 
-        var ranked = Rank(candidates, bm25 is not null, cosines is not null);
+        var ranked = Rank(candidates, bm25 is not null, question is not null);
         return [.. ranked.Take(limit).Select((item, place) => ToEvidence(item, place + 1))];
     }
 
@@ -104,22 +111,4 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
 
     private IEnumerable<TextAnalyzer> AnalyzersPresent() =>
         options.Analyzers.All.Where(analyzer => versions.Any(version => version.Lexical.Any(index => index.Analyzer == analyzer.Name)));
-
-    private PassageScores ScanVectors(float[] unitVector, CancellationToken cancellationToken)
-    {
-        var cosines = new PassageScores(versions);
-        for (var i = 0; i < versions.Count; i++)
-        {
-            if (versions[i].Vectors is { } vectors)
-            {
-                vectors.Scan(unitVector, cosines[i], cancellationToken);
-            }
-            else
-            {
-                Array.Fill(cosines[i], float.NaN);
-            }
-        }
-
-        return cosines;
-    }
 }

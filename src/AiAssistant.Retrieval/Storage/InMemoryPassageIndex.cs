@@ -57,12 +57,12 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         ResourceVersion version, EmbeddingIdentity? embeddings, IAsyncEnumerable<EmbeddedPassage> passages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        if (embeddings is { Dimensions: < 1 })
+        if (embeddings is { Dimensions: < 1 or > VectorIndexBuilder.MaxDimensions })
         {
-            throw new ArgumentException($"'{embeddings.Name}' has {embeddings.Dimensions} dimensions; it must have at least 1.", nameof(embeddings));
+            throw new ArgumentException($"'{embeddings.Name}' has {embeddings.Dimensions} dimensions; an index takes from 1 to {VectorIndexBuilder.MaxDimensions}.", nameof(embeddings));
         }
 
-        var builder = new IndexedVersionBuilder(version, embeddings, _options);
+        using var builder = new IndexedVersionBuilder(version, embeddings, _options);
         await foreach (var passage in passages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -137,7 +137,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         for (var ordinal = 0; ordinal < indexed.Passages.Count; ordinal++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new EmbeddedPassage(indexed.Passages[ordinal], indexed.Vectors?[ordinal] ?? default);
+            yield return new EmbeddedPassage(indexed.Passages[ordinal], ReadVector(indexed.Vectors, ordinal));
         }
     }
 
@@ -158,6 +158,18 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         }
 
         return new PassageIndexStatistics(versions.Count, passages, terms, postings, bytes);
+    }
+
+    private static ReadOnlyMemory<float> ReadVector(VectorIndex? vectors, int ordinal)
+    {
+        if (vectors is null)
+        {
+            return default;
+        }
+
+        var vector = new float[vectors.Identity.Dimensions];
+        vectors.Read(ordinal, vector);
+        return vector;
     }
 
     private List<IndexedVersion> Select(RetrievalQuery query, List<Finding> warnings)

@@ -5,7 +5,7 @@ using AiAssistant.Retrieval.Vectors;
 namespace AiAssistant.Retrieval.Storage;
 
 /// <summary>One version, whole and immutable.</summary>
-internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages, LexicalIndex[] lexical, VectorIndex? vectors)
+internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages, LexicalIndex[] lexical, VectorIndex? vectors, long vectorBytes)
 {
     // Object headers, references and array headers of a 64-bit process.
     private const int PassageOverhead = 136;
@@ -35,11 +35,7 @@ internal sealed class IndexedVersion(ResourceVersion version, Passage[] passages
             bytes += (8L * index.Postings) + (4L * index.Lengths.Length) + (2 * index.TermCharacters) + ((StringOverhead + DictionaryEntry + 4L) * index.Terms);
         }
 
-        if (Vectors is not null)
-        {
-            bytes += 4L * Vectors.Count * (Vectors.Identity.Dimensions + 1);
-        }
-
+        bytes += vectorBytes;
         foreach (var passage in Passages)
         {
             bytes += PassageOverhead + SizeOf(passage.Text) + SizeOf(passage.Title) + SizeOf(passage.Source);

@@ -1,14 +1,15 @@
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Storage.Sections;
 using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
 
 /// <summary>Builds a version from its passages, one after another.</summary>
-internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingIdentity? embeddings, PassageIndexOptions options)
+internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingIdentity? embeddings, PassageIndexOptions options) : IDisposable
 {
     private readonly SortedDictionary<string, LexicalIndexBuilder> _lexical = new(StringComparer.Ordinal);
-    private readonly VectorIndexBuilder? _vectors = embeddings is null ? null : new(embeddings);
+    private readonly VectorIndexBuilder? _vectors = embeddings is null ? null : new(embeddings, options.Vectors, BuildLimits.None);
     private readonly List<Passage> _passages = [];
 
     /// <summary>Takes the next passage.</summary>
@@ -48,5 +49,21 @@ internal sealed class IndexedVersionBuilder(ResourceVersion version, EmbeddingId
     }
 
     public IndexedVersion Build() =>
-        new(version, [.. _passages], [.. _lexical.Values.Select(lexical => lexical.Build(_passages.Count))], _vectors?.Build());
+        new(version, [.. _passages], [.. _lexical.Values.Select(lexical => lexical.Build(_passages.Count))], BuildVectors(out var bytes), bytes);
+
+    public void Dispose() => _vectors?.Dispose();
+
+    private VectorIndex? BuildVectors(out long bytes)
+    {
+        bytes = 0;
+        if (_vectors is null || embeddings is null)
+        {
+            return null;
+        }
+
+        var sections = new MemorySections();
+        _vectors.Write(sections);
+        bytes = sections.Length;
+        return VectorIndex.Open(sections, embeddings, _passages.Count);
+    }
 }

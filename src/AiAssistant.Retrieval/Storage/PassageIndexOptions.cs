@@ -18,6 +18,10 @@ public sealed record PassageIndexOptions
     /// </summary>
     public double VectorWeight { get; init; } = 0.2;
 
+    /// <summary>How exactly vectors are kept; default <see cref="VectorPrecision.Int8"/>, which finds the same passages nearly always. Counts for what is written from
+    /// then on.</summary>
+    public VectorPrecision Vectors { get; init; } = VectorPrecision.Int8;
+
     /// <summary>Checks the values.</summary>
     /// <param name="parameter">The parameter that holds these options.</param>
     /// <exception cref="ArgumentException">A value is out of its range or null.</exception>
@@ -37,6 +41,11 @@ public sealed record PassageIndexOptions
         if (!(VectorWeight is >= 0 and <= 1))
         {
             throw new ArgumentException($"PassageIndexOptions.VectorWeight is {VectorWeight}; it must be from 0 to 1.", parameter);
+        }
+
+        if (!Enum.IsDefined(Vectors))
+        {
+            throw new ArgumentException($"PassageIndexOptions.Vectors is {Vectors}; it must be Int8 or Float32.", parameter);
         }
     }
 }
