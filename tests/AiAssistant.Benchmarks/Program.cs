@@ -1,7 +1,13 @@
 using System.CommandLine;
 using AiAssistant.Benchmarks.Catalogue;
 using AiAssistant.Benchmarks.Fuzzing;
+using AiAssistant.Benchmarks.Vectors;
 using BenchmarkDotNet.Running;
+
+if (args is ["vectors", .. var vectors])
+{
+    return VectorsCommand.Run(vectors);
+}
 
 Command[] commands = [GenerateCommand.Create(), FuzzCommand.Create()];
 if (args.Length == 0 || !commands.Any(command => command.Name == args[0]))

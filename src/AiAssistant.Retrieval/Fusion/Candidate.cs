@@ -5,7 +5,7 @@ namespace AiAssistant.Retrieval.Fusion;
 /// <param name="Ordinal">Its ordinal in the version.</param>
 /// <param name="Bm25">The raw BM25 score; null when no word of the question is in it.</param>
 /// <param name="Cosine">The cosine; null when there is none.</param>
-internal readonly record struct Candidate(int Version, int Ordinal, float? Bm25, float? Cosine)
+internal readonly record struct Candidate(int Version, int Ordinal, double? Bm25, double? Cosine)
 {
     /// <summary>In the order of passage ids.</summary>
     public static int ById(Candidate left, Candidate right)

@@ -3,9 +3,9 @@ namespace AiAssistant.Retrieval.Fusion;
 /// <summary>A passage with one score.</summary>
 /// <param name="Score">The score.</param>
 /// <param name="Id">The place of its version, and its ordinal in the lower half.</param>
-internal readonly record struct ScoredPassage(float Score, long Id)
+internal readonly record struct ScoredPassage(double Score, long Id)
 {
-    public ScoredPassage(int version, int ordinal, float score)
+    public ScoredPassage(int version, int ordinal, double score)
         : this(score, ((long)version << 32) | (uint)ordinal)
     {
     }

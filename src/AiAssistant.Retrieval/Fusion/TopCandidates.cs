@@ -8,7 +8,6 @@ namespace AiAssistant.Retrieval.Fusion;
 /// </summary>
 internal sealed class TopCandidates : IDisposable
 {
-    private readonly int _limit;
     private ScoredPassage[] _heap;
     private int _count;
 
@@ -16,24 +15,30 @@ internal sealed class TopCandidates : IDisposable
     /// <param name="available">How many passages there are.</param>
     public TopCandidates(int limit, long available)
     {
-        _limit = (int)Math.Min(limit, available);
-        _heap = ArrayPool<ScoredPassage>.Shared.Rent(_limit);
+        Limit = (int)Math.Min(limit, available);
+        _heap = ArrayPool<ScoredPassage>.Shared.Rent(Limit);
     }
 
+    /// <summary>How many are kept at the most.</summary>
+    public int Limit { get; }
+
+    /// <summary>How many are kept.</summary>
+    public int Count => _count;
+
     /// <summary>The lowest score that is kept, once there is no more room; a lower one cannot be kept any more. Negative infinity while there is room.</summary>
-    public float Bar => _limit == 0 ? float.PositiveInfinity : _count == _limit ? _heap[0].Score : float.NegativeInfinity;
+    public double Bar => Limit == 0 ? double.PositiveInfinity : _count == Limit ? _heap[0].Score : double.NegativeInfinity;
 
     /// <summary>The passages kept, in no order.</summary>
-    public ReadOnlySpan<ScoredPassage> Kept => _heap.AsSpan(0, _count);
+    public ReadOnlySpan<ScoredPassage> Items => _heap.AsSpan(0, _count);
 
     /// <summary>Offers one passage. Passages may come in any order, each once.</summary>
     /// <param name="version">The place of the version.</param>
     /// <param name="ordinal">The place of the passage in it.</param>
     /// <param name="score">Its score; a number.</param>
-    public void Offer(int version, int ordinal, float score)
+    public void Offer(int version, int ordinal, double score)
     {
         var item = new ScoredPassage(version, ordinal, score);
-        if (_count < _limit || (_limit > 0 && _heap[0].IsWorseThan(item)))
+        if (_count < Limit || (Limit > 0 && _heap[0].IsWorseThan(item)))
         {
             Push(item);
         }
@@ -45,7 +50,7 @@ internal sealed class TopCandidates : IDisposable
     /// <param name="above">Only greater scores count.</param>
     public void Offer(int version, ReadOnlySpan<float> scores, float above)
     {
-        if (_limit == 0)
+        if (Limit == 0)
         {
             return;
         }
@@ -63,6 +68,15 @@ internal sealed class TopCandidates : IDisposable
         }
     }
 
+    /// <summary>The version and ordinal of each passage kept, in no order.</summary>
+    public IEnumerable<(int Version, int Ordinal)> Kept()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            yield return (_heap[i].Version, _heap[i].Ordinal);
+        }
+    }
+
     public void Dispose()
     {
         ArrayPool<ScoredPassage>.Shared.Return(_heap);
@@ -72,7 +86,7 @@ internal sealed class TopCandidates : IDisposable
 
     private void Push(ScoredPassage item)
     {
-        if (_count < _limit)
+        if (_count < Limit)
         {
             var place = _count++;
             while (place > 0 && item.IsWorseThan(_heap[(place - 1) / 2]))

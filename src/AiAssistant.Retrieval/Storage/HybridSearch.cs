@@ -6,7 +6,7 @@ using AiAssistant.Retrieval.Vectors;
 namespace AiAssistant.Retrieval.Storage;
 
 /// <summary>One search over the selected versions: words, vectors, or both, then ranks. Passages are read only for what is returned.</summary>
-internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, PassageIndexOptions options)
+internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, PassageIndexOptions options) : IDisposable
 {
     /// <summary>How many of the best by words, and by vector, are fused at least.</summary>
     private const int LeastCandidates = 200;
@@ -14,7 +14,7 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     private readonly List<Bm25Search> _words = [];
     private VectorQuery? _vector;
 
-    /// <summary>Searches.</summary>
+    /// <summary>Searches; once.</summary>
     /// <param name="text">The question, cut to its greatest length; null for a search by vector alone.</param>
     /// <param name="unitVector">The question's vector of length 1; null for a search by words alone.</param>
     /// <param name="limit">How many passages at the most.</param>
@@ -39,12 +39,12 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         using var byVector = new TopCandidates(_vector is null ? 0 : depth, passages);
         Collect(byWords, byVector, cancellationToken);
 
-        var most = byWords.Kept.Length + byVector.Kept.Length;
+        var most = byWords.Items.Length + byVector.Items.Length;
         var candidates = ArrayPool<Candidate>.Shared.Rent(most);
         var ranked = ArrayPool<RankedCandidate>.Shared.Rent(most);
         try
         {
-            var count = Join(byWords.Kept, byVector.Kept, candidates);
+            var count = Join(byWords.Items, byVector.Items, candidates);
             Rank(candidates.AsSpan(0, count), ranked.AsSpan(0, count), isHybrid);
             return Read(ranked.AsSpan(0, Math.Min(limit, count)));
         }
@@ -53,6 +53,12 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
             ArrayPool<Candidate>.Shared.Return(candidates);
             ArrayPool<RankedCandidate>.Shared.Return(ranked);
         }
+    }
+
+    public void Dispose()
+    {
+        _words.ForEach(static search => search.Dispose());
+        _vector?.Dispose();
     }
 
     private void AskWords(ReadOnlySpan<char> question)
@@ -71,9 +77,9 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
                 }
             }
 
-            if (indexes is not null)
+            if (indexes is not null && Bm25Search.Create(question, indexes, options.Bm25) is { } search)
             {
-                _words.Add(Bm25Search.Create(question, indexes, options.Bm25));
+                _words.Add(search);
             }
         }
     }
@@ -129,11 +135,11 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         return count;
     }
 
-    private float? ScoreOf(Candidate candidate)
+    private double? ScoreOf(Candidate candidate)
     {
         foreach (var search in _words)
         {
-            var score = (float)search.ScoreOf(candidate.Version, candidate.Ordinal);
+            var score = search.ScoreOf(candidate.Version, candidate.Ordinal);
             if (score > 0)
             {
                 return score;
@@ -143,7 +149,7 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         return null;
     }
 
-    private float? CosineOf(Candidate candidate)
+    private double? CosineOf(Candidate candidate)
     {
         if (_vector is null || versions[candidate.Version].Vectors is not { } vectors)
         {

@@ -11,7 +11,7 @@ internal sealed class IndexedVersionBuilder(
     ResourceVersion version, EmbeddingIdentity? embeddings, PassageIndexOptions options, ISectionSink sink, BuildLimits limits) : IDisposable
 {
     private readonly SortedDictionary<string, LexicalIndexBuilder> _lexical = new(StringComparer.Ordinal);
-    private readonly VectorIndexBuilder? _vectors = embeddings is null ? null : new(embeddings, options.VectorPrecision, limits);
+    private readonly VectorIndexBuilder? _vectors = embeddings is null ? null : new(embeddings, options.Vectors, limits);
     private readonly StoredPassagesWriter _passages = new(sink);
 
     /// <summary>How many passages were taken.</summary>
@@ -67,7 +67,7 @@ internal sealed class IndexedVersionBuilder(
 
         cancellationToken.ThrowIfCancellationRequested();
         _vectors?.Write(sink);
-        new IndexManifest(version, Passages, [.. _lexical.Keys], IndexManifest.WeightsOf(options.Bm25), embeddings, options.VectorPrecision).Write(sink);
+        new IndexManifest(version, Passages, [.. _lexical.Keys], IndexManifest.WeightsOf(options.Bm25), embeddings, options.Vectors).Write(sink);
     }
 
     public void Dispose()

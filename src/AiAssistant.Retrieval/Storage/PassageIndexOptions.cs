@@ -22,7 +22,7 @@ public sealed record PassageIndexOptions
     /// How exactly vectors are kept, when a version is written; default <see cref="VectorPrecision.Int8"/>, a quarter of the bytes of
     /// <see cref="VectorPrecision.Float32"/>.
     /// </summary>
-    public VectorPrecision VectorPrecision { get; init; } = VectorPrecision.Int8;
+    public VectorPrecision Vectors { get; init; } = VectorPrecision.Int8;
 
     /// <summary>Checks the values.</summary>
     /// <param name="parameter">The parameter that holds these options.</param>
@@ -45,9 +45,9 @@ public sealed record PassageIndexOptions
             throw new ArgumentException($"PassageIndexOptions.VectorWeight is {VectorWeight}; it must be from 0 to 1.", parameter);
         }
 
-        if (!Enum.IsDefined(VectorPrecision))
+        if (!Enum.IsDefined(Vectors))
         {
-            throw new ArgumentException($"PassageIndexOptions.VectorPrecision is {VectorPrecision}; it must be Int8 or Float32.", parameter);
+            throw new ArgumentException($"PassageIndexOptions.Vectors is {Vectors}; it must be Int8 or Float32.", parameter);
         }
     }
 }

@@ -67,7 +67,8 @@ internal sealed class VersionSelection(RetrievalQuery query)
         }
 
         var vector = query.Vector is null ? null : VectorNorm.Normalize(query.Vector.Values.Span);
-        var evidence = new HybridSearch(_versions, options).Run(text, vector, query.Limit, cancellationToken);
+        using var search = new HybridSearch(_versions, options);
+        var evidence = search.Run(text, vector, query.Limit, cancellationToken);
         return new RetrievalResult(evidence) { Warnings = _warnings ?? (IReadOnlyList<Finding>)[] };
     }
 

@@ -24,7 +24,7 @@ internal static class SampleIndexes
         foreach (var (precision, passages, vectors) in ((VectorPrecision, int, bool)[])
             [(VectorPrecision.Int8, 12, true), (VectorPrecision.Float32, 9, true), (VectorPrecision.Int8, 40, false), (VectorPrecision.Int8, 0, true)])
         {
-            var options = new FilePassageIndexOptions { Passages = new PassageIndexOptions { VectorPrecision = precision } };
+            var options = new FilePassageIndexOptions { Passages = new PassageIndexOptions { Vectors = precision } };
             await using var index = new FilePassageIndex(directory, options);
             await index.WriteAsync(Version, vectors ? Embeddings : null, Passages(Version, passages, vectors).ToAsyncEnumerable());
             files.Add(await File.ReadAllBytesAsync(Directory.GetFiles(directory, "*.index", SearchOption.AllDirectories).Single()));

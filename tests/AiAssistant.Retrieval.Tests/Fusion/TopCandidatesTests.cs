@@ -25,7 +25,7 @@ public sealed class TopCandidatesTests
                 .OrderByDescending(item => item.Score).ThenBy(item => item.Version).ThenBy(item => item.Ordinal)
                 .Take(limit)
                 .Select(item => (item.Version, item.Ordinal));
-            Assert.Equal(expected.Order(), top.Kept.ToArray().Select(kept => (kept.Version, kept.Ordinal)).Order());
+            Assert.Equal(expected.Order(), top.Kept().Order());
         }
     }
 }

@@ -100,7 +100,6 @@ public sealed class Bm25SearchTests
         var version = PassageFactory.Version("r");
         Passage[] passages = [.. Enumerable.Range(0, 5_000).Select(ordinal => RandomPassage(random, version, ordinal, 200, 30))];
         (int, LexicalIndex)[] indexes = [(0, LexicalIndexFactory.Build(passages, new Bm25Options(), PostingLayout.Default))];
-        var top = new TopCandidates(10, passages.Length);
         Search();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Search();
@@ -108,7 +107,7 @@ public sealed class Bm25SearchTests
 
         void Search()
         {
-            top.Reset(10, passages.Length);
+            using var top = new TopCandidates(10, passages.Length);
             using var search = Bm25Search.Create("w1 w5 w77 w190", indexes, new Bm25Options())!;
             search.Collect(top, CancellationToken.None);
         }
@@ -121,7 +120,7 @@ public sealed class Bm25SearchTests
         using var search = Bm25Search.Create(question, indexes, options);
         var top = new TopCandidates(limit, passages.Count);
         search?.Collect(top, TestContext.Current.CancellationToken);
-        var actual = Enumerable.Range(0, top.Count).Select(place => (Id: top[place], Score: top.ScoreAt(place)))
+        var actual = top.Items.ToArray().Select(item => (Id: (item.Version, item.Ordinal), item.Score))
             .OrderByDescending(item => item.Score).ThenBy(item => item.Id).ToArray();
         Assert.Equal(Math.Min(limit, expected.Count), actual.Length);
         for (var i = 0; i < actual.Length; i++)

@@ -43,4 +43,16 @@ internal enum SectionKind : ushort
 
     /// <summary>Spellings with a letter left out, and the frequent words that they stand for.</summary>
     WordSpellings = 23,
+
+    /// <summary>Vectors with a byte a dimension.</summary>
+    VectorRows = 32,
+
+    /// <summary>Codes of vectors with a bit a dimension; only where there are many.</summary>
+    VectorCodes = 33,
+
+    /// <summary>The mean of the vectors, with the codes.</summary>
+    VectorCenter = 34,
+
+    /// <summary>Vectors with four bytes a dimension; only where asked for.</summary>
+    VectorFloats = 35,
 }

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AiAssistant.Resources;
+using AiAssistant.Retrieval;
+using AiAssistant.Retrieval.Fusion;
+using AiAssistant.Retrieval.Storage.Sections;
+using AiAssistant.Retrieval.Vectors;
+
+namespace AiAssistant.Benchmarks.Vectors;
+
+/// <summary>
+/// Builds vector indexes of the built-in embeddings of short texts, asks questions in several ways, and prints one JSON object: how fast, how large, and how much of
+/// what the exact scan finds.
+/// </summary>
+internal static class VectorsCommand
+{
+    private const int Questions = 240;
+    private const int Passes = 3;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static int Run(ReadOnlySpan<string> args)
+    {
+        VectorsArguments arguments;
+        try
+        {
+            arguments = VectorsArguments.Parse(args);
+        }
+        catch (ArgumentException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 2;
+        }
+
+        using var embeddings = new SubwordEmbeddingGenerator(arguments.Dimensions);
+        var texts = ShortTexts.Make(arguments.Documents, arguments.Count);
+        var vectors = new float[texts.Length][];
+        Parallel.For(0, texts.Length, i => vectors[i] = embeddings.Embed(texts[i]));
+        var questions = Array.ConvertAll(ShortTexts.MakeQuestions(arguments.Queries, texts, Questions), embeddings.Embed);
+
+        var result = new JsonObject
+        {
+            ["count"] = arguments.Count,
+            ["dimensions"] = arguments.Dimensions,
+            ["limit"] = arguments.Limit,
+            ["threads"] = arguments.Threads,
+            ["float32_bytes"] = 4L * arguments.Count * arguments.Dimensions,
+        };
+        var exact = new ExactScan(vectors);
+        var expected = new HashSet<int>[questions.Length];
+        result["float32_exact"] = Measure(questions, 1, (question, i) => (expected[i] = Ordinals(exact.Find(question, arguments.Limit))).Count, expected);
+
+        foreach (var precision in Enum.GetValues<VectorPrecision>())
+        {
+            var clock = Stopwatch.StartNew();
+            var sections = Build(vectors, embeddings.Identity, precision);
+            var seconds = clock.Elapsed.TotalSeconds;
+            var index = VectorIndex.Open(sections, embeddings.Identity, vectors.Length);
+            var measured = new JsonObject { ["bytes"] = sections.Length, ["build_per_second"] = Math.Round(vectors.Length / seconds) };
+            foreach (var isExhaustive in new[] { true, false })
+            {
+                var scan = new VectorScan { IsExhaustive = isExhaustive, Threads = arguments.Threads };
+                measured[isExhaustive ? "rows" : "codes"] = Measure(questions, Passes, (question, i) =>
+                {
+                    using var query = VectorQuery.Create(question);
+                    var top = new TopCandidates(arguments.Limit, index.Count);
+                    index.Collect(query, 0, top, scan, CancellationToken.None);
+                    return Ordinals(top).Count(expected[i].Contains);
+                }, expected);
+            }
+
+            result[precision == VectorPrecision.Int8 ? "int8" : "int8_float32"] = measured;
+        }
+
+        Console.WriteLine(result.ToJsonString(Indented));
+        return 0;
+    }
+
+    private static MemorySections Build(float[][] vectors, EmbeddingIdentity identity, VectorPrecision precision)
+    {
+        var sections = new MemorySections();
+        using var builder = new VectorIndexBuilder(identity, precision, BuildLimits.None);
+        var version = new ResourceVersion(new ResourceId(default, "bench"), 1);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            builder.Add(new PassageId(version, i), vectors[i]);
+        }
+
+        builder.Write(sections);
+        return sections;
+    }
+
+    private static HashSet<int> Ordinals(TopCandidates top) => [.. top.Kept().Select(kept => kept.Ordinal)];
+
+    /// <summary>Asks every question some times and takes the fastest of each.</summary>
+    private static JsonObject Measure(float[][] questions, int passes, Func<float[], int, int> ask, HashSet<int>[] expected)
+    {
+        var fastest = new double[questions.Length];
+        Array.Fill(fastest, double.MaxValue);
+        var found = 0;
+        ask(questions[0], 0);
+        for (var pass = 0; pass < passes; pass++)
+        {
+            found = 0;
+            for (var i = 0; i < questions.Length; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                found += ask(questions[i], i);
+                fastest[i] = Math.Min(fastest[i], Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        Array.Sort(fastest);
+        return new JsonObject
+        {
+            ["mean_ms"] = Math.Round(fastest.Average(), 3),
+            ["p50_ms"] = Math.Round(fastest[fastest.Length / 2], 3),
+            ["p99_ms"] = Math.Round(fastest[(int)(fastest.Length * 0.99)], 3),
+            ["recall"] = Math.Round(found / (double)expected.Sum(set => set.Count), 4),
+        };
+    }
+}
