@@ -89,6 +89,21 @@ public static class AiAssistantBuilderExtensions
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UsePassageIndex(this IAiAssistantBuilder builder, Func<IServiceProvider, IPassageIndex> factory) => builder.Use(factory);
 
+    /// <summary>
+    /// Keeps passages in files instead of in memory: a <see cref="FilePassageIndex"/>, which survives the process and holds more than fits into memory. Use it
+    /// together with a resource store that survives too: without the row that names it, a version is swept.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="directory">The directory of the files; made when the first version is written. Nothing else may lie in it.</param>
+    /// <param name="options">How files are written, opened and read; default <see cref="FilePassageIndexOptions"/> as they are.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="directory"/> is empty.</exception>
+    public static IAiAssistantBuilder UseFilePassageIndex(this IAiAssistantBuilder builder, string directory, FilePassageIndexOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        return builder.Use<IPassageIndex>(provider => new FilePassageIndex(directory, options, provider.GetRequiredService<TimeProvider>()));
+    }
+
     /// <summary>Asks the host's own search. Learning still writes the passage index, which the search may read.</summary>
     /// <typeparam name="T">The retriever; made by the container.</typeparam>
     /// <param name="builder">The builder.</param>

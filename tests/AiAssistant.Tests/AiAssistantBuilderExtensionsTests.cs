@@ -29,6 +29,26 @@ public sealed class AiAssistantBuilderExtensionsTests
             part => Assert.Equal(ServiceLifetime.Singleton, Assert.Single(services, service => service.ServiceType == part).Lifetime));
     }
 
+    [Fact]
+    public async Task UseFilePassageIndex_Directory_KeepsPassagesInFilesThere()
+    {
+        var folder = Directory.CreateTempSubdirectory("index-");
+        var services = new ServiceCollection();
+        services.AddAiAssistant().UseFilePassageIndex(folder.FullName);
+        await using (var provider = services.BuildServiceProvider(validateScopes: true))
+        {
+            var index = provider.GetRequiredService<IPassageIndex>();
+            Assert.IsType<FilePassageIndex>(index);
+            Assert.Same(index, provider.GetRequiredService<IRetriever>());
+            await index.WriteAsync(
+                new ResourceVersion(new ResourceId(new TenantId("anna"), "faq"), 1), null, AsyncEnumerable.Empty<EmbeddedPassage>(),
+                    TestContext.Current.CancellationToken);
+        }
+
+        Assert.Single(folder.GetFiles("*", SearchOption.AllDirectories));
+        folder.Delete(recursive: true);
+    }
+
     private sealed class SmallIndex : IPassageIndex
     {
         public Task<int> WriteAsync(

@@ -10,6 +10,9 @@ internal sealed class DamagedIndex
 {
     private static readonly PassageIndexOptions Options = new();
 
+    /// <summary>How many uses <see cref="Use"/> makes of an index that can be opened.</summary>
+    public const int Uses = 8;
+
     private readonly IndexedVersion _healthy;
     private readonly QueryVector _vector = new(SampleIndexes.Passages(SampleIndexes.Healthy, 1, vectors: true).Single().Vector, SampleIndexes.Embeddings);
 

@@ -22,6 +22,31 @@ internal static class Fixtures
                 index.WriteAsync(version, null, passages.Select(passage => new EmbeddedPassage(passage, default)).ToAsyncEnumerable(), token)));
     }
 
+    public static Task<StoreFixture<IPassageIndex>> FileIndex(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-");
+        var index = new FilePassageIndex(folder.FullName);
+        var opened = new List<FilePassageIndex> { index };
+        return Task.FromResult(new StoreFixture<IPassageIndex>(index)
+        {
+            // A crash closes nothing: the first instance keeps what it has open.
+            ReopenAsync = _ =>
+            {
+                opened.Add(new FilePassageIndex(folder.FullName));
+                return Task.FromResult<IPassageIndex>(opened[^1]);
+            },
+            CleanUp = async () =>
+            {
+                foreach (var item in opened)
+                {
+                    await item.DisposeAsync();
+                }
+
+                folder.Delete(recursive: true);
+            },
+        });
+    }
+
     public static Task<OfferProviderFixture> Scripted(CancellationToken cancellationToken)
     {
         var provider = new ScriptedOfferProvider();

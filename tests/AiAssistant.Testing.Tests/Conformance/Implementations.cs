@@ -15,6 +15,7 @@ internal static class Implementations
         new(nameof(InMemoryResourceStore), typeof(ResourceStoreConformance), ResourceStoreConformance.Cases(() => new InMemoryResourceStore())),
         new(nameof(InMemoryPassageIndex), typeof(PassageIndexConformance), PassageIndexConformance.Cases(() => new InMemoryPassageIndex())),
         new(nameof(InMemoryPassageIndex), typeof(RetrieverConformance), RetrieverConformance.Cases(Fixtures.Retriever)),
+        new(nameof(FilePassageIndex), typeof(PassageIndexConformance), PassageIndexConformance.Cases(Fixtures.FileIndex)),
         new(nameof(InMemoryRunJournal), typeof(RunJournalConformance), RunJournalConformance.Cases(() => new InMemoryRunJournal())),
         new(nameof(InMemoryWorkflowStore), typeof(WorkflowStoreConformance), WorkflowStoreConformance.Cases(() => new InMemoryWorkflowStore())),
         new(nameof(InMemorySettingsStore), typeof(SettingsStoreConformance), SettingsStoreConformance.Cases(() => new InMemorySettingsStore())),

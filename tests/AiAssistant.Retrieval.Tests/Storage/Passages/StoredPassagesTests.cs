@@ -1,0 +1,115 @@
+using AiAssistant.Retrieval.Storage.Passages;
+using AiAssistant.Retrieval.Storage.Sections;
+
+namespace AiAssistant.Retrieval.Tests.Storage.Passages;
+
+public sealed class StoredPassagesTests
+{
+    private static readonly Resources.ResourceVersion Version = PassageFactory.Version("shop");
+
+    private static readonly string[] Texts =
+        ["", "a", "zażółć gęślą jaźń", "שלום 👩🏽\u200d🚀", "half \ud800 of a pair", "\udc00", "\0", new string('x', 200_000), "\r\n\t", new string('\udfff', 500)];
+
+    [Fact]
+    public void Read_PassagesOfEveryMake_AreAsTheyWereWritten()
+    {
+        var random = new Random(1);
+        Passage[] passages = [.. Enumerable.Range(0, 300).Select(ordinal => RandomPassage(random, ordinal))];
+        var stored = Store(passages);
+        Assert.Equal(passages.Length, stored.Count);
+        for (var ordinal = 0; ordinal < passages.Length; ordinal++)
+        {
+            AssertSame(passages[ordinal], stored.Read(ordinal));
+        }
+
+        stored.Verify(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void Read_MoreNamesThanAreShared_AreAsTheyWereWritten()
+    {
+        Passage[] passages =
+        [
+            .. Enumerable.Range(0, SharedNames.Most + 10).Select(ordinal =>
+                PassageFactory.Passage(Version, ordinal, "a", fields: [new PassageField($"name {ordinal}", ["v"], $"unit {ordinal}")])),
+        ];
+        var stored = Store(passages);
+        foreach (var ordinal in (int[])[0, SharedNames.Most / 2, SharedNames.Most, SharedNames.Most + 9])
+        {
+            AssertSame(passages[ordinal], stored.Read(ordinal));
+        }
+    }
+
+    [Fact]
+    public void FindBySource_SourcesOfManyPassages_AreFoundByOrdinal()
+    {
+        var random = new Random(2);
+        Passage[] passages = [.. Enumerable.Range(0, 2_000).Select(ordinal => PassageFactory.Passage(Version, ordinal, "a", source: $"offer-{random.Next(300)}"))];
+        var stored = Store(passages);
+        for (var i = 0; i < 310; i++)
+        {
+            var expected = passages.Where(passage => passage.Source == $"offer-{i}").Select(passage => passage.Id);
+            Assert.Equal(expected, stored.FindBySource($"offer-{i}").Select(passage => passage.Id));
+        }
+    }
+
+    [Fact]
+    public void FindBySource_SourcesOfOneHash_AreToldApart()
+    {
+        var byHash = new Dictionary<uint, string>();
+        string? first = null;
+        var second = "";
+        for (var i = 0; first is null; i++)
+        {
+            second = $"s{i}";
+            if (!byHash.TryAdd(SourceHash.Of(second), second))
+            {
+                first = byHash[SourceHash.Of(second)];
+            }
+        }
+
+        var stored = Store([PassageFactory.Passage(Version, 0, "a", source: first), PassageFactory.Passage(Version, 1, "b", source: second)]);
+        Assert.Equal("a", Assert.Single(stored.FindBySource(first)).Text);
+        Assert.Equal("b", Assert.Single(stored.FindBySource(second)).Text);
+    }
+
+    private static void AssertSame(Passage expected, Passage actual)
+    {
+        Assert.Equal(expected with { Fields = [] }, actual with { Fields = [] });
+        Assert.Equal(expected.Fields.Select(field => (field.Name, field.Unit)), actual.Fields.Select(field => (field.Name, field.Unit)));
+        Assert.Equal(expected.Fields.Select(field => field.Values), actual.Fields.Select(field => field.Values));
+    }
+
+    private static Passage RandomPassage(Random random, int ordinal)
+    {
+        return new Passage
+        {
+            Id = new PassageId(Version, ordinal),
+            Kind = (Resources.ResourceKind)random.Next(2),
+            Source = Text(),
+            Title = Text(),
+            Text = Text(),
+            Language = Text(),
+            Fields = [.. Enumerable.Range(0, random.Next(3)).Select(_ =>
+                new PassageField(Text(), [.. Enumerable.Range(0, random.Next(3)).Select(_ => Text())], random.Next(2) == 0 ? null : Text()))],
+        };
+
+        string Text() => Texts[random.Next(random.Next(4) == 0 ? Texts.Length : 4)];
+    }
+
+    private static StoredPassages Store(Passage[] passages)
+    {
+        var sections = new MemorySections();
+        using (var writer = new StoredPassagesWriter(sections))
+        {
+            foreach (var passage in passages)
+            {
+                writer.Add(passage);
+            }
+
+            writer.End();
+        }
+
+        return StoredPassages.Open(sections, Version, passages.Length);
+    }
+}
