@@ -167,7 +167,7 @@ internal sealed class Bm25Search : IDisposable
         // Of equal passages the one with the lower id is better: in order that is the one before, unless another analyser read it.
         var exactBar = others ? Math.BitDecrement(top.Bar) : top.Bar;
         _finalists.RaiseTo(top.Bar);
-        _scan.Scan(view, window, _finalists.Bar, exactBar, out var places);
+        _scan.Scan(view, window, _finalists, exactBar, out var places);
         if (places.IsEmpty)
         {
             return;
