@@ -217,7 +217,7 @@ internal sealed class IndexScan
         {
             var place = MemoryMarshal.Read<ushort>(rest[i..]) & (lengths.Length - 1);
             var frequency = view.FrequencyOf(MemoryMarshal.Read<int>(rest[(i + sizeof(ushort))..]));
-            var length = Math.Min(ToUInt32(lengths[place]), (uint)_tables.LastLength);
+            var length = Math.Min(CodeAt(MemoryMarshal.AsBytes(lengths), place, view.Index.LengthCodeBytes), (uint)_tables.LastLength);
             _scores.Of(lengths.Length)[place] += _tables.Of((float)term.Weight, frequency, (int)length);
         }
     }
@@ -231,13 +231,8 @@ internal sealed class IndexScan
         while (cursor.Ordinal - first < count)
         {
             var place = cursor.Ordinal - first;
-            var length = view.Index.LengthCodeBytes switch
-            {
-                1 => codes[place],
-                2 => MemoryMarshal.Cast<byte, ushort>(codes)[place],
-                _ => MemoryMarshal.Cast<byte, uint>(codes)[place],
-            };
-            scores[place] += _tables.Of((float)term.Weight, view.FrequencyOf(cursor.Frequency), (int)Math.Min(length, (uint)_tables.LastLength));
+            var length = Math.Min(CodeAt(codes, place, view.Index.LengthCodeBytes), (uint)_tables.LastLength);
+            scores[place] += _tables.Of((float)term.Weight, view.FrequencyOf(cursor.Frequency), (int)length);
             cursor.MoveNext(postings, view.Index.VersionPassages);
         }
 
@@ -280,12 +275,10 @@ internal sealed class IndexScan
         return kept;
     }
 
-    private static uint ToUInt32<TLength>(TLength length)
-        where TLength : unmanaged => length switch
-        {
-            byte value => value,
-            ushort value => value,
-            uint value => value,
-            _ => 0,
-        };
+    private static uint CodeAt(ReadOnlySpan<byte> codes, int place, int codeBytes) => codeBytes switch
+    {
+        1 => codes[place],
+        2 => MemoryMarshal.Cast<byte, ushort>(codes)[place],
+        _ => MemoryMarshal.Cast<byte, uint>(codes)[place],
+    };
 }
