@@ -31,6 +31,13 @@ public sealed record Bm25Options
     /// <summary>The weight of a word in a field's values, 0 (not searched) to 1,000; default 1.</summary>
     public double FieldValueWeight { get; init; } = 1;
 
+    /// <summary>
+    /// How much a word counts that a question spells with a typing error, against one that is spelled right: 0 (typing errors are not corrected) to 1;
+    /// default 0.8. Corrected is a word of letters alone, at least four after analysis, that no passage of the selected versions has, to such words as they
+    /// have. Takes effect when a version is written (0: the spellings are left out) and when it is searched.
+    /// </summary>
+    public double SpellingWeight { get; init; } = 0.8;
+
     /// <summary>Checks the values.</summary>
     /// <param name="parameter">The parameter that holds these options.</param>
     /// <exception cref="ArgumentException">A value is out of its range or not a finite number.</exception>
@@ -42,6 +49,7 @@ public sealed record Bm25Options
         Check(TextWeight, 1_000, nameof(TextWeight), parameter);
         Check(FieldNameWeight, 1_000, nameof(FieldNameWeight), parameter);
         Check(FieldValueWeight, 1_000, nameof(FieldValueWeight), parameter);
+        Check(SpellingWeight, 1, nameof(SpellingWeight), parameter);
     }
 
     /// <summary>The weight of a part of a passage.</summary>

@@ -14,13 +14,11 @@ internal sealed class Bm25Search : IDisposable
     // A search that needed more is not kept.
     private const int KeptEntries = 1 << 12;
 
-    private readonly QuestionTerms _question = new();
+    private readonly WeightedTerms _terms = new();
     private readonly List<(int Version, LexicalIndex Index)> _indexes = [];
     private readonly IndexScan _scan = new();
     private readonly Finalists _finalists = new();
     private readonly ExactScores _exact = new();
-    private TermEntry[] _entries = new TermEntry[64]; // index by index
-    private double[] _weights = new double[16];
     private Bm25Norm _norm;
     private int _last;
 
@@ -52,16 +50,16 @@ internal sealed class Bm25Search : IDisposable
     public void Collect(TopCandidates top, CancellationToken cancellationToken)
     {
         var others = top.Count > 0;
-        _finalists.Begin(top.Limit, _question.Count);
+        _finalists.Begin(top.Limit, _terms.Count);
         for (var i = 0; i < _indexes.Count && top.Limit > 0; i++)
         {
-            if (!HasTerm(i))
+            if (!_terms.AreIn(i))
             {
                 continue;
             }
 
             var view = new IndexView(_indexes[i].Index, _norm);
-            _scan.Begin(view, EntriesOf(i), _weights.AsSpan(0, _question.Count));
+            _scan.Begin(view, _terms.In(i), _terms.Weights);
             for (var window = 0; window < view.Index.Windows; window++)
             {
                 if ((window & 15) == 0)
@@ -83,7 +81,7 @@ internal sealed class Bm25Search : IDisposable
     {
         if (_indexes[_last].Version != version)
         {
-            _last = Find(version);
+            _last = PlaceOf(version);
             if (_last < 0)
             {
                 _last = 0;
@@ -99,7 +97,7 @@ internal sealed class Bm25Search : IDisposable
         _indexes.Clear();
         _exact.Reset();
         _scan.Trim();
-        if (_entries.Length <= KeptEntries)
+        if (_terms.Capacity <= KeptEntries)
         {
             _spare = this;
         }
@@ -127,39 +125,7 @@ internal sealed class Bm25Search : IDisposable
         }
 
         _norm = new Bm25Norm(options.K1, options.B, mean);
-        _question.Read(indexes[0].Index.Analyzer, question);
-        return FindTerms(passages);
-    }
-
-    private bool FindTerms(long passages)
-    {
-        var count = _question.Count;
-        if (_entries.Length < (long)count * _indexes.Count)
-        {
-            _entries = new TermEntry[checked(count * _indexes.Count)];
-        }
-
-        if (_weights.Length < count)
-        {
-            _weights = new double[count];
-        }
-
-        var any = false;
-        for (var term = 0; term < count; term++)
-        {
-            long documentFrequency = 0;
-            for (var i = 0; i < _indexes.Count; i++)
-            {
-                var entry = _indexes[i].Index.Dictionary.Find(_question[term]);
-                _entries[(i * count) + term] = entry;
-                documentFrequency += entry.DocumentFrequency;
-            }
-
-            _weights[term] = _question.CountOf(term) * Bm25Norm.Weight(passages, documentFrequency);
-            any |= documentFrequency > 0;
-        }
-
-        return any;
+        return _terms.Read(indexes[0].Index.Analyzer, question, _indexes, passages, options.SpellingWeight);
     }
 
     private void CollectWindow(IndexView view, int index, int window, TopCandidates top, bool others)
@@ -167,7 +133,7 @@ internal sealed class Bm25Search : IDisposable
         // Of equal passages the one with the lower id is better: in order that is the one before, unless another analyser read it.
         var exactBar = others ? Math.BitDecrement(top.Bar) : top.Bar;
         _finalists.RaiseTo(top.Bar);
-        _scan.Scan(view, window, _finalists.Bar, exactBar, out var places);
+        _scan.Scan(view, window, _finalists, exactBar, out var places);
         if (places.IsEmpty)
         {
             return;
@@ -213,24 +179,9 @@ internal sealed class Bm25Search : IDisposable
     }
 
     private double ScoreOfIn(int index, int ordinal) =>
-        _exact.Of(_indexes[index].Index, EntriesOf(index), _weights.AsSpan(0, _question.Count), _norm, ordinal);
+        _exact.Of(_indexes[index].Index, _terms.In(index), _terms.Weights, _norm, ordinal);
 
-    private ReadOnlySpan<TermEntry> EntriesOf(int index) => _entries.AsSpan(index * _question.Count, _question.Count);
-
-    private bool HasTerm(int index)
-    {
-        foreach (var entry in EntriesOf(index))
-        {
-            if (entry.DocumentFrequency > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int Find(int version)
+    private int PlaceOf(int version)
     {
         for (var i = 0; i < _indexes.Count; i++)
         {

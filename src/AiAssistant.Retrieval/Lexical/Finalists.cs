@@ -13,11 +13,15 @@ internal sealed class Finalists
     private readonly int[] _ordinals = new int[Room];
     private float[] _best = new float[16]; // a heap with the lowest on top
     private int _bestCount;
-    private int _limit;
-    private float _slack;
 
     /// <summary>A passage with this score or a lower one is not among the best. Never falls, never negative.</summary>
     public float Bar { get; private set; }
+
+    /// <summary>What a score that so many passages reach is multiplied by to make a bar.</summary>
+    public float Slack { get; private set; }
+
+    /// <summary>How many passages are wanted.</summary>
+    public int Limit { get; private set; }
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -36,8 +40,8 @@ internal sealed class Finalists
     /// <param name="terms">How many terms the question has: each adds an error.</param>
     public void Begin(int limit, int terms)
     {
-        _limit = limit;
-        _slack = 1 - (3 * ErrorOf(terms));
+        Limit = limit;
+        Slack = 1 - (3 * ErrorOf(terms));
         _bestCount = 0;
         Bar = 0;
         Count = 0;
@@ -53,7 +57,7 @@ internal sealed class Finalists
     /// <summary>A passage with an exact score below this one is not wanted: others' passages fill the list.</summary>
     public void RaiseTo(double exactBar)
     {
-        Bar = Math.Max(Bar, (float)exactBar * _slack);
+        Bar = Math.Max(Bar, (float)exactBar * Slack);
     }
 
     /// <summary>Adds a passage whose score is above the bar.</summary>
@@ -61,7 +65,7 @@ internal sealed class Finalists
     {
         _scores[Count] = score;
         _ordinals[Count++] = ordinal;
-        if (_bestCount < _limit)
+        if (_bestCount < Limit)
         {
             PushBest(score);
         }
@@ -70,9 +74,9 @@ internal sealed class Finalists
             ReplaceLowest(score);
         }
 
-        if (_bestCount == _limit)
+        if (_bestCount == Limit)
         {
-            Bar = Math.Max(Bar, _best[0] * _slack);
+            Bar = Math.Max(Bar, _best[0] * Slack);
         }
     }
 
@@ -99,7 +103,7 @@ internal sealed class Finalists
     {
         if (_bestCount == _best.Length)
         {
-            Array.Resize(ref _best, Math.Min(2 * _bestCount, _limit));
+            Array.Resize(ref _best, Math.Min(2 * _bestCount, Limit));
         }
 
         var place = _bestCount++;

@@ -19,6 +19,7 @@ internal sealed class IndexScan
     private int[] _byWeight = new int[16];
     private double[] _weights = new double[16];
     private int _count;
+    private int _eager; // how many terms that could be left are added up nevertheless, because too many passages were found without them
 
     /// <summary>Begins with an index.</summary>
     /// <param name="view">The index.</param>
@@ -34,6 +35,7 @@ internal sealed class IndexScan
         }
 
         _count = 0;
+        _eager = 0;
         _tables.Begin(view.Index, view.Norm);
         for (var i = 0; i < entries.Length; i++)
         {
@@ -64,12 +66,13 @@ internal sealed class IndexScan
     /// <summary>Adds up the scores of a window as far as they matter.</summary>
     /// <param name="view">The index.</param>
     /// <param name="window">The window.</param>
-    /// <param name="bar">Only passages with greater scores are wanted.</param>
-    /// <param name="exactBar">The same for exact scores.</param>
+    /// <param name="finalists">Only passages above their bar are wanted.</param>
+    /// <param name="exactBar">Only passages with greater exact scores are wanted.</param>
     /// <param name="places">The places of the window where passages may have greater scores, ascending. <see cref="Clear"/> must follow when there are any.</param>
-    public void Scan(IndexView view, int window, float bar, double exactBar, out ReadOnlySpan<int> places)
+    public void Scan(IndexView view, int window, Finalists finalists, double exactBar, out ReadOnlySpan<int> places)
     {
         places = default;
+        var bar = finalists.Bar;
         var first = window << view.Index.WindowBits;
         var count = Math.Min(1 << view.Index.WindowBits, view.Index.VersionPassages - first);
         var most = Bound(view, window, first + count);
@@ -78,20 +81,15 @@ internal sealed class IndexScan
             return;
         }
 
-        var optional = 0;
-        double optionalMost = 0;
-        while (optional < _count && optionalMost + _terms[_byWeight[optional]].MostInWindow <= bar)
-        {
-            optionalMost += _terms[_byWeight[optional++]].MostInWindow;
-        }
-
+        var optional = Optional(bar, window, out var optionalMost);
         for (var i = optional; i < _count; i++)
         {
             Add(view, window, first, count, ref _terms[_byWeight[i]]);
         }
 
         var size = LexicalIndex.PaddedWindow(count);
-        var found = _scores.Collect(size, (float)Math.Max(0, bar - optionalMost), _places);
+        var least = bar > 0 ? bar - optionalMost : _scores.Floor(size, finalists.Limit) * finalists.Slack;
+        var found = _scores.Collect(size, (float)Math.Max(0, least), _places);
         while (found > 0 && _places[found - 1] >= count)
         {
             found--; // damaged postings may name passages that are not there
@@ -152,6 +150,26 @@ internal sealed class IndexScan
         return most;
     }
 
+    /// <summary>How many terms, those of the lowest weights, need not be added up at first, and the most that they add.</summary>
+    private int Optional(float bar, int window, out double most)
+    {
+        var optional = 0;
+        most = 0;
+        while (optional < _count && most + _terms[_byWeight[optional]].MostInWindow <= bar)
+        {
+            most += _terms[_byWeight[optional++]].MostInWindow;
+        }
+
+        // Now and then it is tried whether the bar has risen enough.
+        _eager = (window & 15) == 15 ? _eager / 2 : _eager;
+        for (var eager = 0; eager < _eager && optional > 0; eager++)
+        {
+            most -= _terms[_byWeight[--optional]].MostInWindow;
+        }
+
+        return optional;
+    }
+
     private void Add(IndexView view, int window, int first, int count, ref ScanTerm term)
     {
         if (term.MostInWindow == 0)
@@ -199,7 +217,7 @@ internal sealed class IndexScan
         {
             var place = MemoryMarshal.Read<ushort>(rest[i..]) & (lengths.Length - 1);
             var frequency = view.FrequencyOf(MemoryMarshal.Read<int>(rest[(i + sizeof(ushort))..]));
-            var length = Math.Min(ToUInt32(lengths[place]), (uint)_tables.LastLength);
+            var length = Math.Min(CodeAt(MemoryMarshal.AsBytes(lengths), place, view.Index.LengthCodeBytes), (uint)_tables.LastLength);
             _scores.Of(lengths.Length)[place] += _tables.Of((float)term.Weight, frequency, (int)length);
         }
     }
@@ -208,18 +226,17 @@ internal sealed class IndexScan
     {
         var scores = _scores.Of(count);
         var codes = view.Index.LengthCodesOf(first, count);
-        while (term.Cursor.Ordinal - first < count)
+        var postings = term.Entry.DocumentFrequency == 1 ? default : view.Index.PostingsOf(term.Entry);
+        var cursor = term.Cursor;
+        while (cursor.Ordinal - first < count)
         {
-            var place = term.Cursor.Ordinal - first;
-            var length = view.Index.LengthCodeBytes switch
-            {
-                1 => codes[place],
-                2 => MemoryMarshal.Cast<byte, ushort>(codes)[place],
-                _ => MemoryMarshal.Cast<byte, uint>(codes)[place],
-            };
-            scores[place] += _tables.Of((float)term.Weight, view.FrequencyOf(term.Cursor.Frequency), (int)Math.Min(length, (uint)_tables.LastLength));
-            term.Cursor.MoveNext(term.Entry.DocumentFrequency == 1 ? default : view.Index.PostingsOf(term.Entry), view.Index.VersionPassages);
+            var place = cursor.Ordinal - first;
+            var length = Math.Min(CodeAt(codes, place, view.Index.LengthCodeBytes), (uint)_tables.LastLength);
+            scores[place] += _tables.Of((float)term.Weight, view.FrequencyOf(cursor.Frequency), (int)length);
+            cursor.MoveNext(postings, view.Index.VersionPassages);
         }
+
+        term.Cursor = cursor;
     }
 
     /// <summary>Adds a term to those places that were found, or to all when that costs less.</summary>
@@ -228,6 +245,7 @@ internal sealed class IndexScan
         var block = term.Entry.IsDense ? new DensePostings(view.Index.PostingsOf(term.Entry), view.Index.Windows).Block(window) : default;
         if (found * LookUpCost >= block.Length)
         {
+            _eager += block.IsEmpty ? 0 : 1;
             Add(view, window, first, count, ref term);
             return;
         }
@@ -257,12 +275,10 @@ internal sealed class IndexScan
         return kept;
     }
 
-    private static uint ToUInt32<TLength>(TLength length)
-        where TLength : unmanaged => length switch
-        {
-            byte value => value,
-            ushort value => value,
-            uint value => value,
-            _ => 0,
-        };
+    private static uint CodeAt(ReadOnlySpan<byte> codes, int place, int codeBytes) => codeBytes switch
+    {
+        1 => codes[place],
+        2 => MemoryMarshal.Cast<byte, ushort>(codes)[place],
+        _ => MemoryMarshal.Cast<byte, uint>(codes)[place],
+    };
 }

@@ -36,6 +36,7 @@ internal sealed class LexicalIndex
         Require(_header.Blocks >= 0 && index.Length == ((2L * _header.Blocks) + 1) * sizeof(long), "the index of terms has another size");
         Dictionary = new TermDictionary(index, Find(source, SectionKind.WordDictionary, part), _header.Blocks);
         _postings = Find(source, SectionKind.WordPostings, part);
+        Spellings = source.TryFind(SectionKind.WordSpellings, part, out var spellings) ? new Spellings(spellings, Dictionary) : null;
     }
 
     public TextAnalyzer Analyzer { get; }
@@ -71,6 +72,9 @@ internal sealed class LexicalIndex
     public int Frequencies => _header.Frequencies;
 
     public TermDictionary Dictionary { get; }
+
+    /// <summary>By which words with typing errors are corrected; null when the version was written without.</summary>
+    public Spellings? Spellings { get; }
 
     /// <summary>Opens the words of a version. Takes the same time whatever its size.</summary>
     /// <param name="source">The version's sections.</param>

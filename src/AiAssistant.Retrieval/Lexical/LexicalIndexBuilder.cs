@@ -201,12 +201,14 @@ internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
         var merger = new RunMerger([.. _runs, run]);
         var found = new TermPostings();
         var dictionary = new TermDictionaryWriter(held);
+        var spellings = _options.SpellingWeight > 0 ? new SpellingsWriter() : null;
         using (var section = sink.Begin(SectionKind.WordPostings, part))
         {
             var postings = new PostingsWriter(section, _layout, header.VersionPassages, _lengthCodes, frequencies);
             while (merger.MoveNext(found))
             {
                 header.Postings += found.Count;
+                spellings?.Add(merger.Term, dictionary.Terms, found.Count);
                 foreach (ref var code in found.Frequencies)
                 {
                     code = frequencyCodes[code];
@@ -233,6 +235,12 @@ internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
         using (var section = sink.Begin(SectionKind.WordDictionary, part))
         {
             held.CopyTo(section);
+        }
+
+        if (spellings is not null)
+        {
+            using var section = sink.Begin(SectionKind.WordSpellings, part);
+            spellings.Write(section);
         }
     }
 }

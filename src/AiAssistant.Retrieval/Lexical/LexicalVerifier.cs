@@ -21,6 +21,7 @@ internal sealed class LexicalVerifier(LexicalIndex index, LexicalHeader header)
         }
 
         Require(_terms == header.Terms && _postings == header.Postings, "the numbers of terms or postings are not those counted");
+        index.Spellings?.Verify(header.Terms);
         Require(_end == index.PostingsLength, "there are postings of no term");
     }
 

@@ -24,14 +24,22 @@ internal sealed class QuestionTerms : ITermSink
         analyzer.Analyze(question, this);
     }
 
-    void ITermSink.Add(ReadOnlySpan<char> term)
+    /// <summary>Adds a term that the question does not have.</summary>
+    /// <returns>Its number; that of the question's term if it has it nevertheless.</returns>
+    public int Add(ReadOnlySpan<byte> term)
     {
-        var id = _terms.Add(_term.AsSpan(0, TermBytes.Encode(term, _term)));
+        var id = _terms.Add(term);
         if (id == _counts.Length)
         {
             Array.Resize(ref _counts, 2 * id);
         }
 
+        return id;
+    }
+
+    void ITermSink.Add(ReadOnlySpan<char> term)
+    {
+        var id = Add(_term.AsSpan(0, TermBytes.Encode(term, _term)));
         _counts[id]++;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>A place in the postings of a rare term, which are one run.</summary>
@@ -40,16 +42,20 @@ internal struct RunCursor
         }
 
         var postings = _left == 0 ? default : index.PostingsOf(term);
-        while (Ordinal < ordinal)
+        var cursor = this; // in registers
+        while (cursor.Ordinal < ordinal)
         {
-            MoveNext(postings, index.VersionPassages);
+            cursor.MoveNext(postings, index.VersionPassages);
         }
+
+        this = cursor;
     }
 
     /// <summary>Goes to the next posting.</summary>
     /// <param name="postings">The term's postings.</param>
     /// <param name="passages">How many passages the version has.</param>
     /// <exception cref="IndexCorruptException">There is no such passage.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MoveNext(ReadOnlySpan<byte> postings, int passages)
     {
         if (_left == 0)

@@ -57,18 +57,23 @@ internal ref struct TermBlockReader
 
     private void ReadEntry()
     {
-        var tag = Varint.Read(_bytes, ref _position);
-        var value = Varint.Read(_bytes, ref _position);
-        _entry = default;
-        if (tag <= 1)
+        var head = Varint.Read(_bytes, ref _position);
+        _entry = new TermEntry { DocumentFrequency = 1 };
+        if ((head & 1) != 0)
         {
-            _entry.DocumentFrequency = 1;
-            _entry.Ordinal = value;
-            _entry.Frequency = tag == 0 ? 0 : Varint.Read(_bytes, ref _position);
+            _entry.Ordinal = head >> 1;
             return;
         }
 
-        _entry.DocumentFrequency = tag;
+        var value = Varint.Read(_bytes, ref _position);
+        if (head == 0)
+        {
+            _entry.Ordinal = value;
+            _entry.Frequency = Varint.Read(_bytes, ref _position);
+            return;
+        }
+
+        _entry.DocumentFrequency = head >> 1;
         _entry.IsDense = (value & 1) != 0;
         _entry.Length = value >> 1;
         _entry.Offset = _postings;

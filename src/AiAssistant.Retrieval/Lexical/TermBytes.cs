@@ -50,6 +50,29 @@ internal static class TermBytes
         return length;
     }
 
+    /// <summary>Decodes a term; what is no term gives any characters.</summary>
+    /// <param name="bytes">The bytes, at most <see cref="MaxLength"/>.</param>
+    /// <param name="term">Receives the characters; room for as many as there are bytes.</param>
+    /// <returns>How many characters.</returns>
+    public static int Decode(ReadOnlySpan<byte> bytes, Span<char> term)
+    {
+        var length = 0;
+        for (var i = 0; i < bytes.Length;)
+        {
+            int c = bytes[i++];
+            var more = c < 0xC0 ? 0 : c < 0xE0 ? 1 : 2;
+            c &= more == 0 ? 0x7F : more == 1 ? 0x1F : 0x0F;
+            for (; more > 0 && i < bytes.Length; more--)
+            {
+                c = (c << 6) | (bytes[i++] & 0x3F);
+            }
+
+            term[length++] = (char)c;
+        }
+
+        return length;
+    }
+
     /// <summary>The first eight bytes as one number that is ordered as terms are; terms of the same number are compared in full.</summary>
     public static ulong Key(ReadOnlySpan<byte> term)
     {

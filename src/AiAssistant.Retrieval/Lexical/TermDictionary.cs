@@ -57,6 +57,37 @@ internal readonly struct TermDictionary(Section index, Section terms, int blocks
         return length is > 0 and <= int.MaxValue ? new TermBlockReader(terms.Slice(offsets[0], (int)length)) : throw Damaged();
     }
 
+    /// <summary>Reads the term at a place in the order of terms.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="term">Receives the term; <see cref="TermBytes.MaxLength"/> bytes.</param>
+    /// <param name="entry">What is said of it.</param>
+    /// <returns>Its length.</returns>
+    /// <exception cref="IndexCorruptException">There is none.</exception>
+    public int Read(int place, Span<byte> term, out TermEntry entry)
+    {
+        var block = place / TermDictionaryWriter.BlockTerms;
+        if (block >= Blocks)
+        {
+            throw Damaged();
+        }
+
+        var reader = Read(block);
+        var length = 0;
+        for (var i = place % TermDictionaryWriter.BlockTerms; i >= 0; i--)
+        {
+            if (!reader.MoveNext() || reader.Shared > length)
+            {
+                throw Damaged();
+            }
+
+            reader.Rest.CopyTo(term[reader.Shared..]);
+            length = reader.Shared + reader.Rest.Length;
+        }
+
+        entry = reader.Entry;
+        return length;
+    }
+
     /// <summary>The number that a block begins with.</summary>
     public ulong KeyOf(int block) => index.Read<ulong>(block);
 

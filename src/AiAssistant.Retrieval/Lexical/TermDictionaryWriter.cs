@@ -29,10 +29,14 @@ internal sealed class TermDictionaryWriter(SectionWriter section)
     public void Write(ReadOnlySpan<byte> term, int ordinal, int frequency)
     {
         Begin(term);
-        _bytes.WriteVarint(frequency == 0 ? 0 : 1);
-        _bytes.WriteVarint(ordinal);
-        if (frequency != 0)
+        if (frequency == 0 && ordinal <= int.MaxValue >> 1)
         {
+            _bytes.WriteVarint((ordinal << 1) | 1); // most terms
+        }
+        else
+        {
+            _bytes.WriteVarint(0);
+            _bytes.WriteVarint(ordinal);
             _bytes.WriteVarint(frequency);
         }
 
@@ -43,7 +47,7 @@ internal sealed class TermDictionaryWriter(SectionWriter section)
     public void Write(ReadOnlySpan<byte> term, int documentFrequency, int length, bool isDense)
     {
         Begin(term);
-        _bytes.WriteVarint(documentFrequency);
+        _bytes.WriteVarint(checked(documentFrequency << 1));
         _bytes.WriteVarint(checked(length << 1) | (isDense ? 1 : 0));
         _postings += length;
         End();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>Whole numbers in one to five bytes, seven bits in each, the lowest first (LEB128).</summary>
@@ -7,11 +9,18 @@ internal static class Varint
 
     /// <summary>Reads a number and moves behind it.</summary>
     /// <exception cref="IndexCorruptException">It does not end within the bytes, or is greater than an int.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ReadOnlySpan<byte> bytes, ref int position)
     {
         if ((uint)position < (uint)bytes.Length && bytes[position] < 0x80)
         {
             return bytes[position++];
+        }
+
+        if ((uint)position + 1 < (uint)bytes.Length && bytes[position + 1] < 0x80)
+        {
+            position += 2;
+            return (bytes[position - 2] & 0x7F) | (bytes[position - 1] << 7);
         }
 
         return ReadLonger(bytes, ref position);

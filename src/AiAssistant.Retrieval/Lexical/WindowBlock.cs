@@ -44,7 +44,7 @@ internal ref struct WindowBlock
         return true;
     }
 
-    /// <summary>The packed postings: twelve bits of the place in the window, four of the frequency's code.</summary>
+    /// <summary>The packed postings, by ascending place: twelve bits of the place in the window, four of the frequency's code.</summary>
     public ReadOnlySpan<ushort> Packed() => MemoryMarshal.Cast<byte, ushort>(Take(Varint.Read(_bytes, ref _position), sizeof(ushort)));
 
     /// <summary>The postings with whole codes, read last.</summary>
@@ -72,12 +72,10 @@ internal ref struct WindowBlock
             }
         }
 
-        foreach (var posting in block.Packed())
+        var packed = block.Packed();
+        if (Find(packed, place) is var found and >= 0)
         {
-            if ((posting & ((1 << PostingsWriter.PackedBits) - 1)) == place)
-            {
-                return posting >> PostingsWriter.PackedBits;
-            }
+            return packed[found] >> PostingsWriter.PackedBits;
         }
 
         var rest = block.Rest();
@@ -87,6 +85,26 @@ internal ref struct WindowBlock
             {
                 return MemoryMarshal.Read<int>(rest[(i + sizeof(ushort))..]) & int.MaxValue;
             }
+        }
+
+        return -1;
+    }
+
+    private static int Find(ReadOnlySpan<ushort> packed, int place)
+    {
+        var low = 0;
+        var high = packed.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var difference = (packed[middle] & ((1 << PostingsWriter.PackedBits) - 1)) - place;
+            if (difference == 0)
+            {
+                return middle;
+            }
+
+            low = difference < 0 ? middle + 1 : low;
+            high = difference < 0 ? high : middle - 1;
         }
 
         return -1;

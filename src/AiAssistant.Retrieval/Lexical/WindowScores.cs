@@ -13,6 +13,7 @@ namespace AiAssistant.Retrieval.Lexical;
 internal sealed class WindowScores
 {
     private const int Line = 64;
+    private const int Groups = 64;
     private const int PlaceMask = (1 << PostingsWriter.PackedBits) - 1;
 
     private readonly float[] _memory = GC.AllocateArray<float>((1 << PostingLayout.MostWindowBits) + (Line / sizeof(float)), pinned: true);
@@ -53,6 +54,35 @@ internal sealed class WindowScores
         }
     }
 
+    /// <summary>A score that so many passages of the window reach at least; 0 when that is not known.</summary>
+    /// <param name="count">How many places the window has; a multiple of 64.</param>
+    /// <param name="passages">How many passages.</param>
+    public float Floor(int count, int passages)
+    {
+        // The greatest score of each of 64 groups: these are passages, so that the lowest of the best of them is such a score.
+        Span<float> groups = stackalloc float[Groups];
+        ref var group = ref MemoryMarshal.GetReference(groups);
+        ref var scores = ref MemoryMarshal.GetReference(Of(count));
+        for (nuint lane = 0; lane < Groups; lane += (nuint)Vector256<float>.Count)
+        {
+            var most = Vector256<float>.Zero;
+            for (var i = lane; i < (nuint)count; i += Groups)
+            {
+                most = Vector256.Max(most, Vector256.LoadUnsafe(ref scores, i));
+            }
+
+            most.StoreUnsafe(ref group, lane);
+        }
+
+        if (passages > Groups / 2)
+        {
+            return 0;
+        }
+
+        groups.Sort();
+        return groups[^passages];
+    }
+
     /// <summary>Writes down the places whose score is greater than a bar.</summary>
     /// <param name="count">How many places the window has; a multiple of 64.</param>
     /// <param name="bar">The bar; not negative.</param>
@@ -61,8 +91,9 @@ internal sealed class WindowScores
     public int Collect(int count, float bar, Span<int> places)
     {
         ref var scores = ref MemoryMarshal.GetReference(Of(count));
+        ref var place = ref MemoryMarshal.GetReference(places[..count]);
         var bars = Vector256.Create(bar);
-        var found = 0;
+        nuint found = 0;
         for (nuint i = 0; i < (nuint)count; i += 4 * (nuint)Vector256<float>.Count)
         {
             var first = Vector256.GreaterThan(Vector256.LoadUnsafe(ref scores, i), bars);
@@ -78,11 +109,11 @@ internal sealed class WindowScores
                 | (third.ExtractMostSignificantBits() << 16) | (fourth.ExtractMostSignificantBits() << 24);
             for (; bits != 0; bits &= bits - 1)
             {
-                places[found++] = (int)i + BitOperations.TrailingZeroCount(bits);
+                Unsafe.Add(ref place, found++) = (int)i + BitOperations.TrailingZeroCount(bits);
             }
         }
 
-        return found;
+        return (int)found;
     }
 
     private static void AddGaps<TLength, TContribution>(ReadOnlySpan<byte> gaps, ref float scores, ref TLength lengths, nuint mask, nuint lastLength,

@@ -39,10 +39,14 @@ internal sealed class WindowVerifier(LexicalIndex index)
             }
         }
 
+        var before = -1;
         foreach (var posting in block.Packed())
         {
+            var place = posting & ((1 << PostingsWriter.PackedBits) - 1);
+            LexicalVerifier.Require(place > before, "postings are not in order");
+            before = place;
             used |= (ushort)(1 << (posting >> PostingsWriter.PackedBits));
-            See(posting & ((1 << PostingsWriter.PackedBits) - 1), posting >> PostingsWriter.PackedBits);
+            See(place, posting >> PostingsWriter.PackedBits);
         }
 
         var rest = block.Rest();
