@@ -5,8 +5,8 @@ using AiAssistant.Retrieval.Storage.Sections;
 namespace AiAssistant.Retrieval.Vectors;
 
 /// <summary>
-/// Takes the vectors of one version, one after another, and writes them. Linear; what does not fit into the budget waits on disk. The same vectors give the same
-/// bytes on every machine.
+/// Takes the vectors of one version, one after another, and writes them. Linear; what does not fit into the budget waits on disk. The same vectors give the
+/// same bytes on every machine.
 /// </summary>
 /// <param name="identity">What made the vectors.</param>
 /// <param name="precision">What is kept of them.</param>

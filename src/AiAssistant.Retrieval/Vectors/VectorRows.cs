@@ -101,7 +101,8 @@ internal sealed class VectorRows
             if (!scale.Equals(VectorNorm.Inverse(values)))
             {
                 throw new IndexCorruptException(
-                    $"The scale of vector {ordinal} in the section {_section.Kind} does not fit its values. The index is damaged: remove the version and learn it again.");
+                    $"The scale of vector {ordinal} in the section {_section.Kind} does not fit its values. "
+                    + "The index is damaged: remove the version and learn it again.");
             }
         }
     }

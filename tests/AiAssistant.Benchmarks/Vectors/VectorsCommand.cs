@@ -10,8 +10,8 @@ using AiAssistant.Retrieval.Vectors;
 namespace AiAssistant.Benchmarks.Vectors;
 
 /// <summary>
-/// Builds vector indexes of the built-in embeddings of short texts, asks questions in several ways, and prints one JSON object: how fast, how large, and how much of
-/// what the exact scan finds.
+/// Builds vector indexes of the built-in embeddings of short texts, asks questions in several ways, and prints one JSON object: how fast, how large, and how
+/// much of what the exact scan finds.
 /// </summary>
 internal static class VectorsCommand
 {
