@@ -78,6 +78,11 @@ internal sealed class VectorRows
         return step == 0 ? float.NaN : Math.Clamp(product * query.WordScale * step, -1f, 1f);
     }
 
+    /// <summary>Asks for a row that is read some rows later.</summary>
+    /// <param name="rows">Rows that lie together, from <see cref="Slice"/>.</param>
+    /// <param name="place">The place of the row that is read now.</param>
+    public void FetchAhead(ReadOnlySpan<byte> rows, int place) => ReadAhead.Fetch(rows[(place * _stride)..], _stride);
+
     /// <summary>Restores the direction of a vector: one of length 1, or zeros.</summary>
     public void Read(int ordinal, Span<float> vector) => Decode(Slice(ordinal, 1), vector);
 
