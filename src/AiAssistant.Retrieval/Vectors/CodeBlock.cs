@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace AiAssistant.Retrieval.Vectors;
 
 /// <summary>
-/// How the codes of 32 vectors lie together: for each four dimensions 16 bytes with four bits of each vector, then 32 offsets, then 32 slopes. So one shuffle of
-/// bytes looks up sums of four dimensions for 16 vectors or more ("Fast Scan": André, Kermarrec, Le Scouarnec, "Cache Locality Is Not Enough", VLDB 2015).
+/// How the codes of 32 vectors lie together: for each four dimensions 16 bytes with four bits of each vector, then 32 offsets, then 32 slopes. So one shuffle
+/// of bytes looks up sums of four dimensions for 16 vectors or more ("Fast Scan": André, Kermarrec, Le Scouarnec, "Cache Locality Is Not Enough", VLDB 2015).
 /// </summary>
 internal static class CodeBlock
 {
@@ -31,7 +31,8 @@ internal static class CodeBlock
     public static Span<float> Offsets(Span<byte> block, int length) => MemoryMarshal.Cast<byte, float>(block.Slice(CodeBytes(length), FactorBytes));
 
     /// <summary>The slopes of a block.</summary>
-    public static Span<float> Slopes(Span<byte> block, int length) => MemoryMarshal.Cast<byte, float>(block.Slice(CodeBytes(length) + FactorBytes, FactorBytes));
+    public static Span<float> Slopes(Span<byte> block, int length) =>
+        MemoryMarshal.Cast<byte, float>(block.Slice(CodeBytes(length) + FactorBytes, FactorBytes));
 
     /// <summary>The vectors that may be as near as a bar, one bit each: those with offset + slope · (scale · sum + shift) ≥ bar.</summary>
     /// <param name="factors">Offsets and slopes as they lie in the block.</param>

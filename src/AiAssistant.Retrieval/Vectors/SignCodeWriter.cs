@@ -6,9 +6,9 @@ using AiAssistant.Retrieval.Storage.Sections;
 namespace AiAssistant.Retrieval.Vectors;
 
 /// <summary>
-/// Writes <see cref="SignCodes"/>. A vector's code are the signs of what it has beyond the centre of all, rotated. With x that rotated rest, c the rotated centre
-/// and s the signs of x, the slope is |x|² / Σ|x| and the offset x·c - slope · s·c; then offset + slope · s·q estimates the cosine with q less that of the centre
-/// with q, without bias.
+/// Writes <see cref="SignCodes"/>. A vector's code are the signs of what it has beyond the centre of all, rotated. With x that rotated rest, c the rotated
+/// centre and s the signs of x, the slope is |x|² / Σ|x| and the offset x·c - slope · s·c; then offset + slope · s·q estimates, without bias, the cosine with q
+/// less that of the centre with q.
 /// </summary>
 internal sealed class SignCodeWriter
 {

@@ -17,15 +17,36 @@ internal sealed class VectorCollector(VectorRows rows, VectorFloats? floats, Vec
     /// <summary>A lower cosine cannot be kept.</summary>
     public float Bar => Math.Max((float)top.Bar, floor);
 
-    /// <summary>Offers one vector.</summary>
-    public void Offer(int ordinal) => Offer(rows.Slice(ordinal, 1), 0, ordinal);
+    /// <summary>Asks for the rows of vectors that are offered soon.</summary>
+    /// <param name="first">The first of 32.</param>
+    /// <param name="chosen">Which of them, one bit each.</param>
+    public void Fetch(int first, uint chosen)
+    {
+        for (; chosen != 0; chosen &= chosen - 1)
+        {
+            ReadAhead.Fetch(rows.Slice(first + int.TrailingZeroCount((int)chosen), 1));
+        }
+    }
+
+    /// <summary>Offers vectors.</summary>
+    /// <param name="first">The first of 32.</param>
+    /// <param name="chosen">Which of them, one bit each.</param>
+    public void Offer(int first, uint chosen)
+    {
+        for (; chosen != 0; chosen &= chosen - 1)
+        {
+            var ordinal = first + int.TrailingZeroCount((int)chosen);
+            Offer(rows.Slice(ordinal, 1), 0, ordinal);
+        }
+    }
 
     /// <summary>Offers vectors that lie together.</summary>
-    public void Offer(int first, int count)
+    public void OfferAll(int first, int count)
     {
         var slice = rows.Slice(first, count);
         for (var i = 0; i < count; i++)
         {
+            rows.FetchAhead(slice, i);
             Offer(slice, i, first + i);
         }
     }

@@ -137,7 +137,7 @@ internal sealed class VectorIndex
             var count = Math.Min(Stretch, end - start);
             if (_codes is null || isExhaustive)
             {
-                collector.Offer(start, count);
+                collector.OfferAll(start, count);
             }
             else
             {
@@ -149,19 +149,23 @@ internal sealed class VectorIndex
     private static void CollectByCodes(SignCodes codes, CodeFilter filter, VectorCollector collector, int start, int count)
     {
         var blocks = codes.Slice(start / CodeBlock.Vectors, (count + CodeBlock.Vectors - 1) / CodeBlock.Vectors);
+        var waiting = 0u; // of the block before: their rows are on the way from memory meanwhile
         for (var place = 0; place < count; place += CodeBlock.Vectors)
         {
+            ReadAhead.Fetch(blocks, codes.BlockBytes);
             var passing = filter.Passing(blocks[..codes.BlockBytes], collector.Bar);
             blocks = blocks[codes.BlockBytes..];
-            for (; passing != 0; passing &= passing - 1)
+            if (count - place < CodeBlock.Vectors)
             {
-                var ordinal = place + int.TrailingZeroCount((int)passing);
-                if (ordinal < count) // a block's last places may be empty
-                {
-                    collector.Offer(start + ordinal);
-                }
+                passing &= (1u << (count - place)) - 1; // the last block's other places are empty
             }
+
+            collector.Fetch(start + place, passing);
+            collector.Offer(start + place - CodeBlock.Vectors, waiting);
+            waiting = passing;
         }
+
+        collector.Offer(start + ((count - 1) / CodeBlock.Vectors * CodeBlock.Vectors), waiting);
     }
 
     private static Section Find(ISectionSource source, SectionKind kind) =>

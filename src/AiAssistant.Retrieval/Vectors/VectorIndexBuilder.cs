@@ -5,8 +5,8 @@ using AiAssistant.Retrieval.Storage.Sections;
 namespace AiAssistant.Retrieval.Vectors;
 
 /// <summary>
-/// Takes the vectors of one version, one after another, and writes them. Linear; what does not fit into the budget waits on disk. The same vectors give the same
-/// bytes on every machine.
+/// Takes the vectors of one version, one after another, and writes them. Linear; what does not fit into the budget waits on disk. The same vectors give the
+/// same bytes on every machine.
 /// </summary>
 /// <param name="identity">What made the vectors.</param>
 /// <param name="precision">What is kept of them.</param>
@@ -30,6 +30,7 @@ internal sealed class VectorIndexBuilder(EmbeddingIdentity identity, VectorPreci
         : null;
 
     private readonly double[] _sum = new double[identity.Dimensions];
+    private readonly double[] _wide = new double[identity.Dimensions];
     private readonly float[] _vector = new float[identity.Dimensions];
     private int _count;
     private int _directions;
@@ -58,17 +59,14 @@ internal sealed class VectorIndexBuilder(EmbeddingIdentity identity, VectorPreci
         }
 
         var row = _rows.Append();
-        VectorRows.Encode(_vector, row);
-        VectorRows.Decode(row, _vector);
-        var hasDirection = false;
-        for (var i = 0; i < _vector.Length; i++)
-        {
-            _sum[i] += _vector[i];
-            hasDirection |= _vector[i] != 0;
-        }
-
         _count++;
-        _directions += hasDirection ? 1 : 0;
+        if (VectorRows.Encode(_vector, row))
+        {
+            _directions++;
+            VectorRows.Decode(row, _vector);
+            TensorPrimitives.ConvertTruncating<float, double>(_vector, _wide);
+            TensorPrimitives.Add(_sum, _wide, _sum);
+        }
     }
 
     /// <summary>Writes the sections, once.</summary>

@@ -1,29 +1,32 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AiAssistant.Retrieval.Vectors;
 
-/// <summary>The Euclidean length of vectors.</summary>
+/// <summary>The Euclidean length of vectors. It is summed in one order, whatever the width of registers: the same on every machine.</summary>
 internal static class VectorNorm
 {
     /// <summary>One over the length; 0 when the vector has no direction.</summary>
     public static float Inverse(ReadOnlySpan<float> vector)
     {
-        // Scaled by the greatest value, so that squares neither overflow nor vanish.
-        var greatest = vector.IsEmpty ? 0 : TensorPrimitives.MaxMagnitude(vector);
-        greatest = Math.Abs(greatest);
-        if (greatest == 0)
+        // In 64 bits the squares of 32 neither overflow nor vanish.
+        var blocks = MemoryMarshal.Cast<float, Vector256<float>>(vector);
+        var (lower, upper) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        foreach (var block in blocks)
         {
-            return 0;
+            var (first, second) = Vector256.Widen(block);
+            lower += first * first;
+            upper += second * second;
         }
 
-        double sum = 0;
-        foreach (var value in vector)
+        var sum = Vector256.Sum(lower + upper);
+        foreach (double value in vector[(blocks.Length * Vector256<float>.Count)..])
         {
-            var scaled = (double)value / greatest;
-            sum += scaled * scaled;
+            sum += value * value;
         }
 
-        var inverse = (float)(1 / (Math.Sqrt(sum) * greatest));
+        var inverse = (float)(1 / Math.Sqrt(sum));
         return float.IsFinite(inverse) ? inverse : 0;
     }
 

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace AiAssistant.Retrieval;
 
 /// <summary>
-/// How exactly an index keeps the vectors of passages. Beside them it has a code of one bit a dimension for each, by which a search finds those that are worth a
-/// closer look.
+/// How exactly an index keeps the vectors of passages. Beside them it has a code of one bit a dimension for each, by which a search finds those that are worth
+/// a closer look.
 /// </summary>
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The precision is that of the type.")]
 public enum VectorPrecision

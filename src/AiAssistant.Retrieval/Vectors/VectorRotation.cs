@@ -7,8 +7,8 @@ namespace AiAssistant.Retrieval.Vectors;
 
 /// <summary>
 /// A rotation that looks random and is the same on every machine: it spreads what a vector has over all dimensions, so that signs tell directions apart.
-/// Rounds of random signs and Hadamard transforms (Ailon, Chazelle: "The Fast Johnson–Lindenstrauss Transform", 2009), of the head and the tail in turn where the
-/// length is no power of two, with a step of Kac's walk between, as in the library of RaBitQ's authors. Part of the format: every step is rounded alike
+/// Rounds of random signs and Hadamard transforms (Ailon, Chazelle: "The Fast Johnson–Lindenstrauss Transform", 2009), of the head and the tail in turn where
+/// the length is no power of two, with a step of Kac's walk between, as in the library of RaBitQ's authors. Part of the format: every step is rounded alike
 /// whatever the width of registers.
 /// </summary>
 internal sealed class VectorRotation

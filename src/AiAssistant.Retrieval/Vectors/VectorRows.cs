@@ -38,20 +38,21 @@ internal sealed class VectorRows
     /// <summary>Makes a row. A row that is decoded and encoded again is the same.</summary>
     /// <param name="vector">The vector, of length 1; all zeros when it has no direction. It is overwritten.</param>
     /// <param name="row">Receives the row.</param>
-    public static void Encode(Span<float> vector, Span<byte> row)
+    /// <returns>Whether it has a direction.</returns>
+    public static bool Encode(Span<float> vector, Span<byte> row)
     {
         var magnitude = Math.Abs(TensorPrimitives.MaxMagnitude(vector));
-        var values = MemoryMarshal.Cast<byte, sbyte>(row[..vector.Length]);
         if (magnitude == 0)
         {
             row.Clear();
-            return;
+            return false;
         }
 
         TensorPrimitives.Multiply(vector, MaxValue / magnitude, vector);
         TensorPrimitives.Round(vector, vector);
-        TensorPrimitives.ConvertTruncating<float, sbyte>(vector, values);
-        MemoryMarshal.Write(row[vector.Length..], ScaleOf(values));
+        TensorPrimitives.ConvertTruncating<float, sbyte>(vector, MemoryMarshal.Cast<byte, sbyte>(row[..vector.Length]));
+        MemoryMarshal.Write(row[vector.Length..], VectorNorm.Inverse(vector)); // exact: of whole numbers
+        return true;
     }
 
     /// <summary>Restores the direction of a row: a vector of length 1, or zeros.</summary>
@@ -77,6 +78,11 @@ internal sealed class VectorRows
         return step == 0 ? float.NaN : Math.Clamp(product * query.WordScale * step, -1f, 1f);
     }
 
+    /// <summary>Asks for a row that is read some rows later.</summary>
+    /// <param name="rows">Rows that lie together, from <see cref="Slice"/>.</param>
+    /// <param name="place">The place of the row that is read now.</param>
+    public void FetchAhead(ReadOnlySpan<byte> rows, int place) => ReadAhead.Fetch(rows[(place * _stride)..], _stride);
+
     /// <summary>Restores the direction of a vector: one of length 1, or zeros.</summary>
     public void Read(int ordinal, Span<float> vector) => Decode(Slice(ordinal, 1), vector);
 
@@ -86,6 +92,7 @@ internal sealed class VectorRows
     /// <exception cref="IndexCorruptException">A row is not what <see cref="Encode"/> makes.</exception>
     public void Verify(CancellationToken cancellationToken)
     {
+        var values = new float[_dimensions];
         for (var ordinal = 0; ordinal < Count; ordinal++)
         {
             if ((ordinal & 0xFFF) == 0)
@@ -95,22 +102,13 @@ internal sealed class VectorRows
 
             var row = Slice(ordinal, 1);
             var scale = MemoryMarshal.Read<float>(row[_dimensions..]);
-            if (!scale.Equals(ScaleOf(MemoryMarshal.Cast<byte, sbyte>(row[.._dimensions]))))
+            TensorPrimitives.ConvertTruncating<sbyte, float>(MemoryMarshal.Cast<byte, sbyte>(row[.._dimensions]), values);
+            if (!scale.Equals(VectorNorm.Inverse(values)))
             {
                 throw new IndexCorruptException(
-                    $"The scale of vector {ordinal} in the section {_section.Kind} does not fit its values. The index is damaged: remove the version and learn it again.");
+                    $"The scale of vector {ordinal} in the section {_section.Kind} does not fit its values. "
+                    + "The index is damaged: remove the version and learn it again.");
             }
         }
-    }
-
-    private static float ScaleOf(ReadOnlySpan<sbyte> values)
-    {
-        long squares = 0;
-        foreach (var value in values)
-        {
-            squares += value * value;
-        }
-
-        return squares == 0 ? 0 : (float)(1 / Math.Sqrt(squares));
     }
 }

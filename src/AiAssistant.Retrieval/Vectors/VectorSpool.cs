@@ -3,8 +3,8 @@ using AiAssistant.Retrieval.Storage.Sections;
 namespace AiAssistant.Retrieval.Vectors;
 
 /// <summary>
-/// Records of one size, in memory up to a budget and in a file beyond it. Read from the first to the last, any number of times, once all are there. Disposing it
-/// deletes the file.
+/// Records of one size, in memory up to a budget and in a file beyond it. Read from the first to the last, any number of times, once all are there. Disposing
+/// it deletes the file.
 /// </summary>
 internal sealed class VectorSpool : IDisposable
 {

@@ -245,6 +245,10 @@ public sealed class InMemoryPassageIndexTests
     public void Constructor_VectorWeightOutOfRange_Throws(double weight) =>
         Assert.Throws<ArgumentException>(() => new InMemoryPassageIndex(new PassageIndexOptions { VectorWeight = weight }));
 
+    [Fact]
+    public void Constructor_VectorPrecisionUnknown_Throws() =>
+        Assert.Throws<ArgumentException>(() => new InMemoryPassageIndex(new PassageIndexOptions { Vectors = (VectorPrecision)7 }));
+
     private static async IAsyncEnumerable<EmbeddedPassage> CancellingAsync(CancellationTokenSource cancellation)
     {
         yield return new EmbeddedPassage(PassageFactory.Passage(Version, 0, "a"), default);

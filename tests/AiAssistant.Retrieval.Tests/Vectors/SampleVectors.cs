@@ -41,10 +41,10 @@ internal static class SampleVectors
         return dot / Math.Sqrt(lefts * rights);
     }
 
-    public static MemorySections Write(IEnumerable<float[]> vectors, int dimensions, VectorPrecision precision = VectorPrecision.Int8, BuildLimits? limits = null)
+    public static MemorySections Write(IEnumerable<float[]> vectors, int dimensions, VectorPrecision precision = VectorPrecision.Int8)
     {
         var sections = new MemorySections();
-        using var builder = new VectorIndexBuilder(Identity(dimensions), precision, limits ?? BuildLimits.None);
+        using var builder = new VectorIndexBuilder(Identity(dimensions), precision, BuildLimits.None);
         var ordinal = 0;
         foreach (var vector in vectors)
         {

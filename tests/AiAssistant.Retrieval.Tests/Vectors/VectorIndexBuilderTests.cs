@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AiAssistant.Retrieval.Storage.Sections;
 using AiAssistant.Retrieval.Vectors;
 
@@ -97,6 +98,24 @@ public sealed class VectorIndexBuilderTests : IDisposable
         }
 
         AssertAlike(written, SampleVectors.Write(restored, 100));
+    }
+
+    [Fact]
+    public void Write_KnownVectors_GivesTheSameBytesOnEveryMachine()
+    {
+        var state = 1u;
+        float[][] vectors = [.. Enumerable.Range(0, 2_111).Select(_ => Enumerable.Range(0, 100).Select(_ => Next() / 65_536f).ToArray())];
+        var sections = SampleVectors.Write(vectors, 100, VectorPrecision.Float32);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var kind in Kinds)
+        {
+            Assert.True(sections.TryFind(kind, 0, out var section));
+            hash.AppendData(section.Slice(0, (int)section.Length));
+        }
+
+        Assert.Equal("21AC0DD4F490E0BF6EDFDF33F9306937", Convert.ToHexString(hash.GetHashAndReset())[..32]);
+
+        float Next() => (int)((state = (state * 1_664_525) + 1_013_904_223) >> 16) - 20_000;
     }
 
     [Fact]
