@@ -1,0 +1,29 @@
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
+
+/// <summary>A text on its way through the steps of normalization: each reads one buffer and writes another.</summary>
+internal sealed class NormalizedText
+{
+    private CharBuffer _current = new();
+    private CharBuffer _next = new();
+
+    public ReadOnlySpan<char> Text => _current.Span;
+
+    public int Capacity => _current.Capacity + _next.Capacity;
+
+    /// <summary>Begins anew with a text.</summary>
+    public void Set(ReadOnlySpan<char> text)
+    {
+        _current.Clear();
+        _current.Append(text);
+    }
+
+    /// <summary>An empty buffer for the outcome of a step.</summary>
+    public CharBuffer Begin()
+    {
+        _next.Clear();
+        return _next;
+    }
+
+    /// <summary>Takes the buffer of <see cref="Begin"/> as the text.</summary>
+    public void Commit() => (_current, _next) = (_next, _current);
+}
