@@ -87,7 +87,7 @@ internal sealed class TextTokenizer
         for (var from = 0; from < text.Length && !workspace.Tokens.IsFull;)
         {
             var token = _normalizedTokens.Find(text, from, out var start, out var end);
-            AddPieces(text[from..start], startsText && from == 0, workspace);
+            AddPieces(text[from..start], startsText && from == 0 && workspace.Normalized.KeepsBeginning, workspace);
             workspace.Tokens.Add(token);
             from = end;
         }

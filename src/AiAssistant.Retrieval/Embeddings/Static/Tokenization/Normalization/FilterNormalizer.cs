@@ -29,6 +29,10 @@ internal sealed class FilterNormalizer(Func<Rune, Rune?> map) : Normalizer
             {
                 target.Append(mapped);
             }
+            else if (target.Length == 0)
+            {
+                text.DropBeginning();
+            }
         }
 
         text.Commit();

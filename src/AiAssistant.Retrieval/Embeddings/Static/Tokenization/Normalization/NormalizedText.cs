@@ -8,6 +8,9 @@ internal sealed class NormalizedText
 
     public ReadOnlySpan<char> Text => _current.Span;
 
+    /// <summary>Whether the text still begins with what was its first character.</summary>
+    public bool KeepsBeginning { get; private set; }
+
     public int Capacity => _current.Capacity + _next.Capacity;
 
     /// <summary>Begins anew with a text.</summary>
@@ -15,7 +18,11 @@ internal sealed class NormalizedText
     {
         _current.Clear();
         _current.Append(text);
+        KeepsBeginning = true;
     }
+
+    /// <summary>Tells that a step dropped the first character.</summary>
+    public void DropBeginning() => KeepsBeginning = false;
 
     /// <summary>An empty buffer for the outcome of a step.</summary>
     public CharBuffer Begin()

@@ -11,6 +11,11 @@ internal sealed class ReplaceNormalizer(TextPattern pattern, string content) : N
             return;
         }
 
+        if (start == 0 && content.Length == 0)
+        {
+            text.DropBeginning();
+        }
+
         var target = text.Begin();
         var from = 0;
         do

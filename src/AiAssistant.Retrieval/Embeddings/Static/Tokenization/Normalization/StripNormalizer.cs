@@ -7,6 +7,11 @@ internal sealed class StripNormalizer(bool left, bool right) : Normalizer
     {
         var kept = text.Text;
         kept = left ? kept.TrimStart() : kept;
+        if (kept.Length < text.Text.Length)
+        {
+            text.DropBeginning();
+        }
+
         kept = right ? kept.TrimEnd() : kept;
         if (kept.Length == text.Text.Length)
         {
