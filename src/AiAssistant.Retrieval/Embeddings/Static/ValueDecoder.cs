@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AiAssistant.Retrieval.Embeddings.Static;
 
@@ -56,18 +57,50 @@ internal static class ValueDecoder
                 TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(bytes), values);
                 break;
             case TensorType.BFloat16:
-                var halves = MemoryMarshal.Cast<byte, ushort>(bytes);
-                for (var i = 0; i < halves.Length; i++)
-                {
-                    values[i] = BitConverter.UInt32BitsToSingle((uint)halves[i] << 16);
-                }
-
+                DecodeBFloat16(MemoryMarshal.Cast<byte, ushort>(bytes), values);
                 break;
             case TensorType.Int8:
-                TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, sbyte>(bytes), values);
+                DecodeInt8(MemoryMarshal.Cast<byte, sbyte>(bytes), values);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of embeddings.");
         }
+    }
+    private static void DecodeBFloat16(ReadOnlySpan<ushort> source, Span<float> values)
+    {
+        var i = 0;
+        for (; i <= source.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.Create(source[i..]));
+            (low << 16).AsSingle().CopyTo(values[i..]);
+            (high << 16).AsSingle().CopyTo(values[(i + Vector256<uint>.Count)..]);
+        }
+
+        for (; i < source.Length; i++)
+        {
+            values[i] = BitConverter.UInt32BitsToSingle((uint)source[i] << 16);
+        }
+    }
+
+    private static void DecodeInt8(ReadOnlySpan<sbyte> source, Span<float> values)
+    {
+        var i = 0;
+        for (; i <= source.Length - Vector128<sbyte>.Count; i += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(source[i..]));
+            Convert(low, values[i..]);
+            Convert(high, values[(i + Vector128<short>.Count)..]);
+        }
+
+        for (; i < source.Length; i++)
+        {
+            values[i] = source[i];
+        }
+    }
+
+    private static void Convert(Vector128<short> source, Span<float> values)
+    {
+        var (low, high) = Vector128.Widen(source);
+        Vector256.ConvertToSingle(Vector256.Create(low, high)).CopyTo(values);
     }
 }

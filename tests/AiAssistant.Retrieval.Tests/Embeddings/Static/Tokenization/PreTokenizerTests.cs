@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AiAssistant.Retrieval.Embeddings.Static;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Splitting;
@@ -80,9 +81,23 @@ public sealed class PreTokenizerTests
         "a",
         Split("""{"type":"Sequence","pretokenizers":[{"type":"WhitespaceSplit"},{"type":"Metaspace","replacement":"▁","prepend_scheme":"first"}]}""", " a"));
 
+    /// <summary>As in the library: a text whose beginning normalization dropped does not begin with what follows.</summary>
+    [Theory]
+    [InlineData("""{"type":"Strip","strip_left":true,"strip_right":true}""", " hug", "hug")]
+    [InlineData("""{"type":"Strip","strip_left":true,"strip_right":true}""", "hug ", "▁hug")]
+    [InlineData("""{"type":"Nmt"}""", "\u0007hug", "hug")]
+    [InlineData("""{"type":"Replace","pattern":{"String":"p"},"content":""}""", "phug", "hug")]
+    [InlineData("""{"type":"Replace","pattern":{"String":"p"},"content":""}""", "hugp", "▁hug")]
+    public void Metaspace_FirstAfterNormalization_KnowsWhetherTheTextStillBeginsThere(string normalizer, string text, string tokens)
+    {
+        var model = new JsonObject { ["type"] = "Unigram", ["unk_id"] = 0, ["vocab"] = SmallModel.Scores(SmallModel.UnigramTokens) };
+        const string First = """{"type":"Metaspace","replacement":"▁","prepend_scheme":"first","split":true}""";
+        Assert.Equal(tokens, new ReadTokenizer(SmallModel.Json(model, normalizer, First)).Tokenize(text));
+    }
+
     [Theory]
     [InlineData("""{"type":"BertPreTokenizer"}""", "Hey friend!     How are you?!?", "Hey|friend|!|How|are|you|?|!|?")]
-    [InlineData("""{"type":"Whitespace"}""", "Hey man! żółw_1 --x", "Hey|man|!|żółw_1|--|x")]
+    [InlineData("""{"type":"Whitespace"}""", "Hey man! żółw_1 --x🄰", "Hey|man|!|żółw_1|--|x🄰")]
     [InlineData("""{"type":"WhitespaceSplit"}""", "Hey man! ", "Hey|man!")]
     [InlineData("""{"type":"Punctuation"}""", "Hey friend!     How", "Hey friend|!|     How")]
     [InlineData("""{"type":"Digits","individual_digits":true}""", "Call 123 please", "Call |1|2|3| please")]
