@@ -5,18 +5,18 @@ namespace AiAssistant.Retrieval;
 
 /// <summary>
 /// Embeddings by a static model of the host's own, in the layout of Model2Vec: a vector for each token of a vocabulary, and the vector of a text is the mean of
-/// those of its tokens. Thousands of texts a second on one core, without a network; synonyms are as near as the model has them.
+/// those of its tokens. A look-up and an addition for each token, without a network; synonyms are as near as the model has them.
 /// </summary>
 /// <remarks>
 /// <para>The files: <c>model.safetensors</c> with the tensor <c>embeddings</c> or <c>embedding.weight</c> (F32, F16, BF16 or I8; 32 to 4,096 values a row) and,
 /// where there are any, <c>weights</c> and <c>mapping</c>; <c>tokenizer.json</c> of the Hugging Face tokenizers library (WordPiece, Unigram, BPE or WordLevel);
 /// <c>config.json</c>, of which <c>normalize</c> counts (default false). Vectors are those that Model2Vec itself computes from these files.</para>
-/// <para>Limits: 2,000,000,000 bytes of <c>model.safetensors</c> with a header of 100,000,000, 256,000,000 bytes of <c>tokenizer.json</c>, 4,000,000 tokens of 1,024
-/// characters. All of it is checked as it is read: a file that is damaged, or made to do harm, gives an <see cref="EmbeddingModelException"/>. Patterns that need
-/// backtracking, and random merges, are refused. The vectors stay in memory as the file has them; nothing else of a file is kept open.</para>
+/// <para>Limits: 2,000,000,000 bytes of <c>model.safetensors</c> with a header of 100,000,000, 256,000,000 bytes of <c>tokenizer.json</c>, 4,000,000 tokens of
+/// 1,024 characters. All of it is checked as it is read: a file that is damaged, or made to do harm, gives an <see cref="EmbeddingModelException"/>. Patterns
+/// that need backtracking, and random merges, are refused. The vectors stay in memory as the file has them; nothing else of a file is kept open.</para>
 /// <para>Thread-safety: may be called at once from any thread. The same files and text give the same vector.</para>
 /// <para>The vector of a text without a known token is all zeros, and is never found by vector. Of a text the first tokens are read
-/// (<see cref="DefaultMaxTokens"/>, unless told otherwise), and never more than 65,536 characters.</para>
+/// (<see cref="DefaultMaxTokens"/>, unless told otherwise), and never more than 16,384 characters.</para>
 /// <para><see cref="GetService"/> gives its <see cref="EmbeddingIdentity"/> and <see cref="EmbeddingGeneratorMetadata"/>.</para>
 /// </remarks>
 /// <example>
@@ -31,7 +31,7 @@ public sealed class StaticEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     /// <summary>How many tokens of a text are read unless told otherwise: 512, as Model2Vec has it.</summary>
     public const int DefaultMaxTokens = 512;
 
-    private const int GreatestMaxTokens = 8_192;
+    private const int GreatestMaxTokens = 2_048;
     private const string Subfolder = "0_StaticEmbedding";
     private const string Version = "1";
 
@@ -52,7 +52,7 @@ public sealed class StaticEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     /// <param name="folder">The folder with <c>model.safetensors</c>, <c>tokenizer.json</c> and, if the model has one, <c>config.json</c>; or one with a folder
     /// <c>0_StaticEmbedding</c> that has them, as sentence-transformers saves it.</param>
     /// <param name="name">The model's name in its <see cref="Identity"/>; default the folder's name.</param>
-    /// <param name="maxTokens">How many tokens of a text are read, 1 to 8,192; default <see cref="DefaultMaxTokens"/>.</param>
+    /// <param name="maxTokens">How many tokens of a text are read, 1 to 2,048; default <see cref="DefaultMaxTokens"/>.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The generator.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or blank.</exception>
@@ -80,7 +80,7 @@ public sealed class StaticEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     /// <param name="weights">The bytes of <c>model.safetensors</c>.</param>
     /// <param name="tokenizer">The bytes of <c>tokenizer.json</c>.</param>
     /// <param name="config">The bytes of <c>config.json</c>; null when the model has none.</param>
-    /// <param name="maxTokens">How many tokens of a text are read, 1 to 8,192; default <see cref="DefaultMaxTokens"/>.</param>
+    /// <param name="maxTokens">How many tokens of a text are read, 1 to 2,048; default <see cref="DefaultMaxTokens"/>.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The generator.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
@@ -121,7 +121,8 @@ public sealed class StaticEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         ArgumentNullException.ThrowIfNull(values);
         if (options?.Dimensions is { } asked && asked != Identity.Dimensions)
         {
-            throw new ArgumentException($"This model makes vectors of {Identity.Dimensions} values, not {asked}; load one that makes that many.", nameof(options));
+            throw new ArgumentException($"This model makes vectors of {Identity.Dimensions} values, not {asked}; load one that makes that many.",
+                nameof(options));
         }
 
         var embeddings = new GeneratedEmbeddings<Embedding<float>>();
@@ -166,7 +167,8 @@ public sealed class StaticEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         var path = Path.Combine(folder, name);
         return File.Exists(path)
             ? Open(path)
-            : throw new EmbeddingModelException($"There is no {name} in {root}, nor in its folder {Subfolder}. Name the folder that a static model was saved to.");
+            : throw new EmbeddingModelException(
+                $"There is no {name} in {root}, nor in its folder {Subfolder}. Name the folder that a static model was saved to.");
     }
 
     private static FileStream Open(string path) =>

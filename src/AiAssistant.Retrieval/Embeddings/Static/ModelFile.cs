@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace AiAssistant.Retrieval.Embeddings.Static;
 
-/// <summary>Reads one file of a model from its beginning to its end, once, within a limit, and hashes what it reads. Memory grows with what has really come.</summary>
+/// <summary>
+/// Reads one file of a model from its beginning to its end, once, within a limit, and hashes what it reads. Memory grows with what has really come.
+/// </summary>
 internal sealed class ModelFile
 {
     private const int FirstBlock = 1 << 20;

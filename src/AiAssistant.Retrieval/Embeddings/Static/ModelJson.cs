@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace AiAssistant.Retrieval.Embeddings.Static;
 
 /// <summary>
-/// A value in a model's JSON with the place where it stands, so that every fault is told with file and place. Checks kind and range of all that is taken from it.
+/// A value in a model's JSON with the place where it stands, so that every fault is told with file and place. Checks kind and range of all that is taken
+/// from it.
 /// </summary>
 internal readonly struct ModelJson(JsonElement element, string place)
 {

@@ -11,8 +11,8 @@ internal static class StaticModelReader
     public const string TokenizerName = "tokenizer.json";
     public const string ConfigName = "config.json";
 
-    /// <summary>However many tokens are asked for: a bound on the work for one text.</summary>
-    private const int MaxTextLength = 65_536;
+    /// <summary>However long the tokens are: a bound on the work for one text, even by a pattern that takes the square of its length.</summary>
+    private const int MaxTextLength = 16_384;
 
     /// <summary>Reads a model.</summary>
     /// <param name="weights">The safetensors file.</param>

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace AiAssistant.Retrieval.Embeddings.Static;
 
 /// <summary>
-/// Reads the tensors of a static model from a safetensors file: <c>embeddings</c> (Model2Vec) or <c>embedding.weight</c> (sentence-transformers), and, as models
-/// with a reduced vocabulary have them, <c>weights</c> and <c>mapping</c>.
+/// Reads the tensors of a static model from a safetensors file: <c>embeddings</c> (Model2Vec) or <c>embedding.weight</c> (sentence-transformers), and, as
+/// models with a reduced vocabulary have them, <c>weights</c> and <c>mapping</c>.
 /// </summary>
 internal static class TokenEmbeddingsReader
 {
@@ -56,7 +56,8 @@ internal static class TokenEmbeddingsReader
         ValueDecoder.ToMachineOrder(bytes, type);
         var table = new TokenEmbeddings(bytes, type, (int)embeddings.Shape[1], weights, mapping);
         return table.FindFaultyRow() is var row and >= 0
-            ? throw new EmbeddingModelException($"{file.Name}: row {row} of the embeddings holds a value that is not a finite number, or greater than any model's.")
+            ? throw new EmbeddingModelException(
+                $"{file.Name}: row {row} of the embeddings holds a value that is not a finite number, or greater than any model's.")
             : table;
     }
 

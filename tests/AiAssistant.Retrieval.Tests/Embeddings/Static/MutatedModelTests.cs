@@ -12,7 +12,8 @@ public sealed class MutatedModelTests
     // What takes the place of a part of JSON: the ends of ranges, other kinds, other components.
     private static readonly string[] Pieces =
     [
-        "-1", "0", "1e999", "9223372036854775808", "4000000", "null", "true", "\"\"", "[]", "{}", "\"\\ud800\"", "\"\\u0000\"", "\"\\uFFFE\"", "1.5", "{\"type\":\"Sequence\"}",
+        "-1", "0", "1e999", "9223372036854775808", "4000000", "null", "true", "\"\"", "[]", "{}", "\"\\ud800\"", "\"\\u0000\"", "\"\\uFFFE\"", "1.5",
+        "{\"type\":\"Sequence\"}",
         "{\"type\":\"NFKD\"}", "{\"type\":\"Metaspace\",\"replacement\":\"u\"}", "{\"type\":\"Prepend\",\"prepend\":\"hug hug \"}", "{\"type\":\"ByteLevel\"}",
         "{\"type\":\"Split\",\"pattern\":{\"Regex\":\"(.|\\\\s)*\"},\"behavior\":\"MergedWithNext\",\"invert\":true}",
         "{\"type\":\"Replace\",\"pattern\":{\"String\":\"u\"},\"content\":\"uuuuuuuuuuuuuuuuuuuuuuuuuuuuuu\"}",

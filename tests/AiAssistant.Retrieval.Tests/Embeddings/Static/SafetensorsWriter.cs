@@ -65,7 +65,8 @@ internal sealed class SafetensorsWriter
 
     private SafetensorsWriter Describe(string name, string type, int[] shape, long begin, long end)
     {
-        _header.Append(CultureInfo.InvariantCulture, $",\"{name}\":{{\"dtype\":\"{type}\",\"shape\":[{string.Join(',', shape)}],\"data_offsets\":[{begin},{end}]}}");
+        var lengths = string.Join(',', shape);
+        _header.Append(CultureInfo.InvariantCulture, $",\"{name}\":{{\"dtype\":\"{type}\",\"shape\":[{lengths}],\"data_offsets\":[{begin},{end}]}}");
         return this;
     }
 }

@@ -12,8 +12,8 @@ internal sealed record SmallModel(string Tokenizer, byte[] Weights, string? Conf
     /// <summary>The vocabulary of the Hugging Face course, chapter 6.6, with BERT's special tokens.</summary>
     public static IReadOnlyList<string> WordPieceTokens { get; } =
     [
-        "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "b", "h", "p", "##g", "##n", "##s", "##u", "##gs", "hu", "hugs", "un", "##aff", "##able", "want", "##want",
-        "##ed", "wa", "runn", "##ing", ",", "!", "hello", "world",
+        "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "b", "h", "p", "##g", "##n", "##s", "##u", "##gs", "hu", "hugs", "un", "##aff", "##able", "want",
+        "##want", "##ed", "wa", "runn", "##ing", ",", "!", "hello", "world",
     ];
 
     /// <summary>The tokens and frequencies of the Hugging Face course, chapter 6.7; 210 together.</summary>
@@ -26,8 +26,8 @@ internal sealed record SmallModel(string Tokenizer, byte[] Weights, string? Conf
     /// <summary>The vocabulary and merges that the Hugging Face course, chapter 6.5, arrives at.</summary>
     public static IReadOnlyList<string> BpeTokens { get; } =
     [
-        "<|endoftext|>", ",", ".", "C", "F", "H", "T", "a", "b", "c", "d", "e", "f", "g", "h", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "y",
-        "z", "Ġ", "Ġt", "is", "er", "Ġa", "Ġto", "en", "Th", "This", "ou", "se", "Ġtok", "Ġtoken", "nd", "Ġis", "Ġth", "Ġthe", "in", "Ġab", "Ġtokeni",
+        "<|endoftext|>", ",", ".", "C", "F", "H", "T", "a", "b", "c", "d", "e", "f", "g", "h", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w",
+        "y", "z", "Ġ", "Ġt", "is", "er", "Ġa", "Ġto", "en", "Th", "This", "ou", "se", "Ġtok", "Ġtoken", "nd", "Ġis", "Ġth", "Ġthe", "in", "Ġab", "Ġtokeni",
     ];
 
     public static IReadOnlyList<string> BpeMerges { get; } =

@@ -9,7 +9,7 @@ public sealed class StaticEmbeddingGeneratorTests
     public async Task Embed_Text_IsTheMeanOfItsTokens()
     {
         using var generator = await (SmallModel.WordPiece() with { Config = null }).LoadAsync();
-        Assert.Equal(Mean(SmallModel.WordPieceTokens, "b", "##u", "##gs", "hello", "!"), generator.Embed("Bugs, Hello!".Replace(",", "", StringComparison.Ordinal)));
+        Assert.Equal(Mean(SmallModel.WordPieceTokens, "b", "##u", "##gs", "hello", "!"), generator.Embed("Bugs Hello!"));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class StaticEmbeddingGeneratorTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(8_193)]
+    [InlineData(2_049)]
     public async Task LoadAsync_MaxTokensOutOfRange_Throws(int maxTokens) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SmallModel.Bpe().LoadAsync(maxTokens));
 
@@ -225,7 +225,8 @@ public sealed class StaticEmbeddingGeneratorTests
     public async Task LoadAsync_Truncation_LimitsTheTokens()
     {
         var model = SmallModel.WordPiece();
-        model = model with { Tokenizer = model.Tokenizer.Replace("\"truncation\":null", "\"truncation\":{\"direction\":\"Right\",\"max_length\":1}", StringComparison.Ordinal) };
+        const string Truncation = "\"truncation\":{\"direction\":\"Right\",\"max_length\":1}";
+        model = model with { Tokenizer = model.Tokenizer.Replace("\"truncation\":null", Truncation, StringComparison.Ordinal) };
         using var generator = await model.LoadAsync();
         Assert.Equal(generator.Embed("hello"), generator.Embed("hello world"));
     }

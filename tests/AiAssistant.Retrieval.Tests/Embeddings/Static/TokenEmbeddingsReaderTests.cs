@@ -58,13 +58,15 @@ public sealed class TokenEmbeddingsReaderTests
     [InlineData("""{"embeddings":{"dtype":"F32","shape":[0,32],"data_offsets":[0,0]}}""", "[0, 32]")]
     [InlineData("""{"embeddings":{"dtype":"U8","shape":[4,32],"data_offsets":[0,128]}}""", "BF16")]
     [InlineData("""{"embeddings":{"dtype":"F32","shape":[1,32]}}""", "data_offsets")]
-    [InlineData("""{"embeddings":{"dtype":"F32","shape":[1,32],"data_offsets":[0,128]},"embeddings":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}""", "twice")]
+    [InlineData("""{"embeddings":{"dtype":"I8","shape":[128],"data_offsets":[0,128]},"embeddings":{"dtype":"I8","shape":[0],"data_offsets":[0,0]}}""", "twice")]
     [InlineData("""{"vectors":{"dtype":"F32","shape":[1,32],"data_offsets":[0,128]}}""", "embedding.weight")]
     [InlineData("""{"embeddings":{"dtype":"F32","shape":[1,31],"data_offsets":[0,124]}}""", "[1, 31]")]
     [InlineData("""{"embeddings":{"dtype":"I8","shape":[1,96],"data_offsets":[0,96]}}""", "goes on after")]
     [InlineData("""{"embeddings":{"dtype":"F32","shape":[2,32],"data_offsets":[0,256]}}""", "ends after")]
-    [InlineData("""{"embeddings":{"dtype":"I8","shape":[1,126],"data_offsets":[0,126]},"weights":{"dtype":"I8","shape":[2],"data_offsets":[126,128]}}""", "weights")]
-    [InlineData("""{"embeddings":{"dtype":"I8","shape":[1,124],"data_offsets":[0,124]},"mapping":{"dtype":"I32","shape":[1],"data_offsets":[124,128]}}""", "row 1000")]
+    [InlineData("""{"embeddings":{"dtype":"I8","shape":[1,126],"data_offsets":[0,126]},"weights":{"dtype":"I8","shape":[2],"data_offsets":[126,128]}}""",
+        "weights")]
+    [InlineData("""{"embeddings":{"dtype":"I8","shape":[1,124],"data_offsets":[0,124]},"mapping":{"dtype":"I32","shape":[1],"data_offsets":[124,128]}}""",
+        "row 1000")]
     [InlineData("""[]""", "object")]
     [InlineData("""{""", "JSON")]
     public async Task ReadAsync_HeaderThatLies_IsRefused(string header, string message)

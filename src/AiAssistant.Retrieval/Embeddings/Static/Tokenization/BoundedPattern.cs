@@ -4,8 +4,8 @@ namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 
 /// <summary>
 /// A regular expression out of a model's file. It runs without backtracking, in time linear in the text, and its length and repetitions are bounded. What needs
-/// backtracking is refused, but for one ending that the published patterns of GPT-2 and its successors have, and that is carried out by hand: <c>\s+(?!\S)|\s+</c>,
-/// white space but the last of it before a word.
+/// backtracking is refused, but for one ending that the published patterns of GPT-2 and its successors have, and that is carried out by hand:
+/// <c>\s+(?!\S)|\s+</c>, white space but the last of it before a word.
 /// </summary>
 /// <remarks>Classes of characters are those of .NET, which sees a character beyond U+FFFF as two of no letter.</remarks>
 internal sealed partial class BoundedPattern

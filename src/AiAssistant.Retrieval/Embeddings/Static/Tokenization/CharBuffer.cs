@@ -5,8 +5,8 @@ namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 /// <summary>A text under construction. It never grows beyond <see cref="MaxLength"/>: what normalization would add to a text beyond it is left out.</summary>
 internal sealed class CharBuffer
 {
-    /// <summary>Several times the longest text that is read.</summary>
-    public const int MaxLength = 1 << 18;
+    /// <summary>Four times the longest text that is read: the bytes of each character fit.</summary>
+    public const int MaxLength = 1 << 16;
 
     private char[] _chars = new char[512];
 

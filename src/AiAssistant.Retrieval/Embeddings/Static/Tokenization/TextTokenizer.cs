@@ -5,8 +5,8 @@ using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Splitting;
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 
 /// <summary>
-/// Makes a text into tokens in the steps of the Hugging Face tokenizers library: added tokens are taken out, the rest is normalized, split into pieces, and each
-/// piece made into tokens by the model. No tokens are set before or after. Immutable; one workspace a call.
+/// Makes a text into tokens in the steps of the Hugging Face tokenizers library: added tokens are taken out, the rest is normalized, split into pieces, and
+/// each piece made into tokens by the model. No tokens are set before or after. Immutable; one workspace a call.
 /// </summary>
 internal sealed class TextTokenizer
 {

@@ -5,8 +5,8 @@ using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Splitting;
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 
 /// <summary>
-/// What a <c>tokenizer.json</c> of the Hugging Face tokenizers library says. Its members <c>post_processor</c>, <c>decoder</c> and <c>padding</c> are of no use to
-/// the mean of a text's tokens and are not read.
+/// What a <c>tokenizer.json</c> of the Hugging Face tokenizers library says. Its members <c>post_processor</c>, <c>decoder</c> and <c>padding</c> are of no
+/// use to the mean of a text's tokens and are not read.
 /// </summary>
 /// <param name="Tokenizer">Makes texts into tokens.</param>
 /// <param name="GreatestToken">The greatest number of a token.</param>

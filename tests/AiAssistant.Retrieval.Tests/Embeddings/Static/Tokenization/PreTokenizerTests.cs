@@ -10,7 +10,8 @@ public sealed class PreTokenizerTests
 {
     private const string Gpt2 = @"'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
 
-    private const string Qwen = @"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+    private const string Qwen =
+        @"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
 
     [Theory]
     [InlineData("Hello my friend, how is your day going?", "Hello|Ġmy|Ġfriend|,|Ġhow|Ġis|Ġyour|Ġday|Ġgoing|?")]
@@ -36,7 +37,11 @@ public sealed class PreTokenizerTests
     [InlineData("a\n\nb \n c'll don't 'S")]
     public void Split_Gpt2Pattern_AgreesWithByteLevel(string text)
     {
-        var pattern = $$"""{"type":"Sequence","pretokenizers":[{"type":"Split","pattern":{"Regex":"{{Gpt2}}"},"behavior":"Isolated","invert":false},{"type":"ByteLevel","add_prefix_space":false,"use_regex":false}]}""";
+        var pattern = $$"""
+            {"type":"Sequence","pretokenizers":[
+              {"type":"Split","pattern":{"Regex":"{{Gpt2}}"},"behavior":"Isolated","invert":false},
+              {"type":"ByteLevel","add_prefix_space":false,"use_regex":false}]}
+            """;
         Assert.Equal(Split("""{"type":"ByteLevel","add_prefix_space":false}""", text), Split(pattern, text));
     }
 
@@ -73,7 +78,11 @@ public sealed class PreTokenizerTests
     public void Metaspace_PrependScheme_SaysBeforeWhatTheMarkIsSet(string scheme, string pieces) => Assert.Equal(
         pieces,
         Split(
-            $$"""{"type":"Sequence","pretokenizers":[{"type":"Split","pattern":{"String":","},"behavior":"MergedWithPrevious"},{"type":"Metaspace","replacement":"▁","prepend_scheme":"{{scheme}}","split":false}]}""",
+            $$"""
+            {"type":"Sequence","pretokenizers":[
+              {"type":"Split","pattern":{"String":","},"behavior":"MergedWithPrevious"},
+              {"type":"Metaspace","replacement":"▁","prepend_scheme":"{{scheme}}","split":false}]}
+            """,
             "a,b"));
 
     [Fact]

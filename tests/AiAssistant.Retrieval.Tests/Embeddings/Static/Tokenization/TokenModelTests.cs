@@ -5,7 +5,8 @@ namespace AiAssistant.Retrieval.Tests.Embeddings.Static.Tokenization;
 
 public sealed class TokenModelTests
 {
-    private static readonly IEnumerable<string> ByteTokens = Enumerable.Range(0, 256).Select(value => string.Create(CultureInfo.InvariantCulture, $"<0x{value:X2}>"));
+    private static readonly IEnumerable<string> ByteTokens =
+        Enumerable.Range(0, 256).Select(value => string.Create(CultureInfo.InvariantCulture, $"<0x{value:X2}>"));
 
     [Fact]
     public void Bpe_UnknownCharacterWithByteFallback_BecomesItsBytes()
@@ -109,5 +110,6 @@ public sealed class TokenModelTests
 
     private static double Best(string word, Dictionary<string, double> scores) => word.Length == 0
         ? 0
-        : Enumerable.Range(1, word.Length).Where(length => scores.ContainsKey(word[..length])).Max(length => scores[word[..length]] + Best(word[length..], scores));
+        : Enumerable.Range(1, word.Length).Where(length => scores.ContainsKey(word[..length]))
+            .Max(length => scores[word[..length]] + Best(word[length..], scores));
 }

@@ -8,7 +8,8 @@ namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
 /// </summary>
 /// <param name="tokens">The vocabulary.</param>
 /// <param name="scores">The logarithm of each token's probability.</param>
-/// <param name="unknown">The token of runs of unknown characters; -1: they are left out. It counts in the text: Model2Vec drops it for other models alone.</param>
+/// <param name="unknown">The token of runs of unknown characters; -1: they are left out. It counts in the mean: Model2Vec drops it for other models
+/// alone.</param>
 /// <param name="bytes">Stand in for unknown characters; null when the model has none.</param>
 internal sealed class UnigramModel(TokenTrie tokens, double[] scores, int unknown, ByteTokens? bytes) : TokenModel
 {

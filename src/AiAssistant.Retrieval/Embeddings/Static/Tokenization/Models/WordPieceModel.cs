@@ -1,8 +1,8 @@
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
 
 /// <summary>
-/// WordPiece (Schuster and Nakajima 2012, as BERT uses it): the longest token at the beginning of a word, then the longest continuing one, and so on; a word with
-/// a part that is no token is unknown as a whole.
+/// WordPiece (Schuster and Nakajima 2012, as BERT uses it): the longest token at the beginning of a word, then the longest continuing one, and so on; a word
+/// with a part that is no token is unknown as a whole.
 /// </summary>
 internal sealed class WordPieceModel(TokenTrie tokens, string continuingPrefix, int maxWordLength, int unknown) : TokenModel
 {

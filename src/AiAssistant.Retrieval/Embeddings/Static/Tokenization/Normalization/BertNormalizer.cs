@@ -3,8 +3,8 @@ using System.Text;
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
 
 /// <summary>
-/// The normalization of BERT (Devlin et al. 2019; <c>BasicTokenizer</c> of github.com/google-research/bert): control characters dropped, white space made plain,
-/// ideographs set apart by spaces, accents and case dropped, each if asked for.
+/// The normalization of BERT (Devlin et al. 2019; <c>BasicTokenizer</c> of github.com/google-research/bert): control characters dropped, white space made
+/// plain, ideographs set apart by spaces, accents and case dropped, each if asked for.
 /// </summary>
 internal sealed class BertNormalizer(bool cleanText, bool separateIdeographs, bool stripAccents, bool lowercase) : Normalizer
 {

@@ -5,9 +5,9 @@ using System.Text;
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
 
 /// <summary>
-/// The compiled rules of sentencepiece (<c>precompiled_charsmap</c>): a double-array trie (the layout of darts-clone) from UTF-8 sequences to places in a block of
-/// zero-terminated replacements. As the tokenizers library applies them: a grapheme cluster of less than six bytes is replaced as a whole by the rule of its
-/// shortest prefix that has one, else each of its characters by itself.
+/// The compiled rules of sentencepiece (<c>precompiled_charsmap</c>): a double-array trie (the layout of darts-clone) from UTF-8 sequences to places in a
+/// block of zero-terminated replacements. As the tokenizers library applies them: a grapheme cluster of less than six bytes is replaced as a whole by the rule
+/// of its shortest prefix that has one, else each of its characters by itself.
 /// </summary>
 internal sealed class PrecompiledNormalizer : Normalizer
 {

@@ -1,6 +1,6 @@
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Splitting;
 
-/// <summary>Takes the delimiters of a text and what lies between them, in order, and writes the pieces that a <see cref="SplitBehavior"/> makes of them.</summary>
+/// <summary>Takes the delimiters of a text and what lies between them, in order, and writes the pieces that a behavior makes of them.</summary>
 internal ref struct SegmentJoiner(PieceList target, SplitBehavior behavior)
 {
     private bool _afterDelimiter;
