@@ -104,7 +104,7 @@ public sealed class StaticEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     /// <param name="text">The text.</param>
     /// <returns>A new vector of <see cref="EmbeddingIdentity.Dimensions"/> values.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="EmbeddingModelException">A pattern of the model's tokenizer takes too long for this text; no published one does.</exception>
+    /// <exception cref="EmbeddingModelException">The model's tokenizer takes more than two seconds for this text; no published one does.</exception>
     public float[] Embed(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

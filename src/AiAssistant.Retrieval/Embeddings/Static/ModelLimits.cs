@@ -37,7 +37,7 @@ internal static class ModelLimits
     public const int Steps = 32;
 
     /// <summary>The tokens that are matched before the text is split.</summary>
-    public const int AddedTokens = 1_000_000;
+    public const int AddedTokens = 100_000;
 
     public const int MinDimensions = 32;
 

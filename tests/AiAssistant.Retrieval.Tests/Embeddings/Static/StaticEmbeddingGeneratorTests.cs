@@ -221,6 +221,19 @@ public sealed class StaticEmbeddingGeneratorTests
         Assert.StartsWith("tokenizer.json", exception.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Each match of the pattern looks at all that is left of the text, and every step doubles the text: minutes, were there no limit.</summary>
+    [Fact]
+    public async Task Embed_PatternsThatTakeTheSquareOfTheText_AreEnded()
+    {
+        const string Step = """{"type":"Replace","pattern":{"Regex":"u.*b|u"},"content":"uu"}""";
+        var model = SmallModel.Unigram();
+        var steps = string.Join(',', Enumerable.Repeat(Step, 20));
+        model = model with { Tokenizer = model.Tokenizer.Replace("{\"type\":\"NFKC\"}", steps, StringComparison.Ordinal) };
+        using var generator = await model.LoadAsync(maxTokens: 2_048);
+        var exception = Assert.Throws<EmbeddingModelException>(() => generator.Embed(new string('u', 20_000)));
+        Assert.StartsWith("tokenizer.json.normalizer", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task LoadAsync_Truncation_LimitsTheTokens()
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 
 /// <summary>
-/// A regular expression out of a model's file. It runs without backtracking, in time linear in the text, and its length and repetitions are bounded. What needs
+/// A regular expression out of a model's file. It runs without backtracking, and its length and repetitions are bounded, as is its time. What needs
 /// backtracking is refused, but for one ending that the published patterns of GPT-2 and its successors have, and that is carried out by hand:
 /// <c>\s+(?!\S)|\s+</c>, white space but the last of it before a word.
 /// </summary>
@@ -14,7 +14,7 @@ internal sealed partial class BoundedPattern
     private const int MaxRepetition = 16;
     private const string TrailingSpace = @"|\s+(?!\S)|\s+";
 
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(WorkClock.Limit);
 
     private readonly Regex _pattern;
     private readonly Regex? _head;
@@ -57,8 +57,9 @@ internal sealed partial class BoundedPattern
 
     /// <summary>Finds the next match that is not empty.</summary>
     /// <exception cref="EmbeddingModelException">The pattern takes too long; no published one does.</exception>
-    public bool TryFind(ReadOnlySpan<char> text, int from, out int start, out int length)
+    public bool TryFind(ReadOnlySpan<char> text, int from, WorkClock clock, out int start, out int length)
     {
+        clock.Check(_place);
         try
         {
             foreach (var match in _pattern.EnumerateMatches(text, from))
@@ -74,7 +75,7 @@ internal sealed partial class BoundedPattern
         }
         catch (RegexMatchTimeoutException exception)
         {
-            throw new EmbeddingModelException($"{_place} has a pattern that takes too long. Use a model with a published pattern.", exception);
+            throw WorkClock.TooLong(_place, exception);
         }
 
         start = 0;

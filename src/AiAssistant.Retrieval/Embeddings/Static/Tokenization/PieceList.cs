@@ -3,10 +3,13 @@ using System.Text;
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 
 /// <summary>The pieces that a text is split into, one after another in one buffer. Empty pieces are left out.</summary>
-internal sealed class PieceList
+internal sealed class PieceList(WorkClock clock)
 {
     private readonly CharBuffer _chars = new();
     private int[] _ends = new int[64];
+
+    /// <summary>Bounds the time of the steps that write it.</summary>
+    public WorkClock Clock { get; } = clock;
 
     public int Count { get; private set; }
 

@@ -25,11 +25,11 @@ internal sealed class TextPattern
 
     /// <summary>Finds the next match.</summary>
     /// <exception cref="EmbeddingModelException">The pattern takes too long.</exception>
-    public bool TryFind(ReadOnlySpan<char> text, int from, out int start, out int length)
+    public bool TryFind(ReadOnlySpan<char> text, int from, WorkClock clock, out int start, out int length)
     {
         if (_pattern is not null)
         {
-            return _pattern.TryFind(text, from, out start, out length);
+            return _pattern.TryFind(text, from, clock, out start, out length);
         }
 
         var index = text[from..].IndexOf(_literal);

@@ -17,13 +17,14 @@ internal sealed class TextTokenizer
     private readonly AddedTokenFinder _normalizedTokens;
 
     /// <summary>Takes the parts.</summary>
+    /// <exception cref="EmbeddingModelException">The normalization of added tokens takes too long.</exception>
     public TextTokenizer(Normalizer[] normalizers, PreTokenizer[] preTokenizers, TokenModel model, IReadOnlyList<AddedToken> addedTokens)
     {
         _normalizers = normalizers;
         _preTokenizers = preTokenizers;
         _model = model;
         _rawTokens = new AddedTokenFinder([.. addedTokens.Where(static token => !token.Normalized).Select(static token => (token, token.Content))]);
-        var text = new NormalizedText();
+        var text = new NormalizedText(new WorkClock());
         _normalizedTokens = new AddedTokenFinder(
             [.. addedTokens.Where(static token => token.Normalized).Select(token => (token, Normalize(token.Content, text).ToString()))]);
     }
@@ -33,9 +34,10 @@ internal sealed class TextTokenizer
     /// <param name="limit">How many tokens at most.</param>
     /// <param name="workspace">Where the work is done.</param>
     /// <returns>The tokens, valid until the workspace is used again.</returns>
-    /// <exception cref="EmbeddingModelException">A pattern of the tokenizer takes too long.</exception>
+    /// <exception cref="EmbeddingModelException">The tokenizer takes too long.</exception>
     public ReadOnlySpan<int> Tokenize(ReadOnlySpan<char> text, int limit, TokenizerWorkspace workspace)
     {
+        workspace.Clock.Start();
         workspace.Tokens.Clear(limit, _model.Dropped);
         var source = Repair(text, workspace.Source);
         for (var from = 0; from < source.Length && !workspace.Tokens.IsFull;)
@@ -71,6 +73,7 @@ internal sealed class TextTokenizer
         foreach (var normalizer in _normalizers)
         {
             normalizer.Normalize(text);
+            text.Clock.Check("tokenizer.json.normalizer");
         }
 
         return text.Text;

@@ -15,14 +15,25 @@ internal sealed class TokenizerWorkspace
     private PathStep[] _path = new PathStep[256];
     private Symbol[] _symbols = new Symbol[256];
 
+    /// <summary>Makes one with empty buffers.</summary>
+    public TokenizerWorkspace()
+    {
+        Normalized = new NormalizedText(Clock);
+        Pieces = new PieceList(Clock);
+        NextPieces = new PieceList(Clock);
+    }
+
+    /// <summary>Bounds the time for a text.</summary>
+    public WorkClock Clock { get; } = new();
+
     /// <summary>The text as it came, without lone surrogates.</summary>
     public CharBuffer Source { get; } = new();
 
-    public NormalizedText Normalized { get; } = new();
+    public NormalizedText Normalized { get; }
 
-    public PieceList Pieces { get; private set; } = new();
+    public PieceList Pieces { get; private set; }
 
-    public PieceList NextPieces { get; private set; } = new();
+    public PieceList NextPieces { get; private set; }
 
     public TokenList Tokens { get; } = new();
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AiAssistant.Retrieval.Embeddings.Static;
+using AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
 
 namespace AiAssistant.Retrieval.Tests.Embeddings.Static.Tokenization;
@@ -81,7 +82,7 @@ public sealed class NormalizerTests
     {
         using var document = ModelJson.Parse(System.Text.Encoding.UTF8.GetBytes(json), "tokenizer.json");
         var steps = NormalizerReader.Read(new ModelJson(document.RootElement, "tokenizer.json.normalizer"));
-        var normalized = new NormalizedText();
+        var normalized = new NormalizedText(new WorkClock());
         normalized.Set(text);
         foreach (var step in steps)
         {

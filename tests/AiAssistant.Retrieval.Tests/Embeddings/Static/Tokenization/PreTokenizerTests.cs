@@ -134,7 +134,7 @@ public sealed class PreTokenizerTests
     private static string Split(string json, string text)
     {
         using var document = ModelJson.Parse(System.Text.Encoding.UTF8.GetBytes(json), "tokenizer.json");
-        var (pieces, next) = (new PieceList(), new PieceList());
+        var (pieces, next) = (new PieceList(new WorkClock()), new PieceList(new WorkClock()));
         pieces.Clear(startsText: true);
         pieces.Append(text);
         pieces.EndPiece();

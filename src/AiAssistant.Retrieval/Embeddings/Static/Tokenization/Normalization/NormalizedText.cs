@@ -1,10 +1,13 @@
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
 
 /// <summary>A text on its way through the steps of normalization: each reads one buffer and writes another.</summary>
-internal sealed class NormalizedText
+internal sealed class NormalizedText(WorkClock clock)
 {
     private CharBuffer _current = new();
     private CharBuffer _next = new();
+
+    /// <summary>Bounds the time of its steps.</summary>
+    public WorkClock Clock { get; } = clock;
 
     public ReadOnlySpan<char> Text => _current.Span;
 

@@ -6,7 +6,7 @@ internal sealed class ReplaceNormalizer(TextPattern pattern, string content) : N
     public override void Normalize(NormalizedText text)
     {
         var source = text.Text;
-        if (!pattern.TryFind(source, 0, out var start, out var length))
+        if (!pattern.TryFind(source, 0, text.Clock, out var start, out var length))
         {
             return;
         }
@@ -24,7 +24,7 @@ internal sealed class ReplaceNormalizer(TextPattern pattern, string content) : N
             target.Append(content);
             from = start + length;
         }
-        while (pattern.TryFind(source, from, out start, out length));
+        while (pattern.TryFind(source, from, text.Clock, out start, out length));
 
         target.Append(source[from..]);
         text.Commit();

@@ -7,7 +7,7 @@ internal sealed class PatternPreTokenizer(TextPattern pattern, SplitBehavior beh
     {
         var joiner = new SegmentJoiner(target, behavior);
         var from = 0;
-        while (pattern.TryFind(piece, from, out var start, out var length))
+        while (pattern.TryFind(piece, from, target.Clock, out var start, out var length))
         {
             joiner.Add(piece[from..start], isDelimiter: inverted);
             joiner.Add(piece.Slice(start, length), isDelimiter: !inverted);
