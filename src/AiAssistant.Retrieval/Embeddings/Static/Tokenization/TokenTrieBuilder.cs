@@ -46,28 +46,27 @@ internal static class TokenTrieBuilder
 
     private static List<TokenEntry> Sort(IReadOnlyList<TokenEntry> entries)
     {
+        var texts = new string[entries.Count];
         var order = new int[entries.Count];
         for (var i = 0; i < order.Length; i++)
         {
+            texts[i] = entries[i].Text;
             order[i] = i;
         }
 
-        Array.Sort(order, (a, b) =>
-        {
-            var byText = string.CompareOrdinal(entries[a].Text, entries[b].Text);
-            return byText != 0 ? byText : a.CompareTo(b);
-        });
+        Array.Sort(texts, order, StringComparer.Ordinal);
         var sorted = new List<TokenEntry>(order.Length);
-        foreach (var index in order)
+        for (var i = 0; i < order.Length;)
         {
-            if (sorted.Count > 0 && sorted[^1].Text == entries[index].Text)
+            // Equal texts lie together, in any order.
+            var last = order[i];
+            var text = texts[i];
+            for (i++; i < order.Length && texts[i] == text; i++)
             {
-                sorted[^1] = entries[index];
+                last = Math.Max(last, order[i]);
             }
-            else
-            {
-                sorted.Add(entries[index]);
-            }
+
+            sorted.Add(entries[last]);
         }
 
         return sorted;
