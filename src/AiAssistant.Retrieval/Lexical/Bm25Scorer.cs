@@ -47,7 +47,7 @@ internal static class Bm25Scorer
                 continue;
             }
 
-            var weight = (float)(count * Math.Log(1 + ((passages - documentFrequency + 0.5) / (documentFrequency + 0.5))));
+            var weight = (float)(count * Idf(passages, documentFrequency));
             for (var i = 0; i < indexes.Count; i++)
             {
                 if (found[i] >= 0)
@@ -57,6 +57,9 @@ internal static class Bm25Scorer
             }
         }
     }
+
+    /// <summary>The weight of a term that this many of all passages have.</summary>
+    public static double Idf(long passages, long documentFrequency) => Math.Log(1 + ((passages - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
     private static void Add(PostingList postings, ReadOnlySpan<float> lengths, float[] scores, float weight, float constant, float perLength)
     {

@@ -10,6 +10,8 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     /// <summary>How many of the best by words, and by vector, are fused at least.</summary>
     private const int LeastCandidates = 200;
 
+    private double _perfectBm25;
+
     /// <summary>Searches.</summary>
     /// <param name="text">The question, cut to its greatest length; null for a search by vector alone.</param>
     /// <param name="unitVector">The question's vector of length 1; null for a search by words alone.</param>
@@ -59,7 +61,7 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     {
         if (words && vectors)
         {
-            return WeightedScoreFusion.Rank(candidates, options.VectorWeight);
+            return WeightedScoreFusion.Rank(candidates, options.VectorWeight, _perfectBm25);
         }
 
         var ranked = candidates.ConvertAll(candidate => new RankedCandidate(candidate, (words ? candidate.Bm25 : candidate.Cosine) ?? 0));
@@ -96,7 +98,9 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
                 targets.Add(scores[i]);
             }
 
-            Bm25Scorer.Score(QueryTerms.Read(analyzer, question), indexes, targets, options.Bm25, cancellationToken);
+            var terms = QueryTerms.Read(analyzer, question);
+            Bm25Scorer.Score(terms, indexes, targets, options.Bm25, cancellationToken);
+            _perfectBm25 = Math.Max(_perfectBm25, PerfectScore.Of(terms, indexes));
         }
 
         return scores;
