@@ -6,13 +6,13 @@ using Microsoft.Extensions.AI;
 namespace AiAssistant.Retrieval;
 
 /// <summary>
-/// Embeddings that need no model: words' beginnings and character n-grams, folded and hashed. Texts that share words, inflected forms, parts of compounds or
+/// Embeddings that need no model: words' character n-grams, folded and hashed. Texts that share words, inflected forms, parts of compounds or
 /// misspelled words are near; synonyms are not. The vector depends on the text alone.
 /// </summary>
 /// <remarks>
 /// <para>Thread-safety: may be called at once from any thread.</para>
 /// <para>Vectors have length 1; that of a text without a letter or digit is all zeros, and is never found by vector. At most 8,192 characters of a text are
-/// read. Features are summed as whole numbers, so that a vector is the same to the last bit on every machine.</para>
+/// read. N-grams are summed as whole numbers, so that a vector is the same to the last bit on every machine.</para>
 /// <para><see cref="GetService"/> gives its <see cref="EmbeddingIdentity"/> and <see cref="EmbeddingGeneratorMetadata"/>.</para>
 /// </remarks>
 public sealed class SubwordEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>

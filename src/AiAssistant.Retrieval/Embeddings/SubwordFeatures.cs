@@ -4,18 +4,16 @@ using AiAssistant.Retrieval.Analysis;
 namespace AiAssistant.Retrieval.Embeddings;
 
 /// <summary>
-/// The feature hashing of <see cref="SubwordEmbeddingGenerator"/>: a text is the sum of its words, a word the sum of its character n-grams and its beginning
-/// (Bojanowski et al., "Enriching Word Vectors with Subword Information", TACL 2017), every feature a signed unit vector chosen by its hash (Weinberger et
-/// al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009). One text at a time.
+/// The feature hashing of <see cref="SubwordEmbeddingGenerator"/>: a text is the sum of its words, a word the sum of its character n-grams (Bojanowski et
+/// al., "Enriching Word Vectors with Subword Information", TACL 2017), every n-gram a signed unit vector chosen by its hash (Weinberger et al., "Feature
+/// Hashing for Large Scale Multitask Learning", ICML 2009). One text at a time.
 /// </summary>
 internal sealed class SubwordFeatures(int dimensions) : ITermSink
 {
     /// <summary>N-grams have four characters, since four UTF-16 units are one 64-bit number that names the n-gram without a collision.</summary>
     private const int GramLength = 4;
 
-    /// <summary>How many letters are a word's beginning: what inflection leaves alone.</summary>
-    private const int PrefixLength = 5;
-
+    // No word holds these: they tell its begin and end from its middle.
     private const char Begin = '<';
     private const char End = '>';
 
@@ -23,7 +21,7 @@ internal sealed class SubwordFeatures(int dimensions) : ITermSink
     private readonly int[] _sums = new int[dimensions];
     private readonly WordCounter _words = new();
 
-    /// <summary>Adds a word's features. A word that was there before adds less.</summary>
+    /// <summary>Adds a word. A word that was there before adds less.</summary>
     public void Add(ReadOnlySpan<char> term)
     {
         var hash = FeatureHash.OfText(term);
@@ -56,25 +54,19 @@ internal sealed class SubwordFeatures(int dimensions) : ITermSink
         for (var i = 0; i < word.Length; i++)
         {
             gram = (gram << 16) | word[i];
-            if (i == PrefixLength - 1)
-            {
-                // The last four letters of the beginning as a number, and the first one apart from them.
-                AddFeature(FeatureHash.Mix(gram) + word[0], weight);
-            }
-
             if (i >= GramLength - 2)
             {
-                AddFeature(gram, weight);
+                AddGram(gram, weight);
             }
         }
 
-        AddFeature((gram << 16) | End, weight); // of a shorter word the whole
+        AddGram((gram << 16) | End, weight); // of a shorter word the whole
     }
 
-    private void AddFeature(ulong feature, int weight)
+    private void AddGram(ulong gram, int weight)
     {
-        // Two places a feature: two features that share one of them seldom share both.
-        var hash = FeatureHash.Mix(feature);
+        // Two places an n-gram: two n-grams that share one of them seldom share both.
+        var hash = FeatureHash.Mix(gram);
         AddPlace((uint)hash, weight);
         AddPlace((uint)(hash >> 32), weight);
     }

@@ -11,7 +11,7 @@ internal static class SubwordWeights
     private const int StopWord = 1;
     private const int Word = 10;
 
-    /// <summary>A code such as <c>sm-a546b</c> names the thing itself, and no other feature of a vector tells that it is rare.</summary>
+    /// <summary>A code such as <c>sm-a546b</c> names the thing itself; nothing else in a vector tells that it is rare.</summary>
     private const int Code = 25;
 
     /// <summary>A word that occurs n times counts 1 + 2 ln n times, in 32nds; from 16 occurrences on it counts no more.</summary>
