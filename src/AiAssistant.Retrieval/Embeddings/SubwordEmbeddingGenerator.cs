@@ -17,11 +17,13 @@ namespace AiAssistant.Retrieval;
 /// </remarks>
 public sealed class SubwordEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {
-    /// <summary>The length of vectors unless told otherwise: 512. Of 384, 512 and 768 the shortest from which typing errors cost little.</summary>
+    /// <summary>The length of vectors unless told otherwise: 512. Shorter ones are noisier, longer ones hardly better.</summary>
     public const int DefaultDimensions = 512;
 
     private const int MaxTextLength = 8_192;
     private const string Name = "aiassistant-subword";
+
+    /// <summary>Goes up when the same text begins to give another vector, also through the neutral analyser or the stop words.</summary>
     private const string Version = "2";
 
     private static readonly TextAnalyzer Analyzer = TextAnalyzers.BuiltIn.Neutral;

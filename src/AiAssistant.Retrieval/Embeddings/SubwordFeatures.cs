@@ -24,11 +24,10 @@ internal sealed class SubwordFeatures(int dimensions) : ITermSink
     /// <summary>Adds a word. A word that was there before adds less.</summary>
     public void Add(ReadOnlySpan<char> term)
     {
-        var hash = FeatureHash.OfText(term);
-        var count = _words.Count(hash, SubwordWeights.MaxCount);
+        var count = _words.Count(FeatureHash.OfText(term), SubwordWeights.MaxCount);
         if (count <= SubwordWeights.MaxCount)
         {
-            AddWord(term, SubwordWeights.Of(term, hash, count));
+            AddWord(term, SubwordWeights.Of(term, count));
         }
     }
 
