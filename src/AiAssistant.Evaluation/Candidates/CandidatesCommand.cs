@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using AiAssistant.Evaluation.QueryErrors;
 
 namespace AiAssistant.Evaluation.Candidates;
 
@@ -15,12 +16,15 @@ internal static class CandidatesCommand
         };
         var language = new Option<string?>("--language") { Description = "The language of all texts, such as pl; detected when left out." };
         var details = new Option<FileInfo?>("--details") { Description = "Writes what became of each question: JSON lines." };
-        return new Command("candidates", "Measures whether a question on an offer finds the attribute or sentence that answers it, if there is one.")
+        var command = new Command("candidates", "Measures whether a question on an offer finds the attribute or sentence that answers it, if there is one.")
         {
             questions, language, details,
-        }.Reporting(async (parsed, cancellationToken) =>
+        };
+        var errors = QueryErrorOptions.AddTo(command);
+        return command.Reporting(async (parsed, cancellationToken) =>
         {
-            var asked = await CandidateQuestionReader.ReadAsync(parsed.GetRequiredValue(questions).ToString(), cancellationToken).ConfigureAwait(false);
+            var read = await CandidateQuestionReader.ReadAsync(parsed.GetRequiredValue(questions).ToString(), cancellationToken).ConfigureAwait(false);
+            CandidateQuestion[] asked = [.. read.Select(question => question with { Text = errors.Apply(parsed, question.Text) })];
             var runner = new CandidatesRunner(parsed.GetValue(language), TimeProvider.System);
             var (results, learning) = await runner.RunAsync(asked, cancellationToken).ConfigureAwait(false);
             await DetailsFile.WriteAsync(

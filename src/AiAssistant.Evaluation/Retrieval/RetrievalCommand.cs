@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using AiAssistant.Evaluation.QueryErrors;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Evaluation.Retrieval;
@@ -28,16 +29,19 @@ internal static class RetrievalCommand
             Description = "lexical, vector or hybrid (the default).",
         };
         var run = new Option<FileInfo?>("--run") { Description = "Writes what was found: query-id, corpus-id, rank and score, separated by tabs." };
-        return new Command("retrieval", "Measures retrieval quality (nDCG@10, recall@100, MRR@10) and speed. Only queries with a judgement count.")
+        var command = new Command("retrieval", "Measures retrieval quality (nDCG@10, recall@100, MRR@10) and speed. Only queries with a judgement count.")
         {
             corpus, queries, qrels, language, textOnly, mode, run,
-        }.Reporting(async (parsed, cancellationToken) =>
+        };
+        var errors = QueryErrorOptions.AddTo(command);
+        return command.Reporting(async (parsed, cancellationToken) =>
         {
             var set = await EvaluationSet.LoadAsync(
                 parsed.GetRequiredValue(corpus).ToString(),
                 parsed.GetRequiredValue(queries).ToString(),
                 parsed.GetRequiredValue(qrels).ToString(),
                 cancellationToken).ConfigureAwait(false);
+            set = set with { Queries = [.. set.Queries.Select(query => query with { Text = errors.Apply(parsed, query.Text) })] };
             using var embeddings = new SubwordEmbeddingGenerator();
             var runner = new RetrievalRunner(
                 parsed.GetRequiredValue(mode), parsed.GetRequiredValue(language), parsed.GetValue(textOnly), embeddings, TimeProvider.System);

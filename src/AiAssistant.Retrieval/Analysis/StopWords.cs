@@ -41,8 +41,11 @@ internal static class StopWords
         welches wenn wer wie wir wird wo wurde zu zum zur
         """);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any =
+        English.Concat(Polish).Concat(French).Concat(German).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a word is a stop word of some language: for readers that are not told the language.</summary>
-    public static bool IsAny(string word) => English.Contains(word) || Polish.Contains(word) || French.Contains(word) || German.Contains(word);
+    public static bool IsAny(ReadOnlySpan<char> word) => Any.Contains(word);
 
     private static FrozenSet<string> Parse(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -1,76 +1,79 @@
+using System.Numerics.Tensors;
 using AiAssistant.Retrieval.Analysis;
 
 namespace AiAssistant.Retrieval.Embeddings;
 
 /// <summary>
-/// The feature hashing of <see cref="SubwordEmbeddingGenerator"/>: a text is the sum of its words, a word the sum of itself, its beginning and its character
-/// n-grams (Bojanowski et al., "Enriching Word Vectors with Subword Information", TACL 2017), every feature a signed unit vector chosen by its hash
-/// (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009). The weights were measured on Polish and English sets.
+/// The feature hashing of <see cref="SubwordEmbeddingGenerator"/>: a text is the sum of its words, a word the sum of its character n-grams (Bojanowski et
+/// al., "Enriching Word Vectors with Subword Information", TACL 2017), every n-gram a signed unit vector chosen by its hash (Weinberger et al., "Feature
+/// Hashing for Large Scale Multitask Learning", ICML 2009). One text at a time.
 /// </summary>
-internal static class SubwordFeatures
+internal sealed class SubwordFeatures(int dimensions) : ITermSink
 {
-    /// <summary>The length of n-grams; one length alone, since every further feature adds noise to a short vector.</summary>
+    /// <summary>N-grams have four characters, since four UTF-16 units are one 64-bit number that names the n-gram without a collision.</summary>
     private const int GramLength = 4;
 
-    /// <summary>How many letters are a word's beginning: what inflection leaves alone.</summary>
-    private const int PrefixLength = 5;
+    // No word holds these: they tell its begin and end from its middle.
+    private const char Begin = '<';
+    private const char End = '>';
 
-    private const float WordWeight = 0.5f;
-    private const float PrefixWeight = 1f;
+    // Whole numbers add up to the same sum in whatever order.
+    private readonly int[] _sums = new int[dimensions];
+    private readonly WordCounter _words = new();
 
-    /// <summary>An n-gram's weight is one over their number in the word, to this power: long words weigh more, but less than their length.</summary>
-    private const float GramExponent = 0.35f;
-
-    /// <summary>A repeated word weighs 1 plus this times the logarithm of its count.</summary>
-    private const float RepetitionWeight = 2f;
-
-    private const float StopWordWeight = 0.1f;
-
-    /// <summary>Everything that decides what a vector looks like, for the identity's hash.</summary>
-    public static string Settings => FormattableString.Invariant(
-        $"{GramLength};{PrefixLength};{WordWeight};{PrefixWeight};{GramExponent};{RepetitionWeight};{StopWordWeight};{TextAnalyzers.BuiltIn.Neutral.Name}");
-
-    /// <summary>Adds a text's features to a vector of zeros.</summary>
-    public static void Add(string text, Span<float> vector)
+    /// <summary>Adds a word. A word that was there before adds less.</summary>
+    public void Add(ReadOnlySpan<char> term)
     {
-        var words = new WordCounter();
-        TextAnalyzers.BuiltIn.Neutral.Analyze(text, words);
-        Span<char> padded = stackalloc char[TextAnalyzer.MaxTermLength + 2];
-        foreach (var (word, count) in words.Counts)
+        var count = _words.Count(FeatureHash.OfText(term), SubwordWeights.MaxCount);
+        if (count <= SubwordWeights.MaxCount)
         {
-            var weight = (1 + (RepetitionWeight * MathF.Log(count))) * (StopWords.IsAny(word) ? StopWordWeight : 1f);
-            padded[0] = '<';
-            word.CopyTo(padded[1..]);
-            padded[word.Length + 1] = '>';
-            AddWord(padded[..(word.Length + 2)], weight, vector);
+            AddWord(term, SubwordWeights.Of(term, count));
         }
     }
 
-    private static void AddWord(ReadOnlySpan<char> padded, float weight, Span<float> vector)
+    /// <summary>Writes the vector with length 1, all zeros where no word was added, and is empty again.</summary>
+    /// <param name="vector">Receives as many values as there are dimensions.</param>
+    public void MoveTo(Span<float> vector)
     {
-        AddFeature(FeatureHash.Compute(padded, 0), weight * WordWeight, vector);
-        if (padded.Length > PrefixLength)
+        long squares = 0; // of 8,192 characters: below 2^60
+        foreach (var sum in _sums)
         {
-            AddFeature(FeatureHash.Compute(padded[..(PrefixLength + 1)], 1), weight * PrefixWeight, vector);
+            squares += (long)sum * sum;
         }
 
-        var grams = padded.Length - GramLength + 1;
-        if (grams <= 0)
-        {
-            return;
-        }
-
-        var gramWeight = weight / MathF.Pow(grams, GramExponent);
-        for (var start = 0; start < grams; start++)
-        {
-            AddFeature(FeatureHash.Compute(padded.Slice(start, GramLength), 2), gramWeight, vector);
-        }
+        TensorPrimitives.ConvertTruncating<int, float>(_sums, vector);
+        TensorPrimitives.Multiply(vector, squares == 0 ? 0 : (float)(1 / Math.Sqrt(squares)), vector);
+        Array.Clear(_sums);
+        _words.Clear();
     }
 
-    private static void AddFeature(ulong hash, float weight, Span<float> vector)
+    private void AddWord(ReadOnlySpan<char> word, int weight)
     {
-        // Two places a feature: two features that share one of them seldom share both.
-        vector[(int)((uint)hash % (uint)vector.Length)] += (hash >> 63) == 0 ? weight : -weight;
-        vector[(int)((uint)(hash >> 31) % (uint)vector.Length)] += ((hash >> 62) & 1) == 0 ? weight : -weight;
+        ulong gram = Begin;
+        for (var i = 0; i < word.Length; i++)
+        {
+            gram = (gram << 16) | word[i];
+            if (i >= GramLength - 2)
+            {
+                AddGram(gram, weight);
+            }
+        }
+
+        AddGram((gram << 16) | End, weight); // of a shorter word the whole
+    }
+
+    private void AddGram(ulong gram, int weight)
+    {
+        // Two places an n-gram: two n-grams that share one of them seldom share both.
+        var hash = FeatureHash.Mix(gram);
+        AddPlace((uint)hash, weight);
+        AddPlace((uint)(hash >> 32), weight);
+    }
+
+    private void AddPlace(uint hash, int weight)
+    {
+        // The sign is the lowest bit, the place is given by the highest ones.
+        var sign = (int)(hash & 1) - 1;
+        _sums[(int)(((ulong)hash * (uint)_sums.Length) >> 32)] += (weight ^ sign) - sign;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class Bm25Search : IDisposable
     private Bm25Norm _norm;
     private int _last;
 
+    /// <summary>What no passage exceeds: the sum of the terms' weights, to which frequency only comes near; a term that no passage has counts as the rarest.</summary>
+    public double Perfect => _terms.Perfect;
+
     private Bm25Search()
     {
     }

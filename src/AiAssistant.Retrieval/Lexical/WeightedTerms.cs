@@ -18,6 +18,9 @@ internal sealed class WeightedTerms
     /// <summary>How many places for terms are held.</summary>
     public int Capacity => _entries.Length;
 
+    /// <summary>The sum of the weights of the terms that were asked for, corrected ones as corrected.</summary>
+    public double Perfect { get; private set; }
+
     /// <summary>Reads a question; corrects the words that no index knows.</summary>
     /// <param name="analyzer">The indexes' analyser.</param>
     /// <param name="question">The question.</param>
@@ -46,9 +49,11 @@ internal sealed class WeightedTerms
         }
 
         var isAny = false;
+        Perfect = 0;
         for (var term = 0; term < Count; term++)
         {
             _weights[term] = _question.CountOf(term) * Bm25Norm.Weight(passages, _documentFrequencies[term]);
+            Perfect += term < asked ? _weights[term] : 0;
             isAny |= _documentFrequencies[term] > 0;
         }
 
@@ -88,8 +93,9 @@ internal sealed class WeightedTerms
             documentFrequency += _documentFrequencies[term];
         }
 
-        var count = _question.CountOf(_correction.Unknown(correction));
-        var weight = count * spellingWeight * Bm25Norm.Weight(passages, Math.Min(documentFrequency, passages));
+        var unknown = _correction.Unknown(correction);
+        var weight = _question.CountOf(unknown) * spellingWeight * Bm25Norm.Weight(passages, Math.Min(documentFrequency, passages));
+        Perfect += weight - _weights[unknown];
         foreach (var term in _correction.Known(correction))
         {
             _weights[term] += weight;

@@ -13,6 +13,7 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
 
     private readonly List<Bm25Search> _words = [];
     private VectorQuery? _vector;
+    private double _perfectBm25;
 
     /// <summary>Searches; once.</summary>
     /// <param name="text">The question, cut to its greatest length; null for a search by vector alone.</param>
@@ -80,6 +81,7 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
             if (indexes is not null && Bm25Search.Create(question, indexes, options.Bm25) is { } search)
             {
                 _words.Add(search);
+                _perfectBm25 = Math.Max(_perfectBm25, search.Perfect);
             }
         }
     }
@@ -164,7 +166,7 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     {
         if (isHybrid)
         {
-            WeightedScoreFusion.Rank(candidates, options.VectorWeight, ranked);
+            WeightedScoreFusion.Rank(candidates, options.VectorWeight, _perfectBm25, ranked);
             return;
         }
 

@@ -13,10 +13,10 @@ public sealed record PassageIndexOptions
     public Bm25Options Bm25 { get; init; } = new();
 
     /// <summary>
-    /// How much vectors count in a hybrid search, 0 (words alone decide) to 1 (vectors alone); default 0.2, measured with
+    /// How much vectors count in a hybrid search, 0 (words alone decide) to 1 (vectors alone); default 0.25, measured with
     /// <see cref="SubwordEmbeddingGenerator"/>. A good language model's embeddings deserve about 0.5.
     /// </summary>
-    public double VectorWeight { get; init; } = 0.2;
+    public double VectorWeight { get; init; } = 0.25;
 
     /// <summary>
     /// How exactly vectors are kept, when a version is written; default <see cref="VectorPrecision.Int8"/>, a quarter of the bytes of

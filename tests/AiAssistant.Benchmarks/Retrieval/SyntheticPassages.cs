@@ -37,6 +37,13 @@ internal static class SyntheticPassages
         return [.. Enumerable.Range(0, count).Select(_ => string.Join(' ', Enumerable.Range(0, 4).Select(_ => Word(random))))];
     }
 
+    /// <summary>Texts of so many words alone.</summary>
+    public static string[] MakeTexts(int count, int words)
+    {
+        var random = new Random(44);
+        return [.. Enumerable.Range(0, count).Select(_ => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random))))];
+    }
+
     private static string Word(Random random)
     {
         var rank = (int)Math.Pow(Vocabulary, random.NextDouble());

@@ -30,6 +30,15 @@ public sealed class CandidatesCommandTests : IDisposable
         Assert.Equal(4, (await File.ReadAllLinesAsync(details, TestContext.Current.CancellationToken)).Length);
     }
 
+    [Fact]
+    public async Task Candidates_TyposInEveryWord_FindsLess()
+    {
+        const string Question =
+            """{"qid":"1","question":"colour","candidates":[{"text":"colour:  { value:\"green\" }","source":"attribute","label":2}]}""";
+        Assert.Equal(1, (await RunAsync(Question, "--language", "en")).Report().GetProperty("precision_at_1").GetDouble());
+        Assert.Equal(0, (await RunAsync(Question, "--language", "en", "--typos", "9")).Report().GetProperty("precision_at_1").GetDouble());
+    }
+
     [Theory]
     [InlineData("{\"qid\":\"1\"", "questions.jsonl:1: not JSON")]
     [InlineData("{\"qid\":\"1\",\"question\":\"a\"}", "questions.jsonl:1: 'candidates' is missing")]

@@ -109,6 +109,29 @@ public sealed class RetrievalCommandTests : IDisposable
         Assert.Contains("not UTF-8", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1,")]
+    [InlineData("0,", "--typos", "9")]
+    [InlineData("0,", "--typos", "1", "--seed", "7")]
+    [InlineData("1,", "--typos", "0")]
+    public async Task Retrieval_Typos_AreMadeInQuestions(string expected, params string[] more)
+    {
+        var (code, output, _) = await RunAsync(Corpus, """{"_id": "q1", "text": "gwarancja"}""", "q1\td3\t1\n", ["--mode", "lexical", .. more]);
+        Assert.Equal(0, code);
+        Assert.Contains($"\"ndcg_at_10\":{expected}", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("10")]
+    [InlineData("one")]
+    public async Task Retrieval_TyposOutOfRange_IsAnError(string typos)
+    {
+        var (code, output, error) = await RunAsync(Corpus, Queries, Qrels, "--typos", typos);
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("--typos", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Retrieval_UnknownMode_IsAnError()
     {

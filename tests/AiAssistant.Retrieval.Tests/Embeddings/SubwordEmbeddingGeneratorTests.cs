@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.Extensions.AI;
 
 namespace AiAssistant.Retrieval.Tests.Embeddings;
@@ -26,6 +28,81 @@ public sealed class SubwordEmbeddingGeneratorTests
         using var generator = new SubwordEmbeddingGenerator();
         var vector = generator.Embed(text);
         Assert.True(TensorPrimitives.Dot(vector, generator.Embed(near)) > TensorPrimitives.Dot(vector, generator.Embed(far)) + 0.2f);
+    }
+
+    // When this fails, stored vectors no longer fit: the generator's version must go up.
+    [Fact]
+    public void Embed_KnownText_GivesTheSameBitsOnEveryMachine()
+    {
+        using var generator = new SubwordEmbeddingGenerator();
+        var bytes = MemoryMarshal.AsBytes<float>(generator.Embed("Słuchawki KX-TG1032 do 128 GB, und noch eine Größe; a a a"));
+        Assert.Equal("fca3412ebfbdbf08", Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
+    }
+
+    [Fact]
+    public void Embed_AfterOtherTexts_GivesTheSameVector()
+    {
+        using var used = new SubwordEmbeddingGenerator();
+        used.Embed(string.Join(' ', Enumerable.Range(0, 3_000).Select(i => $"w{i}")));
+        used.Embed("delivery delivery");
+        using var fresh = new SubwordEmbeddingGenerator();
+        Assert.Equal(fresh.Embed("delivery"), used.Embed("delivery"));
+    }
+
+    [Fact]
+    public void Embed_ManyThreads_GivesTheSameVectors()
+    {
+        using var generator = new SubwordEmbeddingGenerator();
+        string[] texts = [.. Enumerable.Range(0, 50).Select(i => $"lamp number {i} with {i * 7} bulbs")];
+        var expected = texts.Select(generator.Embed).ToArray();
+        Parallel.For(0, 2_000, i => Assert.Equal(expected[i % texts.Length], generator.Embed(texts[i % texts.Length])));
+    }
+
+    [Fact]
+    public void Embed_IntoASpan_OverwritesWhatWasThere()
+    {
+        using var generator = new SubwordEmbeddingGenerator();
+        var vector = generator.Embed("garden hose");
+        generator.Embed("Bluetooth headphones, blue", vector);
+        Assert.Equal(generator.Embed("Bluetooth headphones, blue"), vector);
+    }
+
+    [Fact]
+    public void Embed_SpanOfAnotherLength_Throws()
+    {
+        using var generator = new SubwordEmbeddingGenerator(64);
+        Assert.Throws<ArgumentException>(() => generator.Embed("a", new float[65]));
+    }
+
+    [Fact]
+    public void Embed_WordRepeated_CountsMoreButLessEachTime()
+    {
+        using var generator = new SubwordEmbeddingGenerator();
+        var lamp = generator.Embed("lamp");
+        float Nearness(int lamps) => TensorPrimitives.Dot<float>(lamp, generator.Embed("chair" + string.Concat(Enumerable.Repeat(" lamp", lamps))));
+        var nearness = new[] { 1, 2, 3, 16, 17 }.Select(Nearness).ToArray();
+        Assert.True(nearness[1] - nearness[0] > nearness[2] - nearness[1]);
+        Assert.True(nearness[3] > nearness[2]);
+        Assert.Equal(nearness[3], nearness[4]);
+    }
+
+    [Fact]
+    public void Embed_ModelNumber_OutweighsWordsAndStopWordsHardlyCount()
+    {
+        using var generator = new SubwordEmbeddingGenerator();
+        var vector = generator.Embed("telephone kxtg1032 with the charger");
+        Assert.True(TensorPrimitives.Dot<float>(vector, generator.Embed("kxtg1032")) > TensorPrimitives.Dot<float>(vector, generator.Embed("telephone")));
+        Assert.True(TensorPrimitives.Dot<float>(vector, generator.Embed("telephone charger kxtg1032")) > 0.99f);
+    }
+
+    [Fact]
+    public void Embed_HostileTexts_AreFiniteAndOfLengthOne()
+    {
+        using var generator = new SubwordEmbeddingGenerator(64);
+        foreach (var text in new[] { new string('a', 1_000_000), string.Concat(Enumerable.Repeat("1m ", 5_000)), "\uD800a\uDC00", new string('x', 8_191) + "é" })
+        {
+            Assert.Equal(1, TensorPrimitives.SumOfSquares<float>(generator.Embed(text)), 4);
+        }
     }
 
     [Theory]

@@ -7,15 +7,33 @@ public sealed class WeightedScoreFusionTests
     [Fact]
     public void Rank_BothScores_AreNormalisedAndWeighted()
     {
-        var ranked = Rank([new Candidate(0, 0, 10f, 0.2f), new Candidate(0, 1, 5f, 0.8f), new Candidate(0, 2, null, 0.4f)], 0.25);
+        var ranked = Rank([new Candidate(0, 0, 8f, 0.16f), new Candidate(0, 1, 4f, 0.64f), new Candidate(0, 2, null, 0.32f)], 0.25, 32);
         Assert.Equal([0, 1, 2], ranked.Select(item => item.Candidate.Ordinal));
-        Assert.Equal([0.75 + (0.25 * 0.25), (0.75 * 0.5) + 0.25, 0.25 * 0.5], ranked.Select(item => Math.Round(item.Score, 6)));
+
+        // By √(8 · 32) and √(0.64 · 1).
+        Assert.Equal([(0.75 * 0.5) + (0.25 * 0.2), (0.75 * 0.25) + (0.25 * 0.8), 0.25 * 0.4], ranked.Select(item => Math.Round(item.Score, 6)));
     }
+
+    [Fact]
+    public void Rank_PerfectMatch_ScoresOne() =>
+        Assert.Equal(1, Rank([new Candidate(0, 0, 20f, 1f), new Candidate(0, 1, 20f, 0.5f)], 0.25, 20)[0].Score, 6);
+
+    [Fact]
+    public void Rank_WordsUnknown_LeavesMoreToTheVector()
+    {
+        Candidate[] candidates = [new(0, 0, 4f, 0.3f), new(0, 1, 1f, 0.6f)];
+        Assert.Equal(0, Rank(candidates, 0.25, perfectBm25: 5)[0].Candidate.Ordinal);
+        Assert.Equal(1, Rank(candidates, 0.25, perfectBm25: 1_000)[0].Candidate.Ordinal);
+    }
+
+    [Fact]
+    public void Rank_ScoreAboveThePerfectOne_IsDividedByItself() =>
+        Assert.Equal([1.0, 0.5], Rank([new Candidate(0, 0, 8f, null), new Candidate(0, 1, 4f, null)], 0.25, 0).Select(item => item.Score));
 
     [Fact]
     public void Rank_NoCosine_IsJudgedByWordsAlone()
     {
-        var ranked = Rank([new Candidate(0, 0, 4f, 0.9f), new Candidate(1, 0, 8f, null)], 0.3);
+        var ranked = Rank([new Candidate(0, 0, 4f, 0.9f), new Candidate(1, 0, 8f, null)], 0.3, 8);
         Assert.Equal(1, ranked[0].Candidate.Version);
         Assert.Equal(1.0, ranked[0].Score);
     }
@@ -23,19 +41,19 @@ public sealed class WeightedScoreFusionTests
     [Fact]
     public void Rank_EqualScores_AreInTheOrderOfIds()
     {
-        var ranked = Rank([new Candidate(1, 0, 1f, 1f), new Candidate(0, 5, 1f, 1f), new Candidate(0, 2, 1f, 1f)], 0.5);
+        var ranked = Rank([new Candidate(1, 0, 1f, 1f), new Candidate(0, 5, 1f, 1f), new Candidate(0, 2, 1f, 1f)], 0.5, 2);
         Assert.Equal([(0, 2), (0, 5), (1, 0)], ranked.Select(item => (item.Candidate.Version, item.Candidate.Ordinal)));
     }
 
     [Fact]
     public void Rank_NothingFits_IsFinite() =>
-        Assert.All(Rank([new Candidate(0, 0, null, -0.5f), new Candidate(0, 1, null, 0f)], 0.3),
+        Assert.All(Rank([new Candidate(0, 0, null, -0.5f), new Candidate(0, 1, null, 0f)], 0.3, 0),
             item => Assert.True(double.IsFinite(item.Score)));
 
-    private static RankedCandidate[] Rank(Candidate[] candidates, double vectorWeight)
+    private static RankedCandidate[] Rank(Candidate[] candidates, double vectorWeight, double perfectBm25)
     {
         var ranked = new RankedCandidate[candidates.Length];
-        WeightedScoreFusion.Rank(candidates, vectorWeight, ranked);
+        WeightedScoreFusion.Rank(candidates, vectorWeight, perfectBm25, ranked);
         return ranked;
     }
 }
