@@ -67,7 +67,18 @@ internal sealed class EnglishStemmer : LightStemmer
         return doubled ? stem.Length - 1 : stem.Length;
     }
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny(LetterSets.Vowels);
+    private static bool HasVowel(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (IsVowel(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }
