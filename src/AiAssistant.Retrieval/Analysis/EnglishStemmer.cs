@@ -6,64 +6,81 @@ namespace AiAssistant.Retrieval.Analysis;
 /// </summary>
 internal sealed class EnglishStemmer : LightStemmer
 {
+    private const int LeastStem = 3;
+
     public override int Stem(Span<char> word)
     {
-        if (word.Length <= 3)
-        {
-            return word.Length;
-        }
-
-        var length = Plural(word);
-        length = PastOrGerund(word[..length]);
-        if (length > 3 && word[length - 1] == 'y' && !IsVowel(word[length - 2]))
-        {
-            word[length - 1] = 'i';
-        }
-
-        if (length > 3 && word[length - 1] == 'e')
-        {
-            length--;
-        }
-
-        return length;
-    }
-
-    private static int Plural(Span<char> word)
-    {
         var length = word.Length;
-        if (word.EndsWith("sses"))
+        if (length > LeastStem && word[^1] == 's')
         {
-            return length - 2;
+            length = Plural(word);
         }
 
-        if (word.EndsWith("ies") || word.EndsWith("ied"))
-        {
-            return length > 4 ? length - 2 : length - 1;
-        }
-
-        if (word[^1] != 's' || word.EndsWith("ss") || word.EndsWith("us"))
+        if (length <= LeastStem)
         {
             return length;
         }
 
-        return HasVowel(word[..^2]) ? length - 1 : length;
+        length = word[length - 1] switch
+        {
+            'd' or 'g' => PastOrGerund(word[..length]),
+            _ => length,
+        };
+        if (length <= LeastStem)
+        {
+            return length;
+        }
+
+        switch (word[length - 1])
+        {
+            case 'y' when !IsVowel(word[length - 2]):
+                word[length - 1] = 'i';
+                return length;
+            case 'e':
+                return length - 1;
+            default:
+                return length;
+        }
     }
 
-    private static int PastOrGerund(Span<char> word)
+    private static int Plural(ReadOnlySpan<char> word)
     {
+        var length = word.Length;
+        switch (word[^2])
+        {
+            case 's':
+                return word.EndsWith("sses") ? length - 2 : length;
+            case 'u':
+                return length;
+            case 'e' when word[^3] == 'i':
+                return length > 4 ? length - 2 : length - 1;
+            default:
+                return HasVowel(word[..^2]) ? length - 1 : length;
+        }
+    }
+
+    private static int PastOrGerund(ReadOnlySpan<char> word)
+    {
+        var length = word.Length;
         if (word.EndsWith("eed"))
         {
-            return word.Length > 4 ? word.Length - 1 : word.Length;
+            return length > 4 ? length - 1 : length;
+        }
+
+        if (word.EndsWith("ied"))
+        {
+            return length > 4 ? length - 2 : length - 1;
         }
 
         var cut = word.EndsWith("ing") ? 3 : word.EndsWith("ed") ? 2 : 0;
-        if (cut == 0 || word.Length - cut < 2 || !HasVowel(word[..^cut]))
+        if (cut == 0 || length - cut < 2 || !HasVowel(word[..^cut]))
         {
-            return word.Length;
+            return length;
         }
 
         var stem = word[..^cut];
-        var doubled = stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is ('b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't');
+        var doubled = stem.Length > LeastStem && stem[^1] == stem[^2]
+            && stem[^1] is 'b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
         return doubled ? stem.Length - 1 : stem.Length;
     }
 

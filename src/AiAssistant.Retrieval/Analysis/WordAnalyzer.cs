@@ -34,7 +34,7 @@ internal sealed class WordAnalyzer(string name, string language, LanguageRules r
                     continue;
                 }
 
-                if (value >= LatinCharacters.LeastWord && ReadPlainWord(text[place..], word, out var digits) is var length and > 0)
+                if (value >= LatinCharacters.LeastWord && PlainWord.Read(text[place..], word, out var digits) is var length and > 0)
                 {
                     Write(ref terms, ref quantities, word[..length], digits, place, place + length);
                     place += length;
@@ -44,49 +44,6 @@ internal sealed class WordAnalyzer(string name, string language, LanguageRules r
 
             place = ReadCompound(text, place, word, ref terms, ref quantities);
         }
-    }
-
-    /// <summary>Reads a word of plain letters and digits, when it surely ends with them.</summary>
-    /// <returns>Its length, as many characters folded as there are in the text; 0 when the rules must decide.</returns>
-    private static int ReadPlainWord(ReadOnlySpan<char> text, Span<char> word, out bool digits)
-    {
-        var latin = LatinCharacters.Table;
-        if (text.Length > MaxTermLength)
-        {
-            text = text[..(MaxTermLength + 1)];
-        }
-
-        var letters = 0xFF;
-        var length = 0;
-        byte value = LatinCharacters.Break;
-        foreach (var c in text)
-        {
-            value = c < latin.Length ? latin[c] : (byte)0;
-            if (value < LatinCharacters.LeastWord)
-            {
-                break;
-            }
-
-            word[length++] = (char)value;
-            letters &= value;
-        }
-
-        digits = (letters & 0x40) == 0; // the bit that tells small letters from digits
-        if (length == text.Length)
-        {
-            return length > MaxTermLength ? 0 : length;
-        }
-
-        if (value == LatinCharacters.Break)
-        {
-            return length;
-        }
-
-        // A full stop, a comma or an apostrophe ends a word when nothing that it could join follows.
-        return text[length] is '.' or ',' or '\''
-            && (length + 1 == text.Length || (text[length + 1] is var next && next < latin.Length && latin[next] == LatinCharacters.Break))
-            ? length
-            : 0;
     }
 
     private static int ReadCompound(ReadOnlySpan<char> text, int start, Span<char> word, ref TermWriter terms, ref QuantityReader quantities)

@@ -69,15 +69,10 @@ internal sealed class WordTable
         return -1;
     }
 
-    // Five numbers tell short words apart well enough, and cost the same for any length.
+    // Four numbers tell short words apart well enough, and cost the same for any length.
     private int SlotOf(ReadOnlySpan<char> word)
     {
-        var hash = (uint)word.Length;
-        hash = (hash * 31) + word[0];
-        hash = (hash * 31) + word[^1];
-        hash = (hash * 31) + word[word.Length / 2];
-        hash = (hash * 31) + word[(word.Length - 1) / 2];
-        hash *= 0x9E3779B1;
-        return (int)(hash >> 8) & (_slots.Length - 1);
+        var hash = ((uint)word.Length * 0x9E3779B1) + (word[0] * 0x85EBCA77u) + (word[^1] * 0xC2B2AE3Du) + (word[word.Length / 2] * 0x27D4EB2Fu);
+        return (int)(hash >> 16) & (_slots.Length - 1);
     }
 }
