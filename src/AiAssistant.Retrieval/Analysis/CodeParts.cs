@@ -2,7 +2,7 @@ namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
 /// The parts of a code of letters and digits, which name the same thing in another spelling or its family: what goes to the last digit (<c>psw110bk</c>,
-/// <c>psw110</c>), what begins at the first one, the letters before it (<c>iphone15</c>, <c>iphone</c>) and each run of digits. Measured on offers: most
+/// <c>psw110</c>), what begins at the first one, the letters before it (<c>iphone15</c>, <c>iphone</c>) and each run of digits, each part once. Measured on offers: most
 /// model numbers that were not found differed from the seller's by a colour or country behind the last digit, or by a hyphen or space in between.
 /// </summary>
 internal ref struct CodeParts
@@ -68,7 +68,8 @@ internal ref struct CodeParts
                 _place++;
             }
 
-            if (end - start > 1)
+            // A run that is all up to the last digit, or all from the first, has been given.
+            if (end - start > 1 && !(start == _first && end == _last + 1 && (_first == 0 || end == _code.Length)))
             {
                 Current = _code[start..end];
                 return true;

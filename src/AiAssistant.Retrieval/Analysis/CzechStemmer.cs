@@ -60,8 +60,8 @@ internal sealed class CzechStemmer : LightStemmer
                 break;
         }
 
-        // The fleeting vowel of the genitive plural: zásilek, zásilky.
-        if (length > LeastStem && stem[^2] == 'e' && stem[^1] is 'k' or 'n' or 'l' or 'r')
+        // The fleeting vowel of the genitive plural: zásilek, zásilky; zásielok, zásielky.
+        if (length > LeastStem && ((stem[^2] == 'e' && stem[^1] is 'k' or 'n' or 'l' or 'r') || stem.EndsWith("ok")))
         {
             stem[length - 2] = stem[length - 1];
             length--;

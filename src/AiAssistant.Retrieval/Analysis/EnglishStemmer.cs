@@ -1,14 +1,24 @@
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// The inflectional part of the Porter2 stemmer (M. F. Porter, snowballstem.org/algorithms/english): steps 1a, 1b and 1c. The final e is always dropped, which
-/// makes its repairs after -ed and -ing needless.
+/// The Porter2 stemmer (M. F. Porter, snowballstem.org/algorithms/english) up to step 3, with little of step 4: see <see cref="EnglishDerivations"/>. The final
+/// e is always dropped, which makes its repairs after -ed and -ing needless.
 /// </summary>
 internal sealed class EnglishStemmer : LightStemmer
 {
     private const int LeastStem = 3;
 
+    /// <summary>Shorter stems have nothing that could be a derivational ending.</summary>
+    private const int LeastDerived = 5;
+
     public override int Stem(Span<char> word)
+    {
+        var length = Inflected(word);
+        return length < LeastDerived ? length : EnglishDerivations.Remove(word[..length]);
+    }
+
+    /// <summary>Steps 1a, 1b and 1c, and the final e.</summary>
+    private static int Inflected(Span<char> word)
     {
         var length = word.Length;
         if (length > LeastStem && word[^1] == 's')
@@ -16,31 +26,22 @@ internal sealed class EnglishStemmer : LightStemmer
             length = Plural(word);
         }
 
+        if (length > LeastStem && word[length - 1] is 'd' or 'g')
+        {
+            length = PastOrGerund(word[..length]);
+        }
+
         if (length <= LeastStem)
         {
             return length;
         }
 
-        length = word[length - 1] switch
+        if (word[length - 1] == 'y' && !IsVowel(word[length - 2]))
         {
-            'd' or 'g' => PastOrGerund(word[..length]),
-            _ => length,
-        };
-        if (length <= LeastStem)
-        {
-            return length;
+            word[length - 1] = 'i';
         }
 
-        switch (word[length - 1])
-        {
-            case 'y' when !IsVowel(word[length - 2]):
-                word[length - 1] = 'i';
-                return length;
-            case 'e':
-                return length - 1;
-            default:
-                return length;
-        }
+        return word[length - 1] == 'e' ? length - 1 : length;
     }
 
     private static int Plural(ReadOnlySpan<char> word)

@@ -2,7 +2,8 @@ namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
 /// The light stemmer for Hungarian of J. Savoy (UniNE; "Light Stemming Approaches for the French, Portuguese, German and Hungarian Languages", SAC 2006),
-/// which works on words without accents: a case ending, a possessive ending, the plural, a final vowel.
+/// which works on words without accents: a case ending, a possessive ending, the plural, a final vowel. The plural is removed twice, since without accents a
+/// noun in -ék looks like one (termék, termékek).
 /// </summary>
 internal sealed class HungarianStemmer : LightStemmer
 {
@@ -21,7 +22,7 @@ internal sealed class HungarianStemmer : LightStemmer
     {
         var length = Case(word);
         length = Possessive(word[..length]);
-        length = Plural(word[..length]);
+        length = Plural(word[..Plural(word[..length])]);
         return length > LeastStem && IsVowel(word[length - 1]) ? length - 1 : length;
     }
 

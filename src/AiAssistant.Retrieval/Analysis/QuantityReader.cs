@@ -11,26 +11,31 @@ internal ref struct QuantityReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The number, folded.</summary>
     public readonly ReadOnlySpan<char> Number => _buffer[.._length];
 
-    /// <summary>Keeps a word when it is a number.</summary>
+    /// <summary>Keeps a word when it is a number, or the last side of a size (<c>50x70</c>).</summary>
     /// <param name="word">The folded word.</param>
     /// <param name="end">Where it ends in the text.</param>
     /// <returns>Whether it is a number with the mark of inches behind it.</returns>
-    public bool TryKeep(ReadOnlySpan<char> word, int end)
+    public bool Keep(ReadOnlySpan<char> word, int end)
     {
         _length = 0;
-        if (word.Length > _buffer.Length || word.ContainsAnyExcept(Units.NumberCharacters))
+        var last = word[(word.LastIndexOfAnyExcept(Units.NumberCharacters) + 1)..];
+        var before = word[..^last.Length];
+        if (last.IsEmpty || last.Length > _buffer.Length || !(before.IsEmpty || (before is [.., var digit, 'x'] && char.IsAsciiDigit(digit))))
         {
             return false;
         }
 
-        word.CopyTo(_buffer);
-        _length = word.Length;
+        last.CopyTo(_buffer);
+        _length = last.Length;
         _end = end;
-        return end < _text.Length && (_text[end] is '"' or '″' or '”' || (_text[end] is '\'' or '’' or '′' && end + 1 < _text.Length && _text[end + 1] == _text[end]));
+        return end < _text.Length && IsInches(_text[end..]);
     }
 
     /// <summary>Whether a word that starts at a place stands behind the number, with one space between.</summary>
     public readonly bool Follows(int start) => _length > 0 && start == _end + 1 && char.IsWhiteSpace(_text[_end]);
 
     public void Forget() => _length = 0;
+
+    private static bool IsInches(ReadOnlySpan<char> text) =>
+        text[0] is '"' or '″' or '”' || (text[0] is '\'' or '’' or '′' && text.Length > 1 && text[1] == text[0]);
 }

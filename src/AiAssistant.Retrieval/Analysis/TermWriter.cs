@@ -30,7 +30,9 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
     /// <summary>
     /// Writes a word with digits as it is; then the sides of a size (<c>50x70cm</c>), the number and unit of a quantity (<c>128gb</c>) or the parts of a code.
     /// </summary>
-    public void WriteNumbered(ReadOnlySpan<char> word)
+    /// <param name="word">The folded word.</param>
+    /// <param name="inCode">Whether it is itself a part of a code, whose parts have been written.</param>
+    public void WriteNumbered(ReadOnlySpan<char> word, bool inCode = false)
     {
         var letter = word.IndexOfAnyExcept(Units.NumberCharacters);
         if (letter < 0)
@@ -52,7 +54,7 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
             WriteNumbered(word[..letter]);
             WriteNumbered(word[(letter + 1)..]);
         }
-        else if (word.Length >= CodeParts.LeastLength)
+        else if (!inCode && word.Length >= CodeParts.LeastLength)
         {
             foreach (var part in new CodeParts(word))
             {
@@ -103,14 +105,14 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
             var part = Cut(ref piece, "-");
 
             // A lone letter ("e" of "e-mail") says nothing beside the joined word.
-            if (part.Length > 1 || (part.Length == 1 && (!several || char.IsDigit(part[0]))))
+            if (part.Length > 1 || (part.Length == 1 && (!several || char.IsAsciiDigit(part[0]))))
             {
-                WriteApostrophe(part);
+                WriteApostrophe(part, inCode: several);
             }
         }
     }
 
-    private void WriteApostrophe(Span<char> word)
+    private void WriteApostrophe(Span<char> word, bool inCode)
     {
         for (var apostrophe = word.IndexOf('\''); apostrophe >= 0; apostrophe = word.IndexOf('\''))
         {
@@ -124,7 +126,7 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
                     continue;
                 case ApostropheRule.Ending:
                 case ApostropheRule.Genitive or ApostropheRule.Neutral when tail.SequenceEqual("s"):
-                    WriteAny(head);
+                    WriteAny(head, inCode);
                     return;
                 default:
                     WriteJoined(word);
@@ -132,7 +134,7 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
             }
         }
 
-        WriteAny(word);
+        WriteAny(word, inCode);
     }
 
     private void WriteJoined(ReadOnlySpan<char> compound)
@@ -147,14 +149,14 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
         }
 
         // What remains of the scratch is free for the quantity in a joined word.
-        new TermWriter(_rules, _sink, _scratch[length..]).WriteAny(_scratch[..length]);
+        new TermWriter(_rules, _sink, _scratch[length..]).WriteAny(_scratch[..length], inCode: false);
     }
 
-    private void WriteAny(Span<char> word)
+    private void WriteAny(Span<char> word, bool inCode)
     {
         if (word.ContainsAnyInRange('0', '9'))
         {
-            WriteNumbered(word);
+            WriteNumbered(word, inCode);
         }
         else if (!word.IsEmpty)
         {

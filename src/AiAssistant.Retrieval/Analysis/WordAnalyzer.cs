@@ -77,7 +77,7 @@ internal sealed class WordAnalyzer(string name, string language, LanguageRules r
         if (digits)
         {
             terms.WriteNumbered(word);
-            if (quantities.TryKeep(word, end))
+            if (quantities.Keep(word, end))
             {
                 terms.WriteQuantity(quantities.Number, Units.Inch);
             }

@@ -17,13 +17,13 @@ public sealed class WordAnalyzerTests
     [InlineData("10 Zoll.", "10 10inch inch")]
     [InlineData("10  GB", "10 gb")]
     [InlineData("50x70cm", "50x70cm 50 70 70cm cm")]
-    [InlineData("50x70 cm", "50x70 50 70 cm")]
+    [InlineData("50x70 cm", "50x70 50 70 70cm cm")]
     [InlineData("50×70", "50x70 50 70")]
     [InlineData("Wi-Fi", "wifi wi fi")]
     [InlineData("e-mail", "email mail")]
-    [InlineData("iphone15", "iphone15 15 iphone 15")]
-    [InlineData("SM-A546B/DS", "sma546bds sma546 546bds sma 546 sma546b sma546 546b sma 546 sm a546b a546 546b 546 ds")]
-    [InlineData("KX-TG1032", "kxtg1032 1032 kxtg 1032 kx tg1032 1032 tg 1032")]
+    [InlineData("iphone15", "iphone15 15 iphone")]
+    [InlineData("SM-A546B/DS", "sma546bds sma546 546bds sma 546 sma546b sma546 546b sma 546 sm a546b ds")]
+    [InlineData("KX-TG1032", "kxtg1032 1032 kxtg kx tg1032")]
     [InlineData("and/or", "and or")]
     [InlineData("-foo--bar_", "foo bar")]
     [InlineData("end. Next", "end next")]
@@ -39,6 +39,12 @@ public sealed class WordAnalyzerTests
     [InlineData("Мёд Київ", "мед киів")]
     [InlineData("Ａ５４", "a54")]
     [InlineData("m²", "m2")]
+    [InlineData("𝗡𝗼𝘄𝗼ść", "nowosc")]
+    [InlineData("Liefer\u00ADung", "lieferung")]
+    [InlineData("ﬁlter ﬃ Ⅷ", "filter ffi viii")]
+    [InlineData("ŁØÐĦŦ øđħŧð", "lodht odhtd")]
+    [InlineData("Σοφός ΣΟΦΟΣ", "σοφοσ σοφοσ")]
+    [InlineData("Ґанок ганок", "ганок ганок")]
     public void Analyze_CaseAndDiacritics_AreFolded(string text, string expected) =>
         Assert.Equal(expected.Split(' '), TermList.Of("und", text));
 
@@ -58,43 +64,14 @@ public sealed class WordAnalyzerTests
     [InlineData("en", "don't", "")]
     [InlineData("pl", "Harry'ego", "harry")]
     [InlineData("und", "l'eau", "eau")]
+    [InlineData("fr", "lorsqu’il jusqu'ici", "ici")]
+    [InlineData("fr", "qu’est-ce que c’est", "")]
+    [InlineData("cs", "Harry'ho", "harry")]
+    [InlineData("uk", "п'ять", "пять")]
+    [InlineData("uk", "об’єм", "обʼєм")]
     public void Analyze_Apostrophes_FollowTheLanguage(string language, string text, string expected) =>
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => TermList.Of(language, word).Single()),
             TermList.Of(language, text));
-
-    [Theory]
-    [InlineData("en", "battery", "batteries")]
-    [InlineData("en", "deliver", "delivering", "delivered", "delivers")]
-    [InlineData("en", "configure", "configured", "configuring")]
-    [InlineData("en", "stop", "stopped", "stopping")]
-    [InlineData("de", "Lieferung", "Lieferungen")]
-    [InlineData("de", "Größe", "Groesse", "Größen")]
-    [InlineData("de", "Gerät", "Geräte", "Geräten", "Geraete")]
-    [InlineData("fr", "cheval", "chevaux")]
-    [InlineData("fr", "livrer", "livrez")]
-    [InlineData("fr", "gratuit", "gratuite", "gratuits", "gratuites")]
-    [InlineData("pl", "dostawa", "dostawy", "dostawie", "dostawę", "dostawą", "dostaw")]
-    [InlineData("pl", "wysyłka", "wysyłki", "wysyłek", "wysyłkę")]
-    [InlineData("pl", "zamówienie", "zamówienia", "zamówieniu", "zamówić")]
-    [InlineData("pl", "materiał", "materiału", "materiały", "materiałem")]
-    [InlineData("pl", "Polska", "Polsce", "Polski", "polskiego")]
-    public void Analyze_InflectedForms_GiveOneTerm(string language, params string[] forms) =>
-        Assert.Single(forms.Select(form => TermList.Of(language, form).Single()).Distinct());
-
-    [Theory]
-    [InlineData("pl", "dostawa", "dostęp")]
-    [InlineData("pl", "praca", "pranie")]
-    [InlineData("en", "universal", "university")]
-    [InlineData("de", "Preis", "Prise")]
-    public void Analyze_OtherWords_StayApart(string language, string one, string another) =>
-        Assert.NotEqual(TermList.Of(language, one), TermList.Of(language, another));
-
-    [Theory]
-    [InlineData("en", "what is the and of")]
-    [InlineData("pl", "czy to jest w na się że")]
-    [InlineData("fr", "est-ce que vous avez")]
-    [InlineData("de", "können Sie mir bitte für")]
-    public void Analyze_StopWords_AreLeftOut(string language, string text) => Assert.Empty(TermList.Of(language, text));
 
     [Theory]
     [InlineData("")]
