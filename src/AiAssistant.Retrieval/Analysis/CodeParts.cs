@@ -21,8 +21,13 @@ internal ref struct CodeParts
     public CodeParts(ReadOnlySpan<char> code)
     {
         _code = code;
-        _first = code.IndexOfAnyInRange('0', '9');
-        _last = code.LastIndexOfAnyInRange('0', '9');
+        _first = code.IndexOfAny(Units.Digits);
+        _last = code.Length - 1;
+        while (!char.IsAsciiDigit(code[_last]))
+        {
+            _last--;
+        }
+
         _place = _first;
     }
 

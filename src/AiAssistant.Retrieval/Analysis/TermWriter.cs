@@ -69,7 +69,7 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
     public void WriteCompound(Span<char> compound)
     {
         // The whole comes first: stemming changes the parts in place.
-        if (compound.IndexOfAny('/', '_') >= 0 && compound.ContainsAnyInRange('0', '9'))
+        if (compound.IndexOfAny('/', '_') >= 0 && compound.ContainsAny(Units.Digits))
         {
             WriteJoined(compound);
         }
@@ -154,7 +154,7 @@ internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Spa
 
     private void WriteAny(Span<char> word, bool inCode)
     {
-        if (word.ContainsAnyInRange('0', '9'))
+        if (word.ContainsAny(Units.Digits))
         {
             WriteNumbered(word, inCode);
         }

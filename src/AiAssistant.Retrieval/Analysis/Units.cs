@@ -8,6 +8,9 @@ internal static class Units
     /// <summary>What a double prime after a number stands for.</summary>
     public const string Inch = "inch";
 
+    /// <summary>The digits of folded text.</summary>
+    public static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     /// <summary>What a number before a unit is made of, folded: digits and decimal points.</summary>
     public static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 

@@ -63,7 +63,7 @@ internal sealed class WordAnalyzer(string name, string language, LanguageRules r
             }
             else if (!folded.IsEmpty)
             {
-                Write(ref terms, ref quantities, folded, folded.ContainsAnyInRange('0', '9'), start, end);
+                Write(ref terms, ref quantities, folded, folded.ContainsAny(Units.Digits), start, end);
             }
 
             return end;
