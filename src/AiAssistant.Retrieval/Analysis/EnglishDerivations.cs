@@ -6,21 +6,28 @@ namespace AiAssistant.Retrieval.Analysis;
 /// </summary>
 internal static class EnglishDerivations
 {
-    private static readonly EndingTable Second = new(
-        """
-        tional enci anci abli entli izer ization ational ation ator alism aliti alli fulness ousli ousness iveness iviti biliti bli fulli lessli ogi li
-        """);
+    private const string SecondEndings =
+        "tional enci anci abli entli izer ization ational ation ator alism aliti alli fulness ousli ousness iveness iviti biliti bli fulli lessli ogi li";
+
+    private const string ThirdEndings = "tional ational aliz icat iciti ical ful ness ativ";
+
+    private const string FourthEndings = "ment sion tion";
+
+    private static readonly EndingTable Second = new(SecondEndings);
 
     private static readonly string[] SecondReplacements =
     [
         "tion", "enc", "anc", "abl", "ent", "iz", "iz", "at", "at", "at", "al", "al", "al", "ful", "ous", "ous", "iv", "iv", "bl", "bl", "ful", "less", "og", "",
     ];
 
-    private static readonly EndingTable Third = new("tional ational aliz icat iciti ical ful ness ativ");
+    private static readonly EndingTable Third = new(ThirdEndings);
 
     private static readonly string[] ThirdReplacements = ["tion", "at", "al", "ic", "ic", "ic", "", "", ""];
 
-    private static readonly EndingTable Fourth = new("ment sion tion");
+    private static readonly EndingTable Fourth = new(FourthEndings);
+
+    /// <summary>All of them: most words have none, which one look tells.</summary>
+    private static readonly EndingTable Any = new($"{SecondEndings} {ThirdEndings} {FourthEndings}");
 
     /// <summary>Stems a word further.</summary>
     /// <param name="word">The word without inflection and final e.</param>
@@ -28,11 +35,12 @@ internal static class EnglishDerivations
     public static int Remove(Span<char> word)
     {
         var length = word.Length;
-        var first = RegionAfter(word, 0);
-        if (length <= first)
+        if (Any.FindLongest(word, 1) < 0)
         {
             return length;
         }
+
+        var first = RegionAfter(word, 0);
 
         var second = RegionAfter(word, first);
         if (Second.FindLongest(word, first) is var derivation and >= 0 && Takes(word, Second[derivation]))
