@@ -12,6 +12,9 @@ internal enum ApostropheRule
     /// <summary>French: an elided head is dropped (<c>l'eau</c>), else the word is one (<c>aujourd'hui</c>).</summary>
     Elision,
 
-    /// <summary>Polish: what follows is an inflectional ending (<c>Harry'ego</c>).</summary>
+    /// <summary>Polish, Czech, Slovak, Hungarian: what follows is an inflectional ending (<c>Harry'ego</c>).</summary>
     Ending,
+
+    /// <summary>Ukrainian: it belongs to the spelling, and is often left out (<c>п'ять</c>).</summary>
+    Letter,
 }

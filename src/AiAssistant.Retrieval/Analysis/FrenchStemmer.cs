@@ -6,13 +6,12 @@ namespace AiAssistant.Retrieval.Analysis;
 /// </summary>
 internal sealed class FrenchStemmer : LightStemmer
 {
-    // An ending, the fewest letters of a word that has it, and what takes its place. Longest first.
-    private static readonly (string Ending, int Least, string Replacement)[] Endings =
-    [
-        ("ificatrice", 13, "ifi"), ("issement", 10, "ir"), ("icatrice", 12, "iqu"), ("icateur", 11, "iqu"), ("ivement", 10, "if"), ("issant", 9, "ir"),
-        ("atrice", 9, "ateur"), ("trice", 8, "teur"), ("ement", 8, ""), ("euse", 7, "eur"), ("eux", 6, "eur"), ("ive", 6, "if"), ("aux", 6, "al"),
-        ("ez", 5, ""),
-    ];
+    private const int LeastStem = 3;
+
+    private static readonly EndingTable Endings = new("ificatrice issement icatrice icateur ivement issant atrice trice ement euse eux ive aux ez");
+
+    /// <summary>What takes the place of each ending.</summary>
+    private static readonly string[] Replacements = ["ifi", "ir", "iqu", "iqu", "if", "ir", "ateur", "teur", "", "eur", "eur", "if", "al", ""];
 
     public override int Stem(Span<char> word)
     {
@@ -26,17 +25,12 @@ internal sealed class FrenchStemmer : LightStemmer
             length--;
         }
 
-        foreach (var (ending, least, replacement) in Endings)
+        if (Endings.FindLongest(word[..length], LeastStem) is var ending and >= 0)
         {
-            if (length < least || !word[..length].EndsWith(ending))
-            {
-                continue;
-            }
-
-            length -= ending.Length;
+            var replacement = Replacements[ending];
+            length -= Endings[ending].Length;
             replacement.CopyTo(word[length..]);
             length += replacement.Length;
-            break;
         }
 
         return Normalize(word[..length]);

@@ -10,52 +10,32 @@ internal sealed class PolishStemmer : LightStemmer
     private const int LeastStem = 3;
     private const int LeastDerivedStem = 4;
 
-    // Longest first.
-    private static readonly string[] Inflections =
-    [
-        "ajacych", "ajacego",
-        "ujacych", "ujacego",
-        "ajacym", "ajacej", "ujacym", "ujacej", "ujecie",
-        "ajaca", "ajace", "ajacy", "ujaca", "ujace", "ujacy", "ujemy", "ujesz", "iscie", "yscie", "acych", "acego", "ajcie",
-        "iami", "iach", "owie", "iego", "iemu", "acym", "acej", "ujac", "ajac", "ecie", "icie", "ycie", "acie", "ismy", "ysmy", "iesz", "iemy",
-        "ami", "ach", "ego", "emu", "ych", "ich", "ymi", "imi", "iej", "iom", "iem", "owi", "uje", "uja", "aja", "asz", "esz", "isz", "ysz", "amy", "emy",
-        "imy", "ymy", "aca", "ace", "acy",
-        "om", "em", "ow", "ym", "im", "ej", "ie", "ia", "iu", "io", "ac", "ec", "ic", "yc", "am",
-        "a", "e", "i", "o", "u", "y",
-    ];
+    private static readonly EndingTable Inflections = new(
+        """
+        ajacych ajacego ujacych ujacego ajacym ajacej ujacym ujacej ujecie ajaca ajace ajacy ujaca ujace ujacy ujemy ujesz iscie yscie acych acego ajcie
+        iami iach owie iego iemu acym acej ujac ajac ecie icie ycie acie ismy ysmy iesz iemy
+        ami ach ego emu ych ich ymi imi iej iom iem owi uje uja aja asz esz isz ysz amy emy imy ymy aca ace acy
+        om em ow ym im ej ie ia iu io ac ec ic yc am a e i o u y
+        """);
 
-    private static readonly string[] Derivations =
-    [
-        "acyjn", "ejsk", "owan", "iwan", "ywan", "iczn", "yczn", "nosc", "acj", "osc", "ick", "yck", "ien", "sk", "an", "en", "on", "al", "il", "yl",
-        "ow", "ek",
-    ];
+    private static readonly EndingTable Derivations = new("acyjn ejsk owan iwan ywan iczn yczn nosc acj osc ick yck ien sk an en on al il yl ow");
 
     public override int Stem(Span<char> word)
     {
         var length = word.Length;
-        foreach (var ending in Inflections)
+        if (Inflections.FindLongest(word, LeastStem) is var inflection and >= 0)
         {
-            if (length - ending.Length < LeastStem || !word.EndsWith(ending))
-            {
-                continue;
-            }
-
+            var ending = Inflections[inflection];
             length = Harden(word[..(length - ending.Length)], ending);
-            break;
         }
 
-        foreach (var suffix in Derivations)
+        if (Derivations.FindLongest(word[..length], LeastDerivedStem) is var derivation and >= 0)
         {
-            if (length - suffix.Length < (suffix == "ek" ? LeastStem : LeastDerivedStem) || !word[..length].EndsWith(suffix))
-            {
-                continue;
-            }
+            return length - Derivations[derivation].Length;
+        }
 
-            if (suffix != "ek")
-            {
-                return length - suffix.Length;
-            }
-
+        if (length - 2 >= LeastStem && word[..length].EndsWith("ek"))
+        {
             word[length - 2] = 'k'; // the fleeting vowel of the genitive plural: wysyłek, wysyłki
             return length - 1;
         }

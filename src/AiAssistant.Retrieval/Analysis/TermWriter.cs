@@ -1,41 +1,75 @@
-using System.Collections.Frozen;
-
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>Writes the terms of one folded compound after another.</summary>
-internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> scratch)
+internal readonly ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> scratch)
 {
     private readonly LanguageRules _rules = rules;
+    private readonly WordTable _stopWords = rules.StopWords;
+    private readonly LightStemmer _stemmer = rules.Stemmer;
     private readonly ITermSink _sink = sink;
     private readonly Span<char> _scratch = scratch;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stopWords = rules.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Writes a number and the unit that follows it as one term; nothing when the word is no unit.</summary>
-    public readonly void WriteQuantity(ReadOnlySpan<char> number, ReadOnlySpan<char> word)
+    /// <summary>Writes the stem of a word without digits, unless it is a stop word.</summary>
+    public void WriteWord(Span<char> word)
     {
-        if (number.Length + word.Length > _scratch.Length || !Units.Contains(word))
+        if (!_stopWords.Contains(word))
         {
+            Add(word[.._stemmer.Stem(word)]);
+        }
+    }
+
+    /// <summary>Writes a number and its unit as one term, and the unit: <c>128gb gb</c>.</summary>
+    public void WriteQuantity(ReadOnlySpan<char> number, string unit)
+    {
+        number.CopyTo(_scratch);
+        unit.CopyTo(_scratch[number.Length..]);
+        Add(_scratch[..(number.Length + unit.Length)]);
+        Add(unit);
+    }
+
+    /// <summary>
+    /// Writes a word with digits as it is; then the sides of a size (<c>50x70cm</c>), the number and unit of a quantity (<c>128gb</c>) or the parts of a code.
+    /// </summary>
+    /// <param name="word">The folded word.</param>
+    /// <param name="inCode">Whether it is itself a part of a code, whose parts have been written.</param>
+    public void WriteNumbered(ReadOnlySpan<char> word, bool inCode = false)
+    {
+        var letter = word.IndexOfAnyExcept(Units.NumberCharacters);
+        if (letter < 0)
+        {
+            Add(word);
             return;
         }
 
-        number.CopyTo(_scratch);
-        word.CopyTo(_scratch[number.Length..]);
-        Add(_scratch[..(number.Length + word.Length)]);
+        if (letter > 0 && Units.Find(word[letter..]) is { } unit)
+        {
+            Add(word[..letter]);
+            WriteQuantity(word[..letter], unit);
+            return;
+        }
+
+        Add(word);
+        if (letter > 0 && letter < word.Length - 1 && word[letter] == 'x' && char.IsAsciiDigit(word[letter + 1]))
+        {
+            WriteNumbered(word[..letter]);
+            WriteNumbered(word[(letter + 1)..]);
+        }
+        else if (!inCode && word.Length >= CodeParts.LeastLength)
+        {
+            foreach (var part in new CodeParts(word))
+            {
+                Add(part);
+            }
+        }
     }
 
     /// <summary>
     /// Writes a compound: its parts, and what stands between slashes without its hyphens; the whole as well when it holds a digit (a model number).
     /// </summary>
-    public readonly void WriteCompound(Span<char> compound)
+    public void WriteCompound(Span<char> compound)
     {
-        if (compound.IndexOfAny("-/_'") < 0)
-        {
-            WriteWord(compound);
-            return;
-        }
-
         // The whole comes first: stemming changes the parts in place.
-        if (compound.IndexOfAny("/_") >= 0 && compound.ContainsAnyInRange('0', '9'))
+        if (compound.IndexOfAny('/', '_') >= 0 && compound.ContainsAny(Units.Digits))
         {
             WriteJoined(compound);
         }
@@ -51,66 +85,59 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
         }
     }
 
-    private readonly void WritePiece(Span<char> piece)
+    private void WritePiece(Span<char> piece)
     {
-        var hyphen = piece.IndexOf('-');
-        if (hyphen < 0)
-        {
-            WriteApostrophe(piece);
-            return;
-        }
-
-        while (piece.LastIndexOf('-') is var last and >= 0 && Contains(_rules.Enclitics, piece[(last + 1)..]))
+        piece = piece.Trim('-');
+        var enclitics = _rules.Enclitics;
+        while (piece.LastIndexOf('-') is var last and >= 0 && enclitics.Contains(piece[(last + 1)..]))
         {
             piece = piece[..last];
         }
 
-        if (piece.IndexOf('-') >= 0)
+        var several = piece.Contains('-');
+        if (several && piece.IndexOf("--") < 0)
         {
             WriteJoined(piece);
         }
 
-        var several = piece.IndexOf('-') >= 0;
         while (!piece.IsEmpty)
         {
             var part = Cut(ref piece, "-");
 
             // A lone letter ("e" of "e-mail") says nothing beside the joined word.
-            if (part.Length > 1 || (part.Length == 1 && (!several || char.IsDigit(part[0]))))
+            if (part.Length > 1 || (part.Length == 1 && (!several || char.IsAsciiDigit(part[0]))))
             {
-                WriteApostrophe(part);
+                WriteApostrophe(part, inCode: several);
             }
         }
     }
 
-    private readonly void WriteApostrophe(Span<char> word)
+    private void WriteApostrophe(Span<char> word, bool inCode)
     {
-        var apostrophe = word.IndexOf('\'');
-        if (apostrophe < 0)
+        for (var apostrophe = word.IndexOf('\''); apostrophe >= 0; apostrophe = word.IndexOf('\''))
         {
-            WriteWord(word);
-            return;
+            var head = word[..apostrophe];
+            var tail = word[(apostrophe + 1)..];
+            switch (_rules.Apostrophe)
+            {
+                case ApostropheRule.Elision when _rules.Elisions.Contains(head):
+                case ApostropheRule.Neutral when head.Length <= 2 && tail.Length > 2:
+                    word = tail;
+                    continue;
+                case ApostropheRule.Ending:
+                case ApostropheRule.Genitive or ApostropheRule.Neutral when tail.SequenceEqual("s"):
+                    WriteAny(head, inCode);
+                    return;
+                default:
+                    WriteJoined(word);
+                    return;
+            }
         }
 
-        var head = word[..apostrophe];
-        var tail = word[(apostrophe + 1)..];
-        switch (_rules.Apostrophe)
-        {
-            case ApostropheRule.Elision when Contains(_rules.Elisions, head):
-            case ApostropheRule.Neutral when head.Length <= 2 && tail.Length > 2:
-                WriteApostrophe(tail);
-                break;
-            case ApostropheRule.Ending:
-            case ApostropheRule.Genitive or ApostropheRule.Neutral when tail.SequenceEqual("s"):
-                WriteWord(head);
-                break;
-            default:
-                WriteJoined(word);
-                break;
-        }
+        WriteAny(word, inCode);
     }
 
-    private readonly void WriteJoined(ReadOnlySpan<char> compound)
+    private void WriteJoined(ReadOnlySpan<char> compound)
     {
         var length = 0;
         foreach (var c in compound)
@@ -121,47 +148,23 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
             }
         }
 
-        if (length > 0)
-        {
-            WriteWord(_scratch[..length]);
-        }
+        // What remains of the scratch is free for the quantity in a joined word.
+        new TermWriter(_rules, _sink, _scratch[length..]).WriteAny(_scratch[..length], inCode: false);
     }
 
-    private readonly void WriteWord(Span<char> word)
+    private void WriteAny(Span<char> word, bool inCode)
     {
-        if (word.ContainsAnyInRange('0', '9'))
+        if (word.ContainsAny(Units.Digits))
         {
-            WriteNumbered(word);
+            WriteNumbered(word, inCode);
         }
-        else if (!_stopWords.Contains(word))
+        else if (!word.IsEmpty)
         {
-            Add(word[.._rules.Stemmer.Stem(word)]);
+            WriteWord(word);
         }
     }
 
-    /// <summary>A word with digits stays as it is; a quantity (<c>128gb</c>) and the sides of a size (<c>50x70cm</c>) are terms as well.</summary>
-    private readonly void WriteNumbered(ReadOnlySpan<char> word)
-    {
-        Add(word);
-        var times = word.IndexOf('x');
-        if (times > 0 && times < word.Length - 1 && char.IsAsciiDigit(word[times - 1]) && char.IsAsciiDigit(word[times + 1]))
-        {
-            WriteNumbered(word[..times]);
-            WriteNumbered(word[(times + 1)..]);
-            return;
-        }
-
-        var unit = word.IndexOfAnyExcept(LetterSets.Number);
-        if (unit <= 0 || !Units.Contains(word[unit..]))
-        {
-            return;
-        }
-
-        Add(word[..unit]);
-        Add(word[unit..]);
-    }
-
-    private readonly void Add(ReadOnlySpan<char> term)
+    private void Add(ReadOnlySpan<char> term)
     {
         while (term.Length > TextAnalyzer.MaxTermLength)
         {
@@ -174,9 +177,6 @@ internal ref struct TermWriter(LanguageRules rules, ITermSink sink, Span<char> s
             _sink.Add(term);
         }
     }
-
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) =>
-        set.Count > 0 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static Span<char> Cut(scoped ref Span<char> rest, ReadOnlySpan<char> separators)
     {

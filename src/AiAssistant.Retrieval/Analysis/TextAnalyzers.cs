@@ -36,13 +36,19 @@ public sealed class TextAnalyzers
         _byLanguage = byLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The analysers that come with the library: Polish, English, French, German, and the neutral one.</summary>
+    /// <summary>
+    /// The analysers that come with the library: Czech, English, French, German, Hungarian, Polish, Slovak, Ukrainian, and the neutral one.
+    /// </summary>
     public static TextAnalyzers BuiltIn { get; } = new(
-        new WordAnalyzer("und/1", "und", LanguageRules.Neutral),
-        new WordAnalyzer("de/1", "de", LanguageRules.German),
-        new WordAnalyzer("en/1", "en", LanguageRules.English),
-        new WordAnalyzer("fr/1", "fr", LanguageRules.French),
-        new WordAnalyzer("pl/1", "pl", LanguageRules.Polish));
+        new WordAnalyzer("und/2", "und", LanguageRules.Neutral),
+        new WordAnalyzer("cs/1", "cs", LanguageRules.Czech),
+        new WordAnalyzer("de/2", "de", LanguageRules.German),
+        new WordAnalyzer("en/2", "en", LanguageRules.English),
+        new WordAnalyzer("fr/2", "fr", LanguageRules.French),
+        new WordAnalyzer("hu/1", "hu", LanguageRules.Hungarian),
+        new WordAnalyzer("pl/2", "pl", LanguageRules.Polish),
+        new WordAnalyzer("sk/1", "sk", LanguageRules.Slovak),
+        new WordAnalyzer("uk/1", "uk", LanguageRules.Ukrainian));
 
     /// <summary>All of them: the neutral one, then the others by name.</summary>
     public IReadOnlyList<TextAnalyzer> All { get; }

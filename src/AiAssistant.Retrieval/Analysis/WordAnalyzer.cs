@@ -1,44 +1,96 @@
+using System.Runtime.CompilerServices;
+using AiAssistant.Retrieval.Analysis.Unicode;
+
 namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
-/// The analysis of all built-in languages: compounds, folding, stop words, light stems. A number and its unit make one term and also two, a hyphenated
-/// compound one term without its hyphens and also its parts, so that <c>KX-TG1032</c>, <c>KXTG1032</c> and <c>TG1032</c> meet.
+/// The analysis of all built-in languages: words by Unicode's rules, folding, stop words, light stems, and codes whole and in parts. Words of plain Latin
+/// letters and digits that a space or full stop ends are read and folded in one pass; the rules decide about all others.
 /// </summary>
 internal sealed class WordAnalyzer(string name, string language, LanguageRules rules) : TextAnalyzer(name, language)
 {
+    /// <summary>Longer compounds are cut.</summary>
+    private const int MaxCompoundLength = 128;
+
+    [SkipLocalsInit]
     protected override void AnalyzeCore(ReadOnlySpan<char> text, ITermSink sink)
     {
-        Span<char> buffer = stackalloc char[(CompoundReader.MaxLength + 2) * CharacterFolding.MaxExpansion];
-        Span<char> joined = stackalloc char[buffer.Length];
-        Span<char> number = stackalloc char[MaxTermLength];
-        var numberLength = 0;
-        var numberEnd = 0;
-        var terms = new TermWriter(rules, sink, joined);
-        var compounds = new CompoundReader(text);
-        while (compounds.MoveNext())
+        Span<char> word = stackalloc char[MaxCompoundLength * CharacterFolding.MaxExpansion];
+        Span<char> scratch = stackalloc char[(2 * word.Length) + MaxTermLength]; // a joined word, and a quantity in it
+        Span<char> number = stackalloc char[TextAnalyzer.MaxTermLength / 2];
+        var terms = new TermWriter(rules, sink, scratch);
+        var quantities = new QuantityReader(text, number);
+        var latin = LatinCharacters.Table;
+        var place = 0;
+        while (place < text.Length)
         {
-            var compound = buffer[..CharacterFolding.Fold(compounds.Current, buffer)];
-            if (compound.IsEmpty)
+            var c = text[place];
+            if (c < latin.Length)
             {
-                continue; // marks alone
+                var value = latin[c];
+                if (value == LatinCharacters.Break)
+                {
+                    place++;
+                    continue;
+                }
+
+                if (value >= LatinCharacters.LeastWord && PlainWord.Read(text[place..], word, out var digits) is var length and > 0)
+                {
+                    Write(ref terms, ref quantities, word[..length], digits, place, place + length);
+                    place += length;
+                    continue;
+                }
             }
 
-            compound.Replace(',', '.');
-            var afterNumber = numberLength > 0 && compounds.Start == numberEnd + 1 && char.IsWhiteSpace(text[numberEnd]);
-            if (afterNumber)
+            place = ReadCompound(text, place, word, ref terms, ref quantities);
+        }
+    }
+
+    private static int ReadCompound(ReadOnlySpan<char> text, int start, Span<char> word, ref TermWriter terms, ref QuantityReader quantities)
+    {
+        var bounded = text[..Math.Min(text.Length, start + MaxCompoundLength)];
+        var first = WordBreaks.ClassAt(bounded, start, tailored: true, out var size);
+        if (first is WordBreakClass.Ideograph or WordBreakClass.Letter or WordBreakClass.HebrewLetter or WordBreakClass.PictographicLetter
+            or WordBreakClass.Katakana or WordBreakClass.Numeric or WordBreakClass.ExtendNumLet)
+        {
+            var end = WordBreaks.End(bounded, start, tailored: true);
+            var folded = word[..CharacterFolding.Fold(text[start..end], word)];
+            folded.Replace(',', '.');
+            if (folded.ContainsAny("-/_'"))
             {
-                terms.WriteQuantity(number[..numberLength], compound);
+                quantities.Forget();
+                terms.WriteCompound(folded);
+            }
+            else if (!folded.IsEmpty)
+            {
+                Write(ref terms, ref quantities, folded, folded.ContainsAny(Units.Digits), start, end);
             }
 
-            terms.WriteCompound(compound);
+            return end;
+        }
 
-            numberLength = 0;
-            if (compound.Length <= number.Length / 2 && !compound.ContainsAnyExcept(LetterSets.Number))
+        return start + size;
+    }
+
+    private static void Write(ref TermWriter terms, ref QuantityReader quantities, Span<char> word, bool digits, int start, int end)
+    {
+        if (digits)
+        {
+            terms.WriteNumbered(word);
+            if (quantities.Keep(word, end))
             {
-                compound.CopyTo(number);
-                numberLength = compound.Length;
-                numberEnd = compounds.End;
+                terms.WriteQuantity(quantities.Number, Units.Inch);
             }
+        }
+        else if (quantities.Follows(start) && Units.Find(word) is { } unit)
+        {
+            terms.WriteQuantity(quantities.Number, unit);
+            quantities.Forget();
+        }
+        else
+        {
+            quantities.Forget();
+            terms.WriteWord(word);
         }
     }
 }

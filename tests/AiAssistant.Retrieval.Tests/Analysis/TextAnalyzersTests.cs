@@ -27,7 +27,7 @@ public sealed class TextAnalyzersTests
     public void All_BuiltIn_HasDistinctNames()
     {
         var names = TextAnalyzers.BuiltIn.All.Select(analyzer => analyzer.Name).ToArray();
-        Assert.Equal(5, names.Length);
+        Assert.Equal(9, names.Length);
         Assert.Equal(names.Length, names.Distinct().Count());
     }
 }
