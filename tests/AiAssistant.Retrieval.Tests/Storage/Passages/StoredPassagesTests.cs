@@ -56,12 +56,13 @@ public sealed class StoredPassagesTests
     [Fact]
     public void FindBySource_SourcesOfOneHash_AreToldApart()
     {
+        var random = new Random(3);
         var byHash = new Dictionary<uint, string>();
         string? first = null;
         var second = "";
-        for (var i = 0; first is null; i++)
+        while (first is null)
         {
-            second = $"s{i}";
+            second = string.Create(8, random, static (units, source) => source.GetItems("abcdefghijklmnopqrstuvwxyz0123456789-_".AsSpan(), units));
             if (!byHash.TryAdd(SourceHash.Of(second), second))
             {
                 first = byHash[SourceHash.Of(second)];
