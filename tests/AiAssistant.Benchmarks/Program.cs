@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiAssistant.Benchmarks.Catalogue;
 using AiAssistant.Benchmarks.Fuzzing;
+using AiAssistant.Benchmarks.Speed;
 using AiAssistant.Benchmarks.Vectors;
 using BenchmarkDotNet.Running;
 
@@ -9,7 +10,7 @@ if (args is ["vectors", .. var vectors])
     return VectorsCommand.Run(vectors);
 }
 
-Command[] commands = [GenerateCommand.Create(), FuzzCommand.Create()];
+Command[] commands = [RetrievalCommand.Create(), GenerateCommand.Create(), FuzzCommand.Create()];
 if (args.Length == 0 || !commands.Any(command => command.Name == args[0]))
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AiAssistant.Resources;
+using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Storage;
 using AiAssistant.Retrieval.Storage.Files;
 
@@ -127,42 +128,8 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
     /// a value that is not a finite number.</exception>
     /// <exception cref="IndexCorruptException">A version is damaged.</exception>
     /// <exception cref="RetrievalException">A version cannot be opened, or was written with other analysers or field weights than those in use.</exception>
-    public async Task<RetrievalResult> RetrieveAsync(RetrievalQuery query, CancellationToken cancellationToken = default)
-    {
-        RetrievalQueryCheck.Check(query);
-        cancellationToken.ThrowIfCancellationRequested();
-        var versions = VersionSelection.InOrder(query);
-        var selection = new VersionSelection(query);
-        var used = new List<OpenIndex>(versions.Length);
-        try
-        {
-            for (var i = 0; i < versions.Length; i++)
-            {
-                var version = versions.Span[i];
-                var index = await _open.UseAsync(version, cancellationToken).ConfigureAwait(false);
-                if (index is not null)
-                {
-                    used.Add(index);
-                }
-
-                selection.Add(version, index?.Index);
-            }
-
-            return selection.Search(_options.Passages, cancellationToken);
-        }
-        catch (IndexCorruptException)
-        {
-            VerifyAgain(used);
-            throw;
-        }
-        finally
-        {
-            foreach (var index in used)
-            {
-                index.Release();
-            }
-        }
-    }
+    public Task<RetrievalResult> RetrieveAsync(RetrievalQuery query, CancellationToken cancellationToken = default) =>
+        SearchAsync(query, static (selection, options, token) => selection.Search(options, token), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="IndexCorruptException">The version is damaged.</exception>
@@ -261,6 +228,61 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
     {
         _open.Dispose();
         await _verification.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="RetrieveAsync"/>, but no passage is read: the places of versions are those of the query's, in order.</summary>
+    internal Task<RankedCandidate[]> RankAsync(RetrievalQuery query, CancellationToken cancellationToken) =>
+        SearchAsync(query, static (selection, options, token) => selection.Rank(options, token), cancellationToken);
+
+    /// <summary>How many bytes of a version's file are not stored passages.</summary>
+    internal async Task<long> CountSearchedBytesAsync(ResourceVersion version, CancellationToken cancellationToken)
+    {
+        if (await _open.UseAsync(version, cancellationToken).ConfigureAwait(false) is not { } index)
+        {
+            return 0;
+        }
+
+        var bytes = index.SearchedBytes;
+        index.Release();
+        return bytes;
+    }
+
+    private async Task<TFound> SearchAsync<TFound>(
+        RetrievalQuery query, Func<VersionSelection, PassageIndexOptions, CancellationToken, TFound> search, CancellationToken cancellationToken)
+    {
+        RetrievalQueryCheck.Check(query);
+        cancellationToken.ThrowIfCancellationRequested();
+        var versions = VersionSelection.InOrder(query);
+        var selection = new VersionSelection(query);
+        var used = new List<OpenIndex>(versions.Length);
+        try
+        {
+            for (var i = 0; i < versions.Length; i++)
+            {
+                var version = versions.Span[i];
+                var index = await _open.UseAsync(version, cancellationToken).ConfigureAwait(false);
+                if (index is not null)
+                {
+                    used.Add(index);
+                }
+
+                selection.Add(version, index?.Index);
+            }
+
+            return search(selection, _options.Passages, cancellationToken);
+        }
+        catch (IndexCorruptException)
+        {
+            VerifyAgain(used);
+            throw;
+        }
+        finally
+        {
+            foreach (var index in used)
+            {
+                index.Release();
+            }
+        }
     }
 
     // A search does not know which of its versions is damaged: their checksums tell.

@@ -15,12 +15,12 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     private VectorQuery? _vector;
     private double _perfectBm25;
 
-    /// <summary>Searches; once.</summary>
+    /// <summary>Searches, once, and ranks what was found. No passage is read.</summary>
     /// <param name="text">The question, cut to its greatest length; null for a search by vector alone.</param>
     /// <param name="unitVector">The question's vector of length 1; null for a search by words alone.</param>
     /// <param name="limit">How many passages at the most.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public IReadOnlyList<Evidence> Run(ReadOnlyMemory<char>? text, float[]? unitVector, int limit, CancellationToken cancellationToken)
+    public RankedCandidate[] Rank(ReadOnlyMemory<char>? text, float[]? unitVector, int limit, CancellationToken cancellationToken)
     {
         if (text is { } question)
         {
@@ -47,13 +47,26 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         {
             var count = Join(byWords.Items, byVector.Items, candidates);
             Rank(candidates.AsSpan(0, count), ranked.AsSpan(0, count), isHybrid);
-            return Read(ranked.AsSpan(0, Math.Min(limit, count)));
+            return ranked.AsSpan(0, Math.Min(limit, count)).ToArray();
         }
         finally
         {
             ArrayPool<Candidate>.Shared.Return(candidates);
             ArrayPool<RankedCandidate>.Shared.Return(ranked);
         }
+    }
+
+    /// <summary>Reads the passages of what was found.</summary>
+    public Evidence[] Read(ReadOnlySpan<RankedCandidate> best)
+    {
+        var evidence = new Evidence[best.Length];
+        for (var i = 0; i < best.Length; i++)
+        {
+            var (version, ordinal, bm25, cosine) = best[i].Candidate;
+            evidence[i] = new Evidence(versions[version].Passages.Read(ordinal), i + 1, best[i].Score) { Bm25 = bm25, Cosine = cosine };
+        }
+
+        return evidence;
     }
 
     public void Dispose()
@@ -176,17 +189,5 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         }
 
         ranked.Sort(RankedCandidate.BestFirst);
-    }
-
-    private Evidence[] Read(ReadOnlySpan<RankedCandidate> best)
-    {
-        var evidence = new Evidence[best.Length];
-        for (var i = 0; i < best.Length; i++)
-        {
-            var (version, ordinal, bm25, cosine) = best[i].Candidate;
-            evidence[i] = new Evidence(versions[version].Passages.Read(ordinal), i + 1, best[i].Score) { Bm25 = bm25, Cosine = cosine };
-        }
-
-        return evidence;
     }
 }

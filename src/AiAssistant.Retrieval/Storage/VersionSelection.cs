@@ -1,4 +1,5 @@
 using AiAssistant.Resources;
+using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
@@ -60,6 +61,21 @@ internal sealed class VersionSelection(RetrievalQuery query)
     /// <exception cref="IndexCorruptException">An index is not as it was written.</exception>
     public RetrievalResult Search(PassageIndexOptions options, CancellationToken cancellationToken)
     {
+        using var search = new HybridSearch(_versions, options);
+        var evidence = search.Read(Rank(search, cancellationToken));
+        return new RetrievalResult(evidence) { Warnings = _warnings ?? (IReadOnlyList<Finding>)[] };
+    }
+
+    /// <summary>Searches the versions taken, without reading a passage.</summary>
+    /// <exception cref="IndexCorruptException">An index is not as it was written.</exception>
+    public RankedCandidate[] Rank(PassageIndexOptions options, CancellationToken cancellationToken)
+    {
+        using var search = new HybridSearch(_versions, options);
+        return Rank(search, cancellationToken);
+    }
+
+    private RankedCandidate[] Rank(HybridSearch search, CancellationToken cancellationToken)
+    {
         var text = query.Text?.AsMemory();
         if (text is { Length: > MaxQuestionLength } longer)
         {
@@ -67,9 +83,7 @@ internal sealed class VersionSelection(RetrievalQuery query)
         }
 
         var vector = query.Vector is null ? null : VectorNorm.Normalize(query.Vector.Values.Span);
-        using var search = new HybridSearch(_versions, options);
-        var evidence = search.Run(text, vector, query.Limit, cancellationToken);
-        return new RetrievalResult(evidence) { Warnings = _warnings ?? (IReadOnlyList<Finding>)[] };
+        return search.Rank(text, vector, query.Limit, cancellationToken);
     }
 
     private void Warn(string code, ResourceVersion version) =>

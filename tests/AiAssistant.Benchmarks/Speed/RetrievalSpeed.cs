@@ -36,8 +36,3 @@ internal sealed record RetrievalSpeed
     /// <summary>The greatest resident memory of the process that searched; the index's mapped pages count.</summary>
     public required long PeakRssBytes { get; init; }
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = false)]
-[JsonSerializable(typeof(RetrievalSpeed))]
-[JsonSerializable(typeof(BuildSpeed))]
-internal sealed partial class SpeedJson : JsonSerializerContext;

@@ -17,6 +17,9 @@ internal sealed class IndexFileReader : ISectionSource
         _entries = entries;
     }
 
+    /// <summary>How many bytes words and vectors have.</summary>
+    public long SearchedBytes => _entries.Values.Where(entry => entry.Kind >= SectionKind.WordHeader).Sum(entry => entry.Length);
+
     /// <summary>Checks the header, the directory, where the sections lie, and what short ones hold.</summary>
     /// <exception cref="IndexCorruptException">The file is not as it was written.</exception>
     public static IndexFileReader Open(IndexMemory memory)

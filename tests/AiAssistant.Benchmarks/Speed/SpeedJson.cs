@@ -1,0 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AiAssistant.Benchmarks.Speed;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(RetrievalSpeed))]
+[JsonSerializable(typeof(BuildSpeed))]
+internal sealed partial class SpeedJson : JsonSerializerContext
+{
+    public static SpeedJson Indented { get; } = new(new JsonSerializerOptions { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
+}
