@@ -17,17 +17,17 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
 
     /// <summary>Searches, once, and ranks what was found. No passage is read.</summary>
     /// <param name="text">The question, cut to its greatest length; null for a search by vector alone.</param>
-    /// <param name="unitVector">The question's vector of length 1; null for a search by words alone.</param>
+    /// <param name="vector">The question's vector; null for a search by words alone.</param>
     /// <param name="limit">How many passages at the most.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public RankedCandidate[] Rank(ReadOnlyMemory<char>? text, float[]? unitVector, int limit, CancellationToken cancellationToken)
+    public RankedCandidate[] Rank(ReadOnlyMemory<char>? text, ReadOnlyMemory<float>? vector, int limit, CancellationToken cancellationToken)
     {
         if (text is { } question)
         {
             AskWords(question.Span);
         }
 
-        _vector = unitVector is null ? null : VectorQuery.Create(unitVector);
+        _vector = vector is { } direction ? VectorQuery.Create(direction.Span) : null;
         long passages = 0;
         foreach (var version in versions)
         {

@@ -1,6 +1,5 @@
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Fusion;
-using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Storage;
 
@@ -82,8 +81,7 @@ internal sealed class VersionSelection(RetrievalQuery query)
             text = longer[..MaxQuestionLength];
         }
 
-        var vector = query.Vector is null ? null : VectorNorm.Normalize(query.Vector.Values.Span);
-        return search.Rank(text, vector, query.Limit, cancellationToken);
+        return search.Rank(text, query.Vector?.Values, query.Limit, cancellationToken);
     }
 
     private void Warn(string code, ResourceVersion version) =>

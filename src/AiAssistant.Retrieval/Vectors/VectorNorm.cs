@@ -29,18 +29,4 @@ internal static class VectorNorm
         var inverse = (float)(1 / Math.Sqrt(sum));
         return float.IsFinite(inverse) ? inverse : 0;
     }
-
-    /// <summary>The vector with length 1; null when it has no direction.</summary>
-    public static float[]? Normalize(ReadOnlySpan<float> vector)
-    {
-        var inverse = Inverse(vector);
-        if (inverse == 0)
-        {
-            return null;
-        }
-
-        var unit = new float[vector.Length];
-        TensorPrimitives.Multiply(vector, inverse, unit);
-        return unit;
-    }
 }

@@ -22,21 +22,21 @@ internal sealed class VectorQuery : IDisposable
     private short[]? _words;
     private byte[]? _table;
 
-    private VectorQuery(ReadOnlySpan<float> unitVector)
+    private VectorQuery(ReadOnlySpan<float> vector, float inverseNorm)
     {
-        var rotation = VectorRotation.For(unitVector.Length);
-        _dimensions = unitVector.Length;
-        _wordCount = (unitVector.Length + RowProduct.Granularity - 1) / RowProduct.Granularity * RowProduct.Granularity;
+        var rotation = VectorRotation.For(vector.Length);
+        _dimensions = vector.Length;
+        _wordCount = (vector.Length + RowProduct.Granularity - 1) / RowProduct.Granularity * RowProduct.Granularity;
         _tableLength = CodeBlock.CodeBytes(rotation.Length);
         _unit = ArrayPool<float>.Shared.Rent(_dimensions);
         _words = ArrayPool<short>.Shared.Rent(_wordCount);
         _table = ArrayPool<byte>.Shared.Rent(_tableLength);
-        unitVector.CopyTo(_unit);
-        WordScale = Quantize(unitVector, RowProduct.MaxWord, _words.AsSpan(0, _wordCount));
+        TensorPrimitives.Multiply(vector, inverseNorm, _unit);
+        WordScale = Quantize(Unit, RowProduct.MaxWord, _words.AsSpan(0, _wordCount));
 
         var rotated = ArrayPool<float>.Shared.Rent(rotation.Length);
         var levels = ArrayPool<short>.Shared.Rent(rotation.Length);
-        rotation.Apply(unitVector, rotated);
+        rotation.Apply(Unit, rotated);
         TableScale = Quantize(rotated.AsSpan(0, rotation.Length), MaxLevel, levels.AsSpan(0, rotation.Length));
         FillTable(levels.AsSpan(0, rotation.Length), _table);
         TableBias = EntryBias * rotation.Length / 4;
@@ -44,7 +44,7 @@ internal sealed class VectorQuery : IDisposable
         ArrayPool<short>.Shared.Return(levels);
     }
 
-    /// <summary>The vector.</summary>
+    /// <summary>The vector, of length 1.</summary>
     public ReadOnlySpan<float> Unit => _unit.AsSpan(0, _dimensions);
 
     /// <summary>The vector divided by <see cref="WordScale"/>, filled up with zeros for <see cref="RowProduct"/>.</summary>
@@ -61,8 +61,9 @@ internal sealed class VectorQuery : IDisposable
     public int TableBias { get; }
 
     /// <summary>Prepares a question.</summary>
-    /// <param name="unitVector">Its vector, of length 1.</param>
-    public static VectorQuery Create(ReadOnlySpan<float> unitVector) => new(unitVector);
+    /// <param name="vector">Its vector, of any length; finite numbers.</param>
+    /// <returns>Null when the vector has no direction: it finds nothing.</returns>
+    public static VectorQuery? Create(ReadOnlySpan<float> vector) => VectorNorm.Inverse(vector) is var inverse and > 0 ? new(vector, inverse) : null;
 
     public void Dispose()
     {

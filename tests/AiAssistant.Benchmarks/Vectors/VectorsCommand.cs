@@ -62,7 +62,7 @@ internal static class VectorsCommand
                 var scan = new VectorScan { IsExhaustive = isExhaustive, Threads = arguments.Threads };
                 measured[isExhaustive ? "rows" : "codes"] = Measure(questions, Passes, (question, i) =>
                 {
-                    using var query = VectorQuery.Create(question);
+                    using var query = VectorQuery.Create(question)!;
                     var top = new TopCandidates(arguments.Limit, index.Count);
                     index.Collect(query, 0, top, scan, CancellationToken.None);
                     return Ordinals(top).Count(expected[i].Contains);

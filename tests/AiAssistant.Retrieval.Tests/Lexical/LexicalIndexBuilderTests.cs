@@ -94,9 +94,9 @@ public sealed class LexicalIndexBuilderTests : IDisposable
         Assert.Equal(2, index.LengthCodeBytes);
         var expected = NaiveBm25.Rank(passages, "lamp bulb w3", options);
         using var search = Bm25Search.Create("lamp bulb w3", [(0, index)], options)!;
-        var top = new TopCandidates(40, 900);
+        using var top = new TopCandidates(40, 900);
         search.Collect(top, TestContext.Current.CancellationToken);
         Assert.Equal(expected.Take(40).Select(item => item.Passage.Id.Ordinal),
-            Enumerable.Range(0, 40).OrderByDescending(top.ScoreAt).Select(place => top[place].Ordinal));
+            top.Items.ToArray().OrderByDescending(item => item.Score).Select(item => item.Ordinal));
     }
 }

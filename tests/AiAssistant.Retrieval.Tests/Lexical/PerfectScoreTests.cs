@@ -1,40 +1,40 @@
-using AiAssistant.Resources;
-using AiAssistant.Retrieval.Analysis;
+using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Lexical;
 
 namespace AiAssistant.Retrieval.Tests.Lexical;
 
+/// <summary>What a question's best score could be, which fused scores are measured against.</summary>
 public sealed class PerfectScoreTests
 {
-    private static readonly TextAnalyzer Analyzer = TextAnalyzers.BuiltIn.Neutral;
-    private static readonly ResourceVersion Version = PassageFactory.Version("shop");
-
     [Fact]
-    public void Of_SeveralIndexes_SumsTheWeightsOfTerms()
+    public void Perfect_SeveralIndexes_IsTheSumOfTheTermsWeights()
     {
-        LexicalIndex[] indexes = [Index("blue lamp", "lamp"), Index("lamp")];
+        using var search = Bm25Search.Create("lamp blue lamp w9", [(0, Index("blue lamp", "lamp")), (1, Index("lamp"))], new Bm25Options())!;
         var expected = (2 * Math.Log(1 + (0.5 / 3.5))) + Math.Log(1 + (2.5 / 1.5)) + Math.Log(1 + (3.5 / 0.5));
-        Assert.Equal(expected, PerfectScore.Of(QueryTerms.Read(Analyzer, "lamp blue lamp unknown"), indexes), 9);
+        Assert.Equal(expected, search.Perfect, 9);
     }
 
     [Fact]
-    public void Of_TermRepeatedOften_IsNotExceeded()
+    public void Perfect_TermRepeatedOften_IsNotExceeded()
     {
-        var index = Index(string.Join(' ', Enumerable.Repeat("lamp", 1_000)), "chair");
-        var terms = QueryTerms.Read(Analyzer, "lamp");
-        float[][] scores = [new float[2]];
-        Bm25Scorer.Score(terms, [index], scores, new Bm25Options(), TestContext.Current.CancellationToken);
-        Assert.InRange(scores[0][0], 0.9 * PerfectScore.Of(terms, [index]), PerfectScore.Of(terms, [index]));
+        using var search = Bm25Search.Create("lamp", [(0, Index(string.Join(' ', Enumerable.Repeat("lamp", 1_000)), "chair"))], new Bm25Options())!;
+        using var top = new TopCandidates(1, 2);
+        search.Collect(top, TestContext.Current.CancellationToken);
+        Assert.InRange(top.Items[0].Score, 0.9 * search.Perfect, search.Perfect);
+    }
+
+    [Fact]
+    public void Perfect_CorrectedWord_CountsAsCorrected()
+    {
+        var options = new Bm25Options { SpellingWeight = 0.5 };
+        using var search = Bm25Search.Create("candelstick", [(0, Index("candlestick", "chair", "table"))], options)!;
+        Assert.Equal(0.5 * Math.Log(1 + (2.5 / 1.5)), search.Perfect, 9);
     }
 
     private static LexicalIndex Index(params string[] texts)
     {
-        var builder = new LexicalIndexBuilder(Analyzer, new Bm25Options());
-        for (var ordinal = 0; ordinal < texts.Length; ordinal++)
-        {
-            builder.Add(ordinal, PassageFactory.Passage(Version, ordinal, texts[ordinal]));
-        }
-
-        return builder.Build(texts.Length);
+        var version = PassageFactory.Version("shop");
+        return LexicalIndexFactory.Build(
+            [.. texts.Select((text, ordinal) => PassageFactory.Passage(version, ordinal, text))], new Bm25Options(), PostingLayout.Default);
     }
 }

@@ -98,7 +98,7 @@ public sealed class DamagedVectorsTests
             return;
         }
 
-        using var query = VectorQuery.Create(SampleVectors.Unit(new Random(1), Dimensions));
+        using var query = VectorQuery.Create(SampleVectors.Unit(new Random(1), Dimensions))!;
         var top = new TopCandidates(20, Count);
         index.Collect(query, 0, top, TestContext.Current.CancellationToken);
         Assert.False(double.IsNaN(top.Bar));

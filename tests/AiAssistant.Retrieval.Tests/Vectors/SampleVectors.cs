@@ -11,7 +11,13 @@ internal static class SampleVectors
     public static PassageId Id(int ordinal) => new(PassageFactory.Version("r"), ordinal);
 
     /// <summary>A vector of length 1 in any direction.</summary>
-    public static float[] Unit(Random random, int dimensions) => VectorNorm.Normalize(Any(random, dimensions))!;
+    public static float[] Unit(Random random, int dimensions) => UnitOf(Any(random, dimensions));
+
+    public static float[] UnitOf(float[] vector)
+    {
+        var inverse = VectorNorm.Inverse(vector);
+        return [.. vector.Select(value => value * inverse)];
+    }
 
     public static float[] Any(Random random, int dimensions) => [.. Enumerable.Range(0, dimensions).Select(_ => (float)Normal(random))];
 

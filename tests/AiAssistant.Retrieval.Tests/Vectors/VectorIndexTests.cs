@@ -20,7 +20,7 @@ public sealed class VectorIndexTests
         var rows = SampleVectors.Index(vectors);
         var floats = SampleVectors.Index(vectors, VectorPrecision.Float32);
         var question = SampleVectors.Unit(new Random(5), dimensions);
-        using var query = VectorQuery.Create(question);
+        using var query = VectorQuery.Create(question)!;
         for (var i = 0; i < count; i++)
         {
             var expected = SampleVectors.Cosine(question, vectors[i]);
@@ -49,7 +49,7 @@ public sealed class VectorIndexTests
             var found = 0;
             foreach (var question in all[..Questions])
             {
-                var unit = VectorNorm.Normalize(question)!;
+                var unit = SampleVectors.UnitOf(question);
                 var expected = Enumerable.Range(0, vectors.Length).OrderByDescending(i => SampleVectors.Cosine(unit, vectors[i])).Take(10);
                 found += Find(index, unit, 10).Intersect(expected).Count();
             }
@@ -69,7 +69,7 @@ public sealed class VectorIndexTests
         {
             var index = SampleVectors.Index(vectors, precision);
             var question = SampleVectors.Unit(new Random(2), 48);
-            using var query = VectorQuery.Create(question);
+            using var query = VectorQuery.Create(question)!;
             var expected = Enumerable.Range(0, vectors.Length).OrderByDescending(i => index.CosineOf(query, i)).ThenBy(i => i).Take(50);
             Assert.Equal(expected, Find(index, question, 50, new VectorScan { IsExhaustive = true, Threads = threads }));
         }
@@ -80,7 +80,7 @@ public sealed class VectorIndexTests
     {
         var vectors = SampleVectors.Topics(1, 9_000, 384);
         var index = SampleVectors.Index(vectors);
-        var question = VectorNorm.Normalize(vectors[17])!;
+        var question = SampleVectors.UnitOf(vectors[17]);
         var one = Find(index, question, 20);
         Assert.Equal(17, one[0]);
         Assert.Equal(one, Find(index, question, 20, new VectorScan { Threads = 2 }));
@@ -93,7 +93,7 @@ public sealed class VectorIndexTests
     {
         var vector = SampleVectors.Unit(new Random(3), 64);
         var index = SampleVectors.Index([.. Enumerable.Repeat(vector, count)]);
-        using var query = VectorQuery.Create(vector);
+        using var query = VectorQuery.Create(vector)!;
         var top = new TopCandidates(12, 2L * count);
         index.Collect(query, 0, top, TestContext.Current.CancellationToken);
         index.Collect(query, 1, top, TestContext.Current.CancellationToken);
@@ -118,7 +118,7 @@ public sealed class VectorIndexTests
             var found = Find(index, question, count);
             Assert.Equal(vectors.Count(vector => vector[0] != 0), found.Count);
             Assert.All(found, ordinal => Assert.Equal(1, ordinal % 3));
-            using var query = VectorQuery.Create(question);
+            using var query = VectorQuery.Create(question)!;
             Assert.Equal(float.NaN, index.CosineOf(query, 0));
             var restored = new float[40];
             restored[3] = 7;
@@ -140,7 +140,7 @@ public sealed class VectorIndexTests
         {
             index.Read(i, restored);
             Assert.Equal(1, SampleVectors.Cosine(vectors[i], restored), 1e-4);
-            var unit = VectorNorm.Normalize(vectors[i])!;
+            var unit = SampleVectors.UnitOf(vectors[i]);
             Assert.All(Enumerable.Range(0, 100), place => Assert.Equal(unit[place], restored[place], tolerance));
         }
     }
@@ -159,7 +159,7 @@ public sealed class VectorIndexTests
     public void Collect_Cancelled_Throws(int threads)
     {
         var index = SampleVectors.Index(SampleVectors.Topics(1, 9_000, 32));
-        using var query = VectorQuery.Create(SampleVectors.Unit(new Random(3), 32));
+        using var query = VectorQuery.Create(SampleVectors.Unit(new Random(3), 32))!;
         Assert.ThrowsAny<OperationCanceledException>(
             () => index.Collect(query, 0, new TopCandidates(10, 9_000), new VectorScan { Threads = threads }, new CancellationToken(true)));
     }
@@ -177,7 +177,7 @@ public sealed class VectorIndexTests
 
     private static List<int> Find(VectorIndex index, float[] unit, int limit, VectorScan? scan = null)
     {
-        using var query = VectorQuery.Create(unit);
+        using var query = VectorQuery.Create(unit)!;
         var top = new TopCandidates(limit, index.Count);
         index.Collect(query, 0, top, scan ?? VectorScan.Default, TestContext.Current.CancellationToken);
         return [.. top.Kept().Select(kept => kept.Ordinal).OrderByDescending(ordinal => index.CosineOf(query, ordinal)).ThenBy(ordinal => ordinal)];
