@@ -97,6 +97,6 @@ public sealed class LexicalIndexBuilderTests : IDisposable
         var top = new TopCandidates(40, 900);
         search.Collect(top, TestContext.Current.CancellationToken);
         Assert.Equal(expected.Take(40).Select(item => item.Passage.Id.Ordinal),
-            Enumerable.Range(0, 40).OrderByDescending(top.ScoreAt).Select(place => top[place].Ordinal));
+            top.Items.ToArray().OrderByDescending(item => item.Score).ThenBy(item => item.Ordinal).Select(item => item.Ordinal));
     }
 }
