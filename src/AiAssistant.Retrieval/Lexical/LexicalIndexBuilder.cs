@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using AiAssistant.Retrieval.Analysis;
 using AiAssistant.Retrieval.Storage.Sections;
 
@@ -5,47 +6,23 @@ namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>
 /// Builds the words of one version that one analyser reads, passage after passage in the order of ordinals. Linear in the number of terms; what does not fit
-/// into the limits goes to runs on disk, which are gone when the builder is disposed.
+/// into the limits goes to runs on disk, which are gone when the builder is disposed. While some passages are read, those before them are counted on another
+/// core, in their order: the bytes do not depend on threads.
 /// </summary>
-internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
+internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits, PostingLayout layout) : IDisposable
 {
-    // Below this a run is not worth a file.
-    private const long LeastRun = 1 << 16;
+    // Characters: enough that sharing the work costs nothing beside it.
+    private const int Enough = 1 << 16;
 
-    // Arrays end at two gigabytes.
-    private const long MostRun = 1 << 30;
-
-    private readonly TextAnalyzer _analyzer;
-    private readonly Bm25Options _options;
-    private readonly BuildLimits _limits;
-    private readonly PostingLayout _layout;
-    private readonly TermTable _terms = new();
-    private readonly PostingLog _log = new();
-    private readonly DistinctValues _frequencies = new();
-    private readonly DistinctValues _lengths = new();
-    private readonly List<TermRun> _runs = [];
-    private readonly long[] _fieldLengths = new long[4];
-    private readonly byte[] _term = new byte[TermBytes.MaxLength];
-    private (int Term, double Frequency)[] _found = new (int, double)[64]; // the terms of the passage that is read
-    private int[] _places = new int[64]; // by term its place among them, if it is there
-    private int[] _lengthCodes = new int[64]; // by ordinal
-    private int _foundCount;
-    private int _passages;
-    private int _count;
-    private double _weight;
+    private readonly TermCounter _counter = new(limits);
+    private readonly List<(int Ordinal, Passage Passage)> _waiting = [];
+    private AnalyzedPassages _read = new();
+    private AnalyzedPassages _counted = new();
+    private int _waitingLength;
 
     public LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits)
         : this(analyzer, options, limits, PostingLayout.Default)
     {
-    }
-
-    public LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits, PostingLayout layout)
-    {
-        _analyzer = analyzer;
-        _options = options;
-        _limits = limits;
-        _layout = layout;
-        _lengths.Add(0); // of passages that another analyser reads
     }
 
     /// <summary>Reads a passage.</summary>
@@ -53,60 +30,12 @@ internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
     /// <param name="passage">The passage.</param>
     public void Add(int ordinal, Passage passage)
     {
-        double length = 0;
-        _foundCount = 0;
-        foreach (var (field, text) in PassageText.Read(passage))
+        _waiting.Add((ordinal, passage));
+        _waitingLength += 64 + passage.Title.Length + passage.Text.Length;
+        if (_waitingLength >= Enough)
         {
-            _weight = _options.WeightOf(field);
-            if (_weight == 0)
-            {
-                continue;
-            }
-
-            _count = 0;
-            _analyzer.Analyze(text, this);
-            _fieldLengths[(int)field] += _count;
-            length += _count * _weight;
+            ReadWaiting();
         }
-
-        foreach (var (term, frequency) in _found.AsSpan(0, _foundCount))
-        {
-            _log.Add(term, ordinal, _frequencies.Add((float)frequency));
-        }
-
-        AddLength(ordinal, (float)length);
-        _passages++;
-        if (_limits.RunDirectory is not null && _terms.MemoryBytes + _log.MemoryBytes > Math.Clamp(_limits.MemoryBytes, LeastRun, MostRun))
-        {
-            _runs.Add(FileRun.Write(_limits.RunDirectory, new MemoryRun(_terms, _log), new TermPostings()));
-            _terms.Clear(int.MaxValue);
-            _log.Clear();
-        }
-    }
-
-    void ITermSink.Add(ReadOnlySpan<char> term)
-    {
-        _count++;
-        var id = _terms.Add(_term.AsSpan(0, TermBytes.Encode(term, _term)));
-        if (id >= _places.Length)
-        {
-            Array.Resize(ref _places, 2 * _places.Length);
-        }
-
-        var place = _places[id];
-        if (place < _foundCount && _found[place].Term == id)
-        {
-            _found[place].Frequency += _weight;
-            return;
-        }
-
-        if (_foundCount == _found.Length)
-        {
-            Array.Resize(ref _found, 2 * _foundCount);
-        }
-
-        _places[id] = _foundCount;
-        _found[_foundCount++] = (id, _weight);
     }
 
     /// <summary>Writes the sections. Once, at the end.</summary>
@@ -115,54 +44,74 @@ internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
     /// <param name="passages">How many passages the version has.</param>
     public void Write(ISectionSink sink, int part, int passages)
     {
-        var frequencies = _frequencies.MostCommonFirst(out var frequencyCodes);
+        ReadWaiting();
+        _counter.Count(_counted);
+        var frequencies = _counter.Frequencies.MostCommonFirst(out var frequencyCodes);
         WriteTable(sink, SectionKind.WordFrequencies, part, frequencies);
-        WriteTable(sink, SectionKind.WordLengths, part, _lengths.Ascending(out var codes));
-        Array.Resize(ref _lengthCodes, passages);
+        WriteTable(sink, SectionKind.WordLengths, part, _counter.Lengths.Ascending(out var codes));
+        var lengthCodes = _counter.LengthCodes(passages);
         for (var ordinal = 0; ordinal < passages; ordinal++)
         {
-            _lengthCodes[ordinal] = codes[_lengthCodes[ordinal]];
+            lengthCodes[ordinal] = codes[lengthCodes[ordinal]];
         }
 
-        var codeBytes = _lengths.Count <= 1 << 8 ? 1 : _lengths.Count <= 1 << 16 ? 2 : 4;
-        WriteLengthCodes(sink, part, codeBytes);
+        var codeBytes = _counter.Lengths.Count <= 1 << 8 ? 1 : _counter.Lengths.Count <= 1 << 16 ? 2 : 4;
+        WriteLengthCodes(sink, part, lengthCodes, codeBytes);
         var header = new LexicalHeader
         {
-            WindowBits = (byte)_layout.WindowBits,
+            WindowBits = (byte)layout.WindowBits,
             LengthCodeBytes = (byte)codeBytes,
             VersionPassages = passages,
-            Passages = _passages,
-            Lengths = _lengths.Count,
+            Passages = _counter.Passages,
+            Lengths = _counter.Lengths.Count,
             Frequencies = frequencies.Length,
-            TitleLength = _fieldLengths[(int)SearchedField.Title],
-            TextLength = _fieldLengths[(int)SearchedField.Text],
-            FieldNameLength = _fieldLengths[(int)SearchedField.FieldName],
-            FieldValueLength = _fieldLengths[(int)SearchedField.FieldValue],
+            TitleLength = _counter.LengthOf(SearchedField.Title),
+            TextLength = _counter.LengthOf(SearchedField.Text),
+            FieldNameLength = _counter.LengthOf(SearchedField.FieldName),
+            FieldValueLength = _counter.LengthOf(SearchedField.FieldValue),
         };
-        WriteTerms(sink, part, frequencies, frequencyCodes, ref header);
+        WriteTerms(sink, part, lengthCodes, frequencies, frequencyCodes, ref header);
         using var section = sink.Begin(SectionKind.WordHeader, part);
         section.Write(header);
     }
 
-    public void Dispose()
+    public void Dispose() => _counter.Dispose();
+
+    /// <summary>Reads the passages that wait, and counts those before meanwhile.</summary>
+    private void ReadWaiting()
     {
-        foreach (var run in _runs)
+        if (_counted.Passages.Count > 0 && Environment.ProcessorCount > 1)
         {
-            run.Dispose();
+            try
+            {
+                Parallel.Invoke(Read, Count);
+            }
+            catch (AggregateException exception) when (exception.InnerException is { } first)
+            {
+                ExceptionDispatchInfo.Throw(first);
+            }
+        }
+        else
+        {
+            Count();
+            Read();
         }
 
-        _runs.Clear();
+        _counted.Clear();
+        (_read, _counted) = (_counted, _read);
+        _waiting.Clear();
+        _waitingLength = 0;
     }
 
-    private void AddLength(int ordinal, float length)
+    private void Read()
     {
-        if (ordinal >= _lengthCodes.Length)
+        foreach (var (ordinal, passage) in _waiting)
         {
-            Array.Resize(ref _lengthCodes, Math.Max(2 * _lengthCodes.Length, ordinal + 1));
+            _read.Read(analyzer, options, ordinal, passage);
         }
-
-        _lengthCodes[ordinal] = _lengths.Add(length);
     }
+
+    private void Count() => _counter.Count(_counted);
 
     private static void WriteTable(ISectionSink sink, SectionKind kind, int part, float[] values)
     {
@@ -171,13 +120,13 @@ internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
     }
 
     /// <summary>The codes of the last window are followed by zeros up to a power of two, so that a masked place in a window is always one of a code.</summary>
-    private void WriteLengthCodes(ISectionSink sink, int part, int codeBytes)
+    private void WriteLengthCodes(ISectionSink sink, int part, int[] lengthCodes, int codeBytes)
     {
         using var section = sink.Begin(SectionKind.WordLengthCodes, part);
-        var padded = LexicalIndex.PaddedPassages(_lengthCodes.Length, _layout.WindowBits);
+        var padded = LexicalIndex.PaddedPassages(lengthCodes.Length, layout.WindowBits);
         for (long ordinal = 0; ordinal < padded; ordinal++)
         {
-            var code = ordinal < _lengthCodes.Length ? _lengthCodes[ordinal] : 0;
+            var code = ordinal < lengthCodes.Length ? lengthCodes[ordinal] : 0;
             switch (codeBytes)
             {
                 case 1:
@@ -193,18 +142,17 @@ internal sealed class LexicalIndexBuilder : ITermSink, IDisposable
         }
     }
 
-    private void WriteTerms(ISectionSink sink, int part, float[] frequencies, int[] frequencyCodes, ref LexicalHeader header)
+    private void WriteTerms(ISectionSink sink, int part, int[] lengthCodes, float[] frequencies, int[] frequencyCodes, ref LexicalHeader header)
     {
         // One section is written at a time: the dictionary, which is the smaller one, waits in memory.
         using var held = new HeldSection();
-        using var run = new MemoryRun(_terms, _log);
-        var merger = new RunMerger([.. _runs, run]);
+        var merger = _counter.Merge();
         var found = new TermPostings();
         var dictionary = new TermDictionaryWriter(held);
-        var spellings = _options.SpellingWeight > 0 ? new SpellingsWriter() : null;
+        var spellings = options.SpellingWeight > 0 ? new SpellingsWriter() : null;
         using (var section = sink.Begin(SectionKind.WordPostings, part))
         {
-            var postings = new PostingsWriter(section, _layout, header.VersionPassages, _lengthCodes, frequencies);
+            var postings = new PostingsWriter(section, layout, header.VersionPassages, lengthCodes, frequencies);
             while (merger.MoveNext(found))
             {
                 header.Postings += found.Count;

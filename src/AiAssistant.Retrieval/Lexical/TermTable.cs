@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 
 namespace AiAssistant.Retrieval.Lexical;
@@ -30,11 +32,15 @@ internal sealed class TermTable
     }
 
     /// <summary>The number of a term, a new one if it was not met before.</summary>
-    public int Add(ReadOnlySpan<byte> term)
+    public int Add(ReadOnlySpan<byte> term) => Add(term, Hash(term));
+
+    /// <summary>The number of a term, a new one if it was not met before.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="hash">Its hash.</param>
+    public int Add(ReadOnlySpan<byte> term, ulong hash)
     {
-        var hash = Hash(term);
         var mask = (uint)_slots.Length - 1;
-        for (var place = (uint)hash & mask; ; place = (place + 1) & mask)
+        for (var place = (uint)(hash >> 32) & mask; ; place = (place + 1) & mask)
         {
             var slot = _slots[place];
             if (slot == 0)
@@ -51,6 +57,38 @@ internal sealed class TermTable
                 }
             }
         }
+    }
+
+    /// <summary>Asks the memory for where a term is looked up.</summary>
+    public unsafe void PrefetchSlot(ulong hash)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(uint)(hash >> 32) & ((uint)_slots.Length - 1)]));
+        }
+    }
+
+    /// <summary>Asks the memory for what is probably the term.</summary>
+    public unsafe void PrefetchTerm(ulong hash)
+    {
+        var slot = _slots[(uint)(hash >> 32) & ((uint)_slots.Length - 1)];
+        if (Sse.IsSupported && (uint)slot > 1 && (slot ^ hash) >> 32 == 0)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref _ends[(uint)slot - 2]));
+        }
+    }
+
+    /// <summary>The hash of a term: multiply and fold, as in wyhash (Wang Yi), eight bytes at a time.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> term)
+    {
+        var hash = Seed ^ (ulong)term.Length;
+        while (term.Length > sizeof(ulong))
+        {
+            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(term));
+            term = term[sizeof(ulong)..];
+        }
+
+        return Fold(hash ^ Last(term));
     }
 
     /// <summary>Forgets all terms; gives memory back when it is much.</summary>
@@ -98,32 +136,24 @@ internal sealed class TermTable
 
     private void Grow()
     {
-        _slots = new ulong[2 * _slots.Length];
+        var before = _slots;
+        _slots = new ulong[2 * before.Length];
         var mask = (uint)_slots.Length - 1;
-        for (var id = 0; id < Count; id++)
+        foreach (var slot in before)
         {
-            var hash = Hash(this[id]);
-            var place = (uint)hash & mask;
+            if (slot == 0)
+            {
+                continue;
+            }
+
+            var place = (uint)(slot >> 32) & mask;
             while (_slots[place] != 0)
             {
                 place = (place + 1) & mask;
             }
 
-            _slots[place] = (hash >> 32 << 32) | (uint)(id + 1);
+            _slots[place] = slot;
         }
-    }
-
-    // Multiply and fold, as in wyhash (Wang Yi), eight bytes at a time.
-    private static ulong Hash(ReadOnlySpan<byte> term)
-    {
-        var hash = Seed ^ (ulong)term.Length;
-        while (term.Length > sizeof(ulong))
-        {
-            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(term));
-            term = term[sizeof(ulong)..];
-        }
-
-        return Fold(hash ^ Last(term));
     }
 
     // The length is in the hash already, so that bytes may be read twice.
