@@ -38,7 +38,7 @@ internal sealed class FuzzRun(IReadOnlyList<byte[]> valid, int seed, string dire
             var damage = unchecked((seed * 1_000_003) + i);
             try
             {
-                Interlocked.Add(ref _answered, Use(damaged, IndexMutator.Mutate(valid[i % valid.Count], damage), i % MappedOneIn == 0 ? path : null));
+                Interlocked.Add(ref _answered, Use(damaged, IndexMutator.Mutate(SampleIndexes.Choose(valid, i), damage), i % MappedOneIn == 0 ? path : null));
             }
             catch (Exception exception)
             {

@@ -31,7 +31,7 @@ internal static class IndexMutator
             return image.Bytes;
         }
 
-        var damages = random.Next(1, 4);
+        var damages = 1 + (random.Next(8) / 6);
         for (var i = 0; i < damages; i++)
         {
             Damage(image, random);
@@ -46,7 +46,8 @@ internal static class IndexMutator
         var entry = random.Next(image.Entries.Length);
         var other = random.Next(image.Entries.Length);
         var section = image.BytesOf(entry);
-        switch (random.Next(10))
+        // The directory is damaged in one of six cases: most files are to be opened, so that what is in them is read.
+        switch (random.Next(24))
         {
             case 0:
                 EditEntry(image, entry, random);
@@ -70,7 +71,7 @@ internal static class IndexMutator
                 var length = random.Next(Math.Min(section.Length, source.Length) + 1);
                 source[..length].CopyTo(section[random.Next(section.Length - length + 1)..]);
                 break;
-            case 6 or 7 when section.Length > 0:
+            case >= 6 and < 14 when section.Length > 0:
                 WriteNumber(section, random);
                 break;
             case var _ when section.Length > 0:

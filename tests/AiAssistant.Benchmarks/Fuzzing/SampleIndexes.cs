@@ -17,12 +17,15 @@ internal static class SampleIndexes
     /// <summary>A version of another resource, searched together with the damaged one.</summary>
     public static ResourceVersion Healthy { get; } = new(new ResourceId(new TenantId("fuzz"), "healthy"), 1);
 
+    /// <summary>Which of the files is damaged next: the last one is long, because it has codes of vectors, and comes seldom.</summary>
+    public static byte[] Choose(IReadOnlyList<byte[]> files, int next) => next % 128 == 127 ? files[^1] : files[next % (files.Count - 1)];
+
     /// <summary>Writes the files into a directory and reads them.</summary>
     public static async Task<IReadOnlyList<byte[]>> MakeAsync(string directory)
     {
         var files = new List<byte[]>();
         foreach (var (precision, passages, vectors) in ((VectorPrecision, int, bool)[])
-            [(VectorPrecision.Int8, 12, true), (VectorPrecision.Float32, 9, true), (VectorPrecision.Int8, 40, false), (VectorPrecision.Int8, 0, true)])
+            [(VectorPrecision.Int8, 12, true), (VectorPrecision.Float32, 9, true), (VectorPrecision.Int8, 40, false), (VectorPrecision.Int8, 0, true), (VectorPrecision.Int8, 2_100, true)])
         {
             var options = new FilePassageIndexOptions { Passages = new PassageIndexOptions { Vectors = precision } };
             await using var index = new FilePassageIndex(directory, options);

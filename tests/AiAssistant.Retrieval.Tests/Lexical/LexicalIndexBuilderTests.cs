@@ -94,9 +94,9 @@ public sealed class LexicalIndexBuilderTests : IDisposable
         Assert.Equal(2, index.LengthCodeBytes);
         var expected = NaiveBm25.Rank(passages, "lamp bulb w3", options);
         using var search = Bm25Search.Create("lamp bulb w3", [(0, index)], options)!;
-        using var top = new TopCandidates(40, 900);
+        var top = new TopCandidates(40, 900);
         search.Collect(top, TestContext.Current.CancellationToken);
         Assert.Equal(expected.Take(40).Select(item => item.Passage.Id.Ordinal),
-            top.Items.ToArray().OrderByDescending(item => item.Score).Select(item => item.Ordinal));
+            top.Items.ToArray().OrderByDescending(item => item.Score).ThenBy(item => item.Ordinal).Select(item => item.Ordinal));
     }
 }

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
-using System.Buffers;
 
 namespace AiAssistant.Retrieval.Storage.Passages;
 

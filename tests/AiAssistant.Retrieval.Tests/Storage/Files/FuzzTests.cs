@@ -24,7 +24,7 @@ public sealed class FuzzTests
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < Files && watch.Elapsed < Limit; i++)
         {
-            var file = IndexMutator.Mutate(valid[i % valid.Count], i);
+            var file = IndexMutator.Mutate(SampleIndexes.Choose(valid, i), i);
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             try
             {
