@@ -44,39 +44,6 @@ internal sealed class TopCandidates : IDisposable
         }
     }
 
-    /// <summary>Offers the passages of one version. They come in the order of ids.</summary>
-    /// <param name="version">The place of the version.</param>
-    /// <param name="scores">Scores by ordinal; NaN is left out.</param>
-    /// <param name="above">Only greater scores count.</param>
-    public void Offer(int version, ReadOnlySpan<float> scores, float above)
-    {
-        if (Limit == 0)
-        {
-            return;
-        }
-
-        var bar = Math.Max(above, Bar);
-        for (var ordinal = 0; ordinal < scores.Length; ordinal++)
-        {
-            if (!(scores[ordinal] > bar))
-            {
-                continue; // an equal score has a higher id than what is kept
-            }
-
-            Push(new ScoredPassage(version, ordinal, scores[ordinal]));
-            bar = Math.Max(above, Bar);
-        }
-    }
-
-    /// <summary>The version and ordinal of each passage kept, in no order.</summary>
-    public IEnumerable<(int Version, int Ordinal)> Kept()
-    {
-        for (var i = 0; i < _count; i++)
-        {
-            yield return (_heap[i].Version, _heap[i].Ordinal);
-        }
-    }
-
     public void Dispose()
     {
         ArrayPool<ScoredPassage>.Shared.Return(_heap);

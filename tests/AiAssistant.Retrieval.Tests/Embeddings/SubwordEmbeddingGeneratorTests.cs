@@ -36,7 +36,7 @@ public sealed class SubwordEmbeddingGeneratorTests
     {
         using var generator = new SubwordEmbeddingGenerator();
         var bytes = MemoryMarshal.AsBytes<float>(generator.Embed("Słuchawki KX-TG1032 do 128 GB, und noch eine Größe; a a a"));
-        Assert.Equal("fca3412ebfbdbf08", Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
+        Assert.Equal("e1f9e2e5482741b2", Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
     }
 
     [Fact]

@@ -5,20 +5,21 @@ namespace AiAssistant.Retrieval.Tests.Fusion;
 public sealed class TopCandidatesTests
 {
     [Fact]
-    public void Reset_UsedBefore_BeginsAgain()
+    public void Bar_RoomLeft_IsNoBar()
     {
-        var top = new TopCandidates(2, 10);
+        using var top = new TopCandidates(2, 10);
         top.Offer(0, 1, 5);
+        Assert.Equal(double.NegativeInfinity, top.Bar);
         top.Offer(0, 2, 7);
         Assert.Equal(5, top.Bar);
-        top.Reset(1, 10);
-        Assert.Equal((0, 1, double.NegativeInfinity), (top.Count, top.Limit, top.Bar));
-        top.Offer(3, 4, 0.5);
-        top.Offer(3, 5, 0.25);
-        Assert.Equal(((3, 4), 0.5, 0.5), (top[0], top.ScoreAt(0), top.Bar));
-        top.Reset(0, 10);
+    }
+
+    [Fact]
+    public void Offer_NothingWanted_KeepsNothing()
+    {
+        using var top = new TopCandidates(0, 10);
         top.Offer(3, 4, 1);
-        Assert.Equal(0, top.Count);
+        Assert.Equal((0, double.PositiveInfinity), (top.Count, top.Bar));
     }
 
     [Fact]
@@ -27,18 +28,17 @@ public sealed class TopCandidatesTests
         var random = new Random(9);
         for (var round = 0; round < 500; round++)
         {
-            float[] RandomScores() => [.. Enumerable.Range(0, random.Next(0, 40)).Select(_ => random.Next(8) == 0 ? float.NaN : random.Next(0, 6))];
-            float[][] versions = [RandomScores(), RandomScores(), RandomScores()];
+            (int Version, int Ordinal, double Score)[] offered =
+                [.. Enumerable.Range(0, random.Next(0, 120)).Select(place => (place / 40, place % 40, (double)random.Next(0, 6)))];
+            random.Shuffle(offered);
             var limit = random.Next(1, 20);
-            using var top = new TopCandidates(limit, versions.Sum(scores => scores.Length));
-            for (var version = 0; version < versions.Length; version++)
+            using var top = new TopCandidates(limit, offered.Length);
+            foreach (var (version, ordinal, score) in offered)
             {
-                top.Offer(version, versions[version], 0);
+                top.Offer(version, ordinal, score);
             }
 
-            var expected = versions
-                .SelectMany((scores, version) => scores.Select((score, ordinal) => (Score: score, Version: version, Ordinal: ordinal)))
-                .Where(item => item.Score > 0)
+            var expected = offered
                 .OrderByDescending(item => item.Score).ThenBy(item => item.Version).ThenBy(item => item.Ordinal)
                 .Take(limit)
                 .Select(item => (item.Version, item.Ordinal));

@@ -1,6 +1,7 @@
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Lexical;
+using AiAssistant.Retrieval.Tests.Fusion;
 
 namespace AiAssistant.Retrieval.Tests.Lexical;
 

@@ -2,6 +2,7 @@ using AiAssistant.Retrieval.Analysis;
 using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Lexical;
 using AiAssistant.Retrieval.Storage.Sections;
+using AiAssistant.Retrieval.Tests.Fusion;
 
 namespace AiAssistant.Retrieval.Tests.Lexical;
 

@@ -1,5 +1,6 @@
 using AiAssistant.Retrieval.Fusion;
 using AiAssistant.Retrieval.Storage.Sections;
+using AiAssistant.Retrieval.Tests.Fusion;
 using AiAssistant.Retrieval.Vectors;
 
 namespace AiAssistant.Retrieval.Tests.Vectors;
