@@ -13,7 +13,9 @@ internal readonly record struct Bm25Norm(double K1, double B, double MeanLength)
     /// <summary>The norm of a passage of a weighted length.</summary>
     public double Of(float length) => K1 * (1 - B + (B * length / MeanLength));
 
-    /// <summary>What a term adds. Written so that, rounding included, it never falls when the frequency grows or the passage shrinks: bounds rely on that.</summary>
+    /// <summary>
+    /// What a term adds. Written so that, rounding included, it never falls when the frequency grows or the passage shrinks: bounds rely on that.
+    /// </summary>
     public static double Contribution(double weight, float frequency, double norm) => weight / (1 + (norm / frequency));
 
     /// <summary>The weight of a term that the question has once.</summary>

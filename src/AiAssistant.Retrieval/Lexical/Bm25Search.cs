@@ -21,6 +21,7 @@ internal sealed class Bm25Search : IDisposable
     private readonly ExactScores _exact = new();
     private Bm25Norm _norm;
     private int _last;
+    private bool _isInWindow; // scores of a window may not have been cleared
 
     private Bm25Search()
     {
@@ -97,7 +98,7 @@ internal sealed class Bm25Search : IDisposable
         _indexes.Clear();
         _exact.Reset();
         _scan.Trim();
-        if (_terms.Capacity <= KeptEntries)
+        if (_terms.Capacity <= KeptEntries && !_isInWindow)
         {
             _spare = this;
         }
@@ -133,9 +134,11 @@ internal sealed class Bm25Search : IDisposable
         // Of equal passages the one with the lower id is better: in order that is the one before, unless another analyser read it.
         var exactBar = others ? Math.BitDecrement(top.Bar) : top.Bar;
         _finalists.RaiseTo(top.Bar);
+        _isInWindow = true;
         _scan.Scan(view, window, _finalists, exactBar, out var places);
         if (places.IsEmpty)
         {
+            _isInWindow = false;
             return;
         }
 
@@ -160,6 +163,7 @@ internal sealed class Bm25Search : IDisposable
         }
 
         _scan.Clear(view, window);
+        _isInWindow = false;
     }
 
     private void Drain(int index, TopCandidates top)

@@ -1,6 +1,7 @@
 namespace AiAssistant.Retrieval.Lexical;
 
-/// <summary>What a term adds to a passage's score, in single precision: the inner loops take it as a type of their own, so that nothing is called in them.</summary>
+/// <summary>What a term adds to a passage's score, in single precision. The inner loops take it as a type of their own, so that nothing is called in them.
+/// </summary>
 internal interface IContribution<TSelf>
     where TSelf : IContribution<TSelf>, allows ref struct
 {

@@ -68,7 +68,7 @@ internal sealed class IndexScan
     /// <param name="window">The window.</param>
     /// <param name="finalists">Only passages above their bar are wanted.</param>
     /// <param name="exactBar">Only passages with greater exact scores are wanted.</param>
-    /// <param name="places">The places of the window where passages may have greater scores, ascending. <see cref="Clear"/> must follow when there are any.</param>
+    /// <param name="places">The places of the window where passages may have greater scores, ascending; <see cref="Clear"/> must follow if any.</param>
     public void Scan(IndexView view, int window, Finalists finalists, double exactBar, out ReadOnlySpan<int> places)
     {
         places = default;

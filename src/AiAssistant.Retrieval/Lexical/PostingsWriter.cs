@@ -8,7 +8,8 @@ namespace AiAssistant.Retrieval.Lexical;
 /// one. A frequent one is laid out by windows: a directory, then for each window the passages of one frequency as gaps of a byte where they fit, the others as
 /// twelve bits of passage and four of frequency, and the rest with the whole code.
 /// </summary>
-internal sealed class PostingsWriter(SectionWriter section, PostingLayout layout, int passages, ReadOnlyMemory<int> lengthCodes, ReadOnlyMemory<float> frequencies)
+internal sealed class PostingsWriter(
+    SectionWriter section, PostingLayout layout, int passages, ReadOnlyMemory<int> lengthCodes, ReadOnlyMemory<float> frequencies)
 {
     /// <summary>The codes that fit into four bits.</summary>
     public const int PackedCodes = 16;

@@ -19,6 +19,8 @@ public sealed class DamagedIndexTests
     {
         var random = new Random(seed);
         var original = Build(random, new PostingLayout(seed % 2 == 0 ? 6 : 9, 3));
+        (int, LexicalIndex)[] whole = [(0, LexicalIndex.Open(original, 0, TextAnalyzers.BuiltIn.Neutral, Passages))];
+        var expected = Ask(whole, "w0 w1 w7 w30");
         for (var round = 0; round < 2_500; round++)
         {
             var damaged = new DamagedSections(original);
@@ -28,6 +30,7 @@ public sealed class DamagedIndexTests
             }
 
             Try(damaged, random);
+            Assert.Equal(expected, Ask(whole, "w0 w1 w7 w30")); // nothing of the damaged one is left in memory that is used again
         }
     }
 
@@ -75,6 +78,14 @@ public sealed class DamagedIndexTests
         var sections = Build(new Random(6), new PostingLayout(6, 3));
         Assert.Throws<IndexCorruptException>(() => LexicalIndex.Open(sections, 0, TextAnalyzers.BuiltIn.Neutral, Passages + 1));
         Assert.Throws<IndexCorruptException>(() => LexicalIndex.Open(sections, 1, TextAnalyzers.BuiltIn.Neutral, Passages));
+    }
+
+    private static (int Version, int Ordinal)[] Ask((int Version, LexicalIndex Index)[] indexes, string question)
+    {
+        using var search = Bm25Search.Create(question, indexes, new Bm25Options());
+        var top = new TopCandidates(10, Passages);
+        search?.Collect(top, TestContext.Current.CancellationToken);
+        return [.. top.Kept().Order()];
     }
 
     private static void Try(DamagedSections damaged, Random random)
