@@ -5,20 +5,17 @@ namespace AiAssistant.Retrieval.Tests.Fusion;
 public sealed class TopCandidatesTests
 {
     [Fact]
-    public void Reset_UsedBefore_BeginsAgain()
+    public void Bar_RoomAndNoRoom_IsTheLowestScoreKept()
     {
-        var top = new TopCandidates(2, 10);
-        top.Offer(0, 1, 5);
-        top.Offer(0, 2, 7);
-        Assert.Equal(5, top.Bar);
-        top.Reset(1, 10);
-        Assert.Equal((0, 1, double.NegativeInfinity), (top.Count, top.Limit, top.Bar));
+        using var top = new TopCandidates(2, 10);
+        Assert.Equal((0, 2, double.NegativeInfinity), (top.Count, top.Limit, top.Bar));
         top.Offer(3, 4, 0.5);
         top.Offer(3, 5, 0.25);
-        Assert.Equal(((3, 4), 0.5, 0.5), (top[0], top.ScoreAt(0), top.Bar));
-        top.Reset(0, 10);
-        top.Offer(3, 4, 1);
-        Assert.Equal(0, top.Count);
+        top.Offer(3, 6, 0.75);
+        Assert.Equal((2, 0.5), (top.Count, top.Bar));
+        using var none = new TopCandidates(0, 10);
+        none.Offer(3, 4, 1);
+        Assert.Equal((0, double.PositiveInfinity), (none.Count, none.Bar));
     }
 
     [Fact]
