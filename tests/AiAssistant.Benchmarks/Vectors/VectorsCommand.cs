@@ -90,7 +90,7 @@ internal static class VectorsCommand
         return sections;
     }
 
-    private static HashSet<int> Ordinals(TopCandidates top) => [.. top.Kept().Select(kept => kept.Ordinal)];
+    private static HashSet<int> Ordinals(TopCandidates top) => [.. top.Items.ToArray().Select(item => item.Ordinal)];
 
     /// <summary>Asks every question some times and takes the fastest of each; the processor's time, of all threads, is the mean of all.</summary>
     private static JsonObject Measure(float[][] questions, int passes, Func<float[], int, int> ask, HashSet<int>[] expected)
