@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 
 namespace AiAssistant.Benchmarks.Speed;
@@ -6,12 +7,17 @@ namespace AiAssistant.Benchmarks.Speed;
 /// <summary>This program once more, so that its memory is measured apart.</summary>
 internal static class OwnProcess
 {
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="processors">How many processors it sees.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
     /// <exception cref="IOException">It ended with another exit code than 0.</exception>
-    public static async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public static async Task RunAsync(IReadOnlyList<string> arguments, int processors, CancellationToken cancellationToken)
     {
         var host = Environment.ProcessPath!;
         var isApplication = !Path.GetFileNameWithoutExtension(host).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        using var process = Process.Start(host, isApplication ? arguments : [Assembly.GetExecutingAssembly().Location, .. arguments]);
+        ProcessStartInfo start = new(host, isApplication ? arguments : [Assembly.GetExecutingAssembly().Location, .. arguments]);
+        start.Environment["DOTNET_PROCESSOR_COUNT"] = processors.ToString("X", CultureInfo.InvariantCulture);
+        using var process = Process.Start(start)!;
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
         {

@@ -15,7 +15,7 @@ internal static class RetrievalCommand
         var queries = new Option<FileInfo>("--queries") { Required = true, Description = "The questions: id TAB text a line." };
         var mode = new Option<SpeedMode>("--mode") { DefaultValueFactory = _ => SpeedMode.Lexical, Description = "lexical (the default), vector or hybrid." };
         var language = new Option<string>("--language") { DefaultValueFactory = _ => "en", Description = "The language of the texts; default en." };
-        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1, Description = "How many threads build; default 1." };
+        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1, Description = "How many processors building may use; default 1." };
         var fetch = new Option<bool>("--fetch") { Description = "Reads the passages that are found, too." };
         var run = new Option<FileInfo?>("--run") { Description = "Writes what was found: query-id, document-id, rank and score, separated by tabs." };
         var index = new Option<DirectoryInfo?>("--index") { Description = "Where the index stands or is built; default a temporary directory." };
@@ -39,7 +39,12 @@ internal static class RetrievalCommand
 
                 if (!bench.IsBuilt)
                 {
-                    await OwnProcess.RunAsync([.. Environment.GetCommandLineArgs().Skip(1), "--index", directory.FullName, "--build-only"], cancellationToken);
+                    string[] building =
+                    [
+                        "retrieval", "--build-only", "--documents", parsed.GetRequiredValue(documents).FullName, "--queries", parsed.GetRequiredValue(queries).FullName,
+                        "--mode", parsed.GetValue(mode).ToString(), "--language", parsed.GetRequiredValue(language), "--index", directory.FullName,
+                    ];
+                    await OwnProcess.RunAsync(building, parsed.GetValue(threads), cancellationToken);
                 }
 
                 var speed = await bench.MeasureAsync(parsed.GetRequiredValue(queries), parsed.GetValue(fetch), parsed.GetValue(run), cancellationToken);
