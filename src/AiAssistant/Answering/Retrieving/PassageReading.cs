@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Resources;
@@ -6,18 +5,18 @@ using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Retrieving;
 
-/// <summary>A passage as the gate reads it. Made once for each passage that is found and kept as long as the index keeps the passage.</summary>
+/// <summary>A passage as the gate reads it. What was read is kept for a while: <see cref="RecentReadings"/>.</summary>
 internal sealed class PassageReading
 {
     private const int MaxRead = 20_000;
-    private static readonly ConditionalWeakTable<Passage, PassageReading> Known = [];
+    private static readonly RecentReadings Recent = new(room: 2_048);
 
     // Read when an offer is asked about; two threads may read the same, to the same effect.
     private OfferNames? _names;
     private IReadOnlyList<SentenceReading>? _sentences;
     private IReadOnlyList<FieldReading>? _fields;
 
-    private PassageReading(Passage passage)
+    public PassageReading(Passage passage)
     {
         Passage = passage;
         Language = Languages.Find(passage.Language)?.Code;
@@ -69,5 +68,5 @@ internal sealed class PassageReading
         _fields ??= [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => new FieldReading(own, Language))];
 
     /// <summary>Reads a passage.</summary>
-    public static PassageReading Of(Passage passage) => Known.GetValue(passage, static passage => new PassageReading(passage));
+    public static PassageReading Of(Passage passage) => Recent.Of(passage);
 }
