@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
@@ -28,6 +29,9 @@ internal static class AttributeMatch
     // What only comes near stays below what answers; how near each is tells one from another.
     private const double LeastAnswering = 0.9;
     private const double MostNear = 0.45;
+    private const double AlikeWorth = 0.5;
+
+    private static readonly SubwordEmbeddingGenerator PartsOfWords = new();
 
     /// <summary>The field that answers best, or, where none answers, comes nearest; null when none comes near.</summary>
     /// <param name="question">The sentence that asks.</param>
@@ -38,6 +42,10 @@ internal static class AttributeMatch
         var names = offer.Passages[0].Reading.Names;
         var plain = WithoutTitle(question, names);
         var said = new WordIndex(question.Words);
+        var own = plain.Terms.Where(static term => !term.IsExplained).ToList();
+        var mostNamed = offer.Passages.SelectMany(static candidate => candidate.Reading.Fields).Select(field => CountIn(own, names.Endings, field.NameForms))
+            .DefaultIfEmpty().Max();
+        var parts = PartsOfWords.Embed(plain.Text);
         FieldMatch? best = null;
         foreach (var candidate in offer.Passages)
         {
@@ -45,8 +53,13 @@ internal static class AttributeMatch
             foreach (var field in candidate.Reading.Fields)
             {
                 var nearness = Nearness(question, plain, said, field, endings, names);
-                var answers = (foreign == 0 && nearness > Near) || Answers(question, plain, said, field, endings, names, foreign);
-                var probability = answers ? LeastAnswering + ((1 - LeastAnswering) * nearness) : MostNear * nearness;
+
+                // "What colour are the lenses?" asks the field of the lenses, where there is one, not that of the colour.
+                var asksOther = CountIn(own, endings, field.NameForms, field.ValueForms) < mostNamed;
+                var answers = !asksOther && ((foreign == 0 && nearness > Near) || Answers(question, plain, said, field, endings, names, foreign));
+                var probability = answers
+                    ? LeastAnswering + ((1 - LeastAnswering) * nearness)
+                    : MostNear * (nearness + (AlikeWorth * Likeness(parts, field.Field))) / (1 + AlikeWorth);
                 if (probability > (best?.Probability ?? 0))
                 {
                     best = new FieldMatch(candidate, field.Field, probability, answers);
@@ -55,6 +68,27 @@ internal static class AttributeMatch
         }
 
         return best;
+    }
+
+    // Where no word is shared, parts of words may be: "allergy information", "allergens".
+    private static double Likeness(float[] asked, PassageField field) =>
+        Math.Max(0, TensorPrimitives.Dot<float>(asked, PartsOfWords.Embed($"{field.Name} {string.Join(' ', field.Values)}")));
+
+    private static int CountIn(List<Term> terms, IReadOnlySet<string>? endings, params ReadOnlySpan<WordIndex> texts)
+    {
+        var count = 0;
+        foreach (var term in terms)
+        {
+            var isIn = false;
+            foreach (var words in texts)
+            {
+                isIn |= words.Likeness(term.Text, endings) > 0;
+            }
+
+            count += isIn ? 1 : 0;
+        }
+
+        return count;
     }
 
     // The "steel kettle" does not ask for a material; where nothing else is left, the title's words do ask.
