@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using AiAssistant.Retrieval.Analysis;
 using AiAssistant.Retrieval.Storage.Sections;
 
@@ -7,18 +6,24 @@ namespace AiAssistant.Retrieval.Lexical;
 /// <summary>
 /// Builds the words of one version that one analyser reads, passage after passage in the order of ordinals. Linear in the number of terms; what does not fit
 /// into the limits goes to runs on disk, which are gone when the builder is disposed. While some passages are read, those before them are counted on another
-/// core, in their order: the bytes do not depend on threads.
+/// core, in their order, and what is left to read is shared: the bytes do not depend on threads.
 /// </summary>
 internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits, PostingLayout layout) : IDisposable
 {
     // Characters: enough that sharing the work costs nothing beside it.
-    private const int Enough = 1 << 16;
+    private const int ShareLength = 1 << 15;
+
+    // So many that one who waits for the other at the end waits for a small part.
+    private const int MostShares = 8;
 
     private readonly TermCounter _counter = new(limits);
     private readonly List<(int Ordinal, Passage Passage)> _waiting = [];
-    private AnalyzedPassages _read = new();
-    private AnalyzedPassages _counted = new();
-    private int _waitingLength;
+    private readonly List<int> _shares = []; // where each ends among those that wait
+    private AnalyzedPassages?[] _read = new AnalyzedPassages?[MostShares];
+    private AnalyzedPassages?[] _counted = new AnalyzedPassages?[MostShares];
+    private int _countedShares;
+    private int _shareLength;
+    private int _nextShare;
 
     public LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits)
         : this(analyzer, options, limits, PostingLayout.Default)
@@ -31,10 +36,10 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     public void Add(int ordinal, Passage passage)
     {
         _waiting.Add((ordinal, passage));
-        _waitingLength += 64 + passage.Title.Length + passage.Text.Length;
-        if (_waitingLength >= Enough)
+        _shareLength += 64 + passage.Title.Length + passage.Text.Length;
+        if (_shareLength >= ShareLength)
         {
-            ReadWaiting();
+            EndShare();
         }
     }
 
@@ -44,8 +49,9 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     /// <param name="passages">How many passages the version has.</param>
     public void Write(ISectionSink sink, int part, int passages)
     {
+        EndShare();
         ReadWaiting();
-        _counter.Count(_counted);
+        Count();
         var frequencies = _counter.Frequencies.MostCommonFirst(out var frequencyCodes);
         WriteTable(sink, SectionKind.WordFrequencies, part, frequencies);
         WriteTable(sink, SectionKind.WordLengths, part, _counter.Lengths.Ascending(out var codes));
@@ -77,41 +83,67 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
 
     public void Dispose() => _counter.Dispose();
 
-    /// <summary>Reads the passages that wait, and counts those before meanwhile.</summary>
+    private void EndShare()
+    {
+        if (_waiting.Count > (_shares.Count == 0 ? 0 : _shares[^1]))
+        {
+            _shares.Add(_waiting.Count);
+            _shareLength = 0;
+            if (_shares.Count == MostShares)
+            {
+                ReadWaiting();
+            }
+        }
+    }
+
+    /// <summary>Reads the passages that wait; those before are counted meanwhile, by whoever then helps reading.</summary>
     private void ReadWaiting()
     {
-        if (_counted.Passages.Count > 0 && Environment.ProcessorCount > 1)
+        _nextShare = 0;
+        if (_countedShares + _shares.Count > 1)
         {
-            try
+            SharedWork.Run(ReadShares, () =>
             {
-                Parallel.Invoke(Read, Count);
-            }
-            catch (AggregateException exception) when (exception.InnerException is { } first)
-            {
-                ExceptionDispatchInfo.Throw(first);
-            }
+                Count();
+                ReadShares();
+            });
         }
         else
         {
             Count();
-            Read();
+            ReadShares();
         }
 
-        _counted.Clear();
         (_read, _counted) = (_counted, _read);
+        _countedShares = _shares.Count;
+        _shares.Clear();
         _waiting.Clear();
-        _waitingLength = 0;
+        _shareLength = 0;
     }
 
-    private void Read()
+    private void ReadShares()
     {
-        foreach (var (ordinal, passage) in _waiting)
+        for (var share = Interlocked.Increment(ref _nextShare) - 1; share < _shares.Count; share = Interlocked.Increment(ref _nextShare) - 1)
         {
-            _read.Read(analyzer, options, ordinal, passage);
+            var read = _read[share] ??= new AnalyzedPassages();
+            read.Clear();
+            for (var place = share == 0 ? 0 : _shares[share - 1]; place < _shares[share]; place++)
+            {
+                read.Read(analyzer, options, _waiting[place].Ordinal, _waiting[place].Passage);
+            }
         }
     }
 
-    private void Count() => _counter.Count(_counted);
+    /// <summary>Counts what was read, in the order of passages.</summary>
+    private void Count()
+    {
+        for (var share = 0; share < _countedShares; share++)
+        {
+            _counter.Count(_counted[share]!);
+        }
+
+        _countedShares = 0;
+    }
 
     private static void WriteTable(ISectionSink sink, SectionKind kind, int part, float[] values)
     {

@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>
-/// The postings of all terms while texts are read, in pieces of one array: a term's pieces grow, and each ends with where the next one is, as in Lucene's
+/// The postings of all terms while texts are read, in pieces of pages: a term's pieces grow, and each ends with where the next one is, as in Lucene's
 /// indexing chain. A term's latest posting is kept apart, so that the many words that occur once take no piece.
 /// </summary>
 internal sealed class PostingLog
@@ -12,12 +13,15 @@ internal sealed class PostingLog
     private const int LongestPiece = 1024;
     private const int Link = sizeof(int);
 
-    private byte[] _bytes = new byte[1 << 12];
+    private const int PageBits = 17; // pages are large objects, which are not moved
+
+    private readonly List<byte[]> _pages = [];
     private Tail[] _tails = new Tail[256];
     private int _used;
+    private int _terms;
 
     /// <summary>How much memory its postings use, in bytes.</summary>
-    public long MemoryBytes => _used;
+    public long MemoryBytes => _used + (_terms * (long)Unsafe.SizeOf<Tail>());
 
     /// <summary>In how many passages a term occurs.</summary>
     public int DocumentFrequency(int term) => _tails[term].Postings;
@@ -33,6 +37,7 @@ internal sealed class PostingLog
             Array.Resize(ref _tails, 2 * _tails.Length);
         }
 
+        _terms = Math.Max(_terms, term + 1);
         ref var tail = ref _tails[term];
         if (tail.Postings++ > 0)
         {
@@ -45,6 +50,7 @@ internal sealed class PostingLog
     }
 
     /// <summary>Adds a term's postings to those of earlier passages.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int term, TermPostings postings)
     {
         ref readonly var tail = ref _tails[term];
@@ -67,23 +73,28 @@ internal sealed class PostingLog
 
     public void Clear()
     {
-        Array.Clear(_tails);
+        _tails.AsSpan(0, _terms).Clear();
+        _terms = 0;
         _used = 0;
     }
 
+    private Span<byte> Bytes(int start, int length) => _pages[start >> PageBits].AsSpan(start & ((1 << PageBits) - 1), length);
+
     private int Next(ref int start, ref int length, ref int position)
     {
+        var piece = Bytes(start, length);
         uint value = 0;
         for (var shift = 0; ; shift += 7)
         {
             if (position == length - Link)
             {
-                start = BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(start + position));
+                start = BinaryPrimitives.ReadInt32LittleEndian(piece[position..]);
                 length = Math.Min(2 * length, LongestPiece);
                 position = 0;
+                piece = Bytes(start, length);
             }
 
-            var next = _bytes[start + position++];
+            var next = piece[position++];
             value |= (uint)(next & 0x7F) << shift;
             if (next < 0x80)
             {
@@ -120,30 +131,33 @@ internal sealed class PostingLog
         }
 
         tail.Left--;
-        _bytes[tail.Position++] = value;
+        _pages[tail.Position >> PageBits][tail.Position & ((1 << PageBits) - 1)] = value;
+        tail.Position++;
     }
 
     private void Lengthen(ref Tail tail)
     {
         var length = tail.Piece == 0 ? FirstPiece : Math.Min(2 * tail.Piece, LongestPiece);
-        if (_used > _bytes.Length - length)
+        var left = (1 << PageBits) - (_used & ((1 << PageBits) - 1));
+        var start = left >= length ? _used : checked(_used + left); // a piece lies in one page
+        if (start >> PageBits == _pages.Count)
         {
-            Array.Resize(ref _bytes, (int)Math.Clamp(2L * _bytes.Length, checked(_used + length), Array.MaxLength));
+            _pages.Add(new byte[1 << PageBits]);
         }
 
         if (tail.Piece == 0)
         {
-            tail.Head = _used;
+            tail.Head = start;
         }
         else
         {
-            BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(tail.Position), _used);
+            BinaryPrimitives.WriteInt32LittleEndian(Bytes(tail.Position, Link), start);
         }
 
-        tail.Position = _used;
+        tail.Position = start;
         tail.Piece = (ushort)length;
         tail.Left = (ushort)(length - Link);
-        _used += length;
+        _used = checked(start + length);
     }
 
     private struct Tail

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AiAssistant.Retrieval.Storage.Sections;
 
@@ -6,7 +7,7 @@ namespace AiAssistant.Retrieval.Lexical;
 /// <summary>
 /// Writes the postings of one term after another. A rare term is one run: gaps between ordinals, with a bit that says whether the frequency is the most common
 /// one. A frequent one is laid out by windows: a directory, then for each window the passages of one frequency as gaps of a byte where they fit, the others as
-/// twelve bits of passage and four of frequency, and the rest with the whole code.
+/// twelve bits of passage and four of frequency, and the rest with the whole code. Its loops run once a version: they are compiled with optimisations at once.
 /// </summary>
 internal sealed class PostingsWriter(
     SectionWriter section, PostingLayout layout, int passages, ReadOnlyMemory<int> lengthCodes, ReadOnlyMemory<float> frequencies)
@@ -48,6 +49,7 @@ internal sealed class PostingsWriter(
         return _bytes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteRun(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> codes)
     {
         var before = -1;
@@ -64,6 +66,7 @@ internal sealed class PostingsWriter(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ushort WriteWindows(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> codes)
     {
         ushort used = 0;
@@ -89,6 +92,7 @@ internal sealed class PostingsWriter(
         return used;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private WindowEntry Summarize(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> codes)
     {
         var most = 0;
@@ -102,6 +106,7 @@ internal sealed class PostingsWriter(
         return new WindowEntry((uint)_bytes.Length, (ushort)Math.Min(most, WindowEntry.Greatest), (ushort)Math.Min(leastLength, ushort.MaxValue));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ushort WriteWindow(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> codes, int first)
     {
         var used = FindGroups(ordinals, codes, first, out var groups, out var packed, out var rest);
@@ -135,6 +140,7 @@ internal sealed class PostingsWriter(
         return used;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ushort FindGroups(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> codes, int first, out int groups, out int packed, out int rest)
     {
         Array.Clear(_counts);
@@ -169,6 +175,7 @@ internal sealed class PostingsWriter(
         return used;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteGaps(ReadOnlySpan<int> ordinals, ReadOnlySpan<int> codes, int first, int code)
     {
         _bytes.WriteByte((byte)code);

@@ -63,9 +63,13 @@ internal sealed class IndexedVersion
 
     /// <summary>Checks everything that decoding relies on.</summary>
     /// <exception cref="IndexCorruptException">Something is not as it was written.</exception>
-    public void Verify(CancellationToken cancellationToken)
+    public void Verify(CancellationToken cancellationToken) =>
+        SharedWork.Run(() => Passages.Verify(cancellationToken), () => VerifySearched(cancellationToken));
+
+    /// <summary>Checks everything that decoding words and vectors relies on.</summary>
+    /// <exception cref="IndexCorruptException">Something is not as it was written.</exception>
+    public void VerifySearched(CancellationToken cancellationToken)
     {
-        Passages.Verify(cancellationToken);
         foreach (var index in Lexical)
         {
             index.Verify(cancellationToken);

@@ -48,6 +48,9 @@ internal sealed class DamagedSections : ISectionSource
         };
     }
 
+    /// <summary>Sets a byte of a section.</summary>
+    public void Set(SectionKind kind, int offset, byte value) => _sections[kind][offset] = value;
+
     /// <summary>Takes the last byte away.</summary>
     public void Shorten(SectionKind kind) => _sections[kind] = _sections[kind][..^1];
 }

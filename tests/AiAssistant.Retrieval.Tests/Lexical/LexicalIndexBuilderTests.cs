@@ -34,13 +34,34 @@ public sealed class LexicalIndexBuilderTests : IDisposable
     }
 
     [Fact]
+    public void Write_LargeTextsAndSmallOnes_GivesWhatOneShareAfterAnotherGives()
+    {
+        // Shares end within passages of very different lengths, and the last one is empty or not.
+        var version = PassageFactory.Version("r");
+        var random = new Random(3);
+        Passage[] passages = [.. Enumerable.Range(0, 700)
+            .Select(ordinal => PassageFactory.Passage(version, ordinal, LexicalIndexFactory.RandomText(random, 500, 0, ordinal % 50 == 0 ? 12_000 : 40)))];
+        var index = LexicalIndex.Open(
+            LexicalIndexFactory.Write(passages, new Bm25Options(), PostingLayout.Default, BuildLimits.None), 0, TextAnalyzers.BuiltIn.Neutral, passages.Length);
+        Assert.Equal(passages.Length, index.Passages);
+        for (var ordinal = 0; ordinal < passages.Length; ordinal++)
+        {
+            var read = new AnalyzedPassages();
+            read.Read(TextAnalyzers.BuiltIn.Neutral, new Bm25Options(), ordinal, passages[ordinal]);
+            Assert.Equal(read.Passages[0].Length, index.LengthAt(ordinal));
+        }
+
+        index.Verify(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public void Dispose_BeforeWriting_LeavesNoFiles()
     {
         var version = PassageFactory.Version("r");
         var random = new Random(2);
         using (var builder = new LexicalIndexBuilder(TextAnalyzers.BuiltIn.Neutral, new Bm25Options(), new BuildLimits(1, _directory)))
         {
-            for (var ordinal = 0; ordinal < 500; ordinal++)
+            for (var ordinal = 0; ordinal < 3_000; ordinal++)
             {
                 builder.Add(ordinal, PassageFactory.Passage(version, ordinal, LexicalIndexFactory.RandomText(random, 100_000, 40, 60)));
             }

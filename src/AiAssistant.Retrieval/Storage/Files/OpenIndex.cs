@@ -1,4 +1,5 @@
 using AiAssistant.Resources;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Storage.Files;
 
@@ -88,7 +89,12 @@ internal sealed class OpenIndex
     /// <exception cref="IndexCorruptException">Something is not as it was written.</exception>
     public void Verify(CancellationToken cancellationToken)
     {
-        Scan().Finish(cancellationToken);
-        Index.Verify(cancellationToken);
+        SharedWork.Run(
+            () =>
+            {
+                Scan().Finish(cancellationToken);
+                Index.Passages.Verify(cancellationToken);
+            },
+            () => Index.VerifySearched(cancellationToken));
     }
 }

@@ -38,12 +38,7 @@ internal static class PassageRecord
     public static Passage Read(PassageId id, ReadOnlySpan<byte> bytes, string[] names)
     {
         var reader = new RecordReader(SectionKind.PassageRecords, bytes);
-        var kind = (ResourceKind)reader.ReadByte();
-        if (kind is not (ResourceKind.KnowledgeBase or ResourceKind.Offers))
-        {
-            throw IndexCorruptException.In(SectionKind.PassageRecords, $"passage {id.Ordinal} is of no known kind");
-        }
-
+        var kind = ReadKind(ref reader, id.Ordinal);
         var source = reader.ReadText();
         var language = ReadName(ref reader, reader.ReadVarint(), names);
         var title = reader.ReadText();
@@ -58,6 +53,42 @@ internal static class PassageRecord
         var reader = new RecordReader(SectionKind.PassageRecords, bytes);
         reader.ReadByte();
         return reader.ReadText();
+    }
+
+    /// <summary>Refuses what <see cref="Read"/> refuses, without making the texts.</summary>
+    /// <returns>The source.</returns>
+    /// <exception cref="IndexCorruptException">The bytes are not as they were written.</exception>
+    public static string Check(int ordinal, ReadOnlySpan<byte> bytes, string[] names)
+    {
+        var reader = new RecordReader(SectionKind.PassageRecords, bytes);
+        ReadKind(ref reader, ordinal);
+        var source = reader.ReadText();
+        ReadName(ref reader, reader.ReadVarint(), names);
+        reader.SkipText();
+        reader.SkipText();
+        for (var fields = ReadCount(ref reader); fields > 0; fields--)
+        {
+            ReadName(ref reader, reader.ReadVarint(), names);
+            if (reader.ReadVarint() is > 0 and var unitPlace)
+            {
+                ReadName(ref reader, unitPlace - 1, names);
+            }
+
+            for (var values = ReadCount(ref reader); values > 0; values--)
+            {
+                reader.SkipText();
+            }
+        }
+
+        return source;
+    }
+
+    private static ResourceKind ReadKind(ref RecordReader reader, int ordinal)
+    {
+        var kind = (ResourceKind)reader.ReadByte();
+        return kind is ResourceKind.KnowledgeBase or ResourceKind.Offers
+            ? kind
+            : throw IndexCorruptException.In(SectionKind.PassageRecords, $"passage {ordinal} is of no known kind");
     }
 
     private static PassageField[] ReadFields(ref RecordReader reader, string[] names)

@@ -37,15 +37,20 @@ internal ref struct RecordReader(SectionKind section, ReadOnlySpan<byte> bytes)
 
     public string ReadText()
     {
+        var text = TakeText(out var isUtf16);
+        return isUtf16 ? new string(MemoryMarshal.Cast<byte, char>(text)) : Encoding.UTF8.GetString(text);
+    }
+
+    /// <summary>Moves behind a text; refuses what <see cref="ReadText"/> does.</summary>
+    public void SkipText() => TakeText(out _);
+
+    private ReadOnlySpan<byte> TakeText(out bool isUtf16)
+    {
         var header = ReadVarint();
         var text = Take(header >> 1);
-        if ((header & 1) == 0)
-        {
-            return Encoding.UTF8.GetString(text);
-        }
-
-        return text.Length % sizeof(char) == 0
-            ? new string(MemoryMarshal.Cast<byte, char>(text))
+        isUtf16 = (header & 1) != 0;
+        return !isUtf16 || text.Length % sizeof(char) == 0
+            ? text
             : throw IndexCorruptException.In(section, "a text in UTF-16 has an odd number of bytes");
     }
 

@@ -59,34 +59,68 @@ internal sealed class StoredPassages
         return found;
     }
 
-    /// <summary>Reads everything.</summary>
+    /// <summary>Reads everything, in pieces: what is mapped need not become resident for it.</summary>
     /// <exception cref="IndexCorruptException">Something is not as it was written.</exception>
     public void Verify(CancellationToken cancellationToken)
     {
+        const int PieceLength = 1 << 18;
+        var hashes = new uint[Count];
+        var piece = new byte[(int)Math.Min(PieceLength, _records.Length)];
+        long pieceStart = 0;
+        var pieceLength = 0;
         for (var ordinal = 0; ordinal < Count; ordinal++)
         {
-            if (ordinal % 1_024 == 0)
+            var (start, length) = BoundsOf(ordinal);
+            if (start < pieceStart || start - pieceStart > pieceLength - length)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (length > piece.Length)
+                {
+                    piece = new byte[length <= _records.Length ? length : throw WrongLength(ordinal, length)];
+                }
+
+                pieceStart = start;
+                pieceLength = (int)Math.Clamp(_records.Length - start, length, piece.Length);
+                _records.Copy(pieceStart, piece.AsSpan(0, pieceLength));
             }
 
-            var item = ((ulong)SourceHash.Of(Read(ordinal).Source) << 32) | (uint)ordinal;
-            var place = FirstAtLeast(item);
-            if (place == Count || _sources.Read<ulong>(place) != item)
+            hashes[ordinal] = SourceHash.Of(PassageRecord.Check(ordinal, piece.AsSpan((int)(start - pieceStart), length), _names));
+        }
+
+        VerifySources(hashes);
+    }
+
+    // As many as there are passages, all different, and each with its passage's hash: so every passage is there.
+    private void VerifySources(uint[] hashes)
+    {
+        ulong before = 0;
+        for (var place = 0; place < Count; place++)
+        {
+            var item = _sources.Read<ulong>(place);
+            if ((place > 0 && item <= before) || (uint)item >= (uint)Count || hashes[(uint)item] != item >> 32)
             {
-                throw IndexCorruptException.In(SectionKind.PassageSources, $"it does not have passage {ordinal}");
+                throw IndexCorruptException.In(SectionKind.PassageSources, $"passage {(uint)item} is not where it was");
             }
+
+            before = item;
         }
     }
 
     private ReadOnlySpan<byte> RecordOf(int ordinal)
     {
+        var (start, length) = BoundsOf(ordinal);
+        return _records.Slice(start, length);
+    }
+
+    private (long Start, int Length) BoundsOf(int ordinal)
+    {
         var bounds = _offsets.Slice<long>(ordinal, 2);
         var (start, length) = (bounds[0], bounds[1] - bounds[0]);
-        return length is >= 0 and <= int.MaxValue
-            ? _records.Slice(start, (int)length)
-            : throw IndexCorruptException.In(SectionKind.PassageOffsets, $"passage {ordinal} has {length} bytes");
+        return length is >= 0 and <= int.MaxValue ? (start, (int)length) : throw WrongLength(ordinal, length);
     }
+
+    private static IndexCorruptException WrongLength(int ordinal, long length) =>
+        IndexCorruptException.In(SectionKind.PassageOffsets, $"passage {ordinal} has {length} bytes");
 
     private int FirstAtLeast(ulong item)
     {

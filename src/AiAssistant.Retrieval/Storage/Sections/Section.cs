@@ -47,6 +47,18 @@ internal readonly struct Section
         return _memory.Slice(_offset + offset, length);
     }
 
+    /// <summary>Copies a piece of it for checking, see <see cref="IndexMemory.Copy"/>.</summary>
+    /// <exception cref="IndexCorruptException">The piece lies outside.</exception>
+    public void Copy(long offset, Span<byte> target)
+    {
+        if (offset < 0 || offset > Length - target.Length)
+        {
+            throw Outside(offset, target.Length, Length);
+        }
+
+        _memory.Copy(_offset + offset, target);
+    }
+
     /// <summary>Numbers in it.</summary>
     /// <typeparam name="T">The type of number; not wider than 8 bytes.</typeparam>
     /// <param name="index">The place of the first one, counted in numbers.</param>

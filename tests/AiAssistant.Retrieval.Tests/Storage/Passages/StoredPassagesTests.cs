@@ -1,5 +1,6 @@
 using AiAssistant.Retrieval.Storage.Passages;
 using AiAssistant.Retrieval.Storage.Sections;
+using AiAssistant.Retrieval.Tests.Lexical;
 
 namespace AiAssistant.Retrieval.Tests.Storage.Passages;
 
@@ -74,6 +75,50 @@ public sealed class StoredPassagesTests
         Assert.Equal("b", Assert.Single(stored.FindBySource(second)).Text);
     }
 
+    [Fact]
+    public void Verify_DamagedRecords_RefusesWhatReadingRefuses()
+    {
+        var random = new Random(4);
+        Passage[] passages = [.. Enumerable.Range(0, 20).Select(ordinal => RandomPassage(random, ordinal))];
+        var original = Write(passages);
+        var refused = 0;
+        for (var i = 0; i < 2_000; i++)
+        {
+            var damaged = new DamagedSections(original);
+            damaged.Change(random);
+            var verifying = Record.Exception(() =>
+                StoredPassages.Open(damaged, Version, passages.Length).Verify(TestContext.Current.CancellationToken));
+            var reading = Record.Exception(() => ReadAll(damaged, passages.Length));
+            Assert.True(verifying is null or IndexCorruptException, verifying?.ToString());
+            Assert.True(reading is null || verifying is not null, reading?.ToString());
+            refused += verifying is null ? 0 : 1;
+        }
+
+        Assert.NotEqual(0, refused);
+    }
+
+    [Theory]
+    [InlineData(1, 1)] // a passage twice, another one not at all
+    [InlineData(5, 99)] // of none
+    public void Verify_SourcesOfOtherPassages_Throws(int place, byte ordinal)
+    {
+        Passage[] passages = [.. Enumerable.Range(0, 10).Select(number => PassageFactory.Passage(Version, number, "a", source: "one"))];
+        var original = Write(passages);
+        var damaged = new DamagedSections(original);
+        damaged.Set(SectionKind.PassageSources, place * sizeof(ulong), ordinal == 1 ? (byte)0 : ordinal);
+        var stored = StoredPassages.Open(damaged, Version, passages.Length);
+        Assert.Throws<IndexCorruptException>(() => stored.Verify(TestContext.Current.CancellationToken));
+    }
+
+    private static void ReadAll(ISectionSource sections, int count)
+    {
+        var stored = StoredPassages.Open(sections, Version, count);
+        for (var ordinal = 0; ordinal < count; ordinal++)
+        {
+            stored.Read(ordinal);
+        }
+    }
+
     private static void AssertSame(Passage expected, Passage actual)
     {
         Assert.Equal(expected with { Fields = [] }, actual with { Fields = [] });
@@ -98,7 +143,9 @@ public sealed class StoredPassagesTests
         string Text() => Texts[random.Next(random.Next(4) == 0 ? Texts.Length : 4)];
     }
 
-    private static StoredPassages Store(Passage[] passages)
+    private static StoredPassages Store(Passage[] passages) => StoredPassages.Open(Write(passages), Version, passages.Length);
+
+    private static MemorySections Write(Passage[] passages)
     {
         var sections = new MemorySections();
         using (var writer = new StoredPassagesWriter(sections))
@@ -111,6 +158,6 @@ public sealed class StoredPassagesTests
             writer.End();
         }
 
-        return StoredPassages.Open(sections, Version, passages.Length);
+        return sections;
     }
 }
