@@ -203,6 +203,8 @@ public sealed class StaticEmbeddingGeneratorTests
     [InlineData("""{"model":{"type":"WordPiece","vocab":{"a":-1}}}""", "whole number")]
     [InlineData("""{"model":{"type":"WordPiece","vocab":{"a":4000000}}}""", "whole number")]
     [InlineData("""{"model":{"type":"WordPiece","vocab":{"\udc00":1}}}""", "Unicode")]
+    [InlineData("""{"\ud800":1}""", "Unicode")]
+    [InlineData("""{"model":{"typ\udc00e":1}}""", "Unicode")]
     [InlineData("""{"model":{"type":"Unigram","vocab":[]}}""", "empty")]
     [InlineData("""{"model":{"type":"Unigram","vocab":[["a",1e999]]}}""", "finite")]
     [InlineData("""{"model":{"type":"Unigram","unk_id":1,"vocab":[["a",1]]}}""", "unk_id")]
