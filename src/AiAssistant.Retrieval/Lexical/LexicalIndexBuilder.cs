@@ -18,7 +18,7 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     private readonly List<(int Ordinal, Passage Passage)> _waiting = [];
     private AnalyzedPassages _read = new();
     private AnalyzedPassages _counted = new();
-    private int _waitingLength;
+    private long _waitingLength;
 
     public LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits)
         : this(analyzer, options, limits, PostingLayout.Default)
@@ -31,7 +31,7 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     public void Add(int ordinal, Passage passage)
     {
         _waiting.Add((ordinal, passage));
-        _waitingLength += 64 + passage.Title.Length + passage.Text.Length;
+        _waitingLength += 64 + PassageText.LengthOf(passage);
         if (_waitingLength >= Enough)
         {
             ReadWaiting();
