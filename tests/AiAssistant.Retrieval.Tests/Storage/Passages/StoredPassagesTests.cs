@@ -74,6 +74,15 @@ public sealed class StoredPassagesTests
         Assert.Equal("b", Assert.Single(stored.FindBySource(second)).Text);
     }
 
+    /// <summary>Else a small file could ask for its longest passage as often as it has passages.</summary>
+    [Fact]
+    public void FindBySource_PassageNamedTwice_IsDamaged()
+    {
+        var sections = Sections([PassageFactory.Passage(Version, 0, "a", source: "s"), PassageFactory.Passage(Version, 1, "b", source: "s")]);
+        var changed = new ChangedSection(sections, SectionKind.PassageSources, sources => sources[..8].CopyTo(sources[8..]));
+        Assert.Throws<IndexCorruptException>(() => StoredPassages.Open(changed, Version, 2).FindBySource("s"));
+    }
+
     private static void AssertSame(Passage expected, Passage actual)
     {
         Assert.Equal(expected with { Fields = [] }, actual with { Fields = [] });
@@ -98,7 +107,9 @@ public sealed class StoredPassagesTests
         string Text() => Texts[random.Next(random.Next(4) == 0 ? Texts.Length : 4)];
     }
 
-    private static StoredPassages Store(Passage[] passages)
+    private static StoredPassages Store(Passage[] passages) => StoredPassages.Open(Sections(passages), Version, passages.Length);
+
+    private static MemorySections Sections(Passage[] passages)
     {
         var sections = new MemorySections();
         using (var writer = new StoredPassagesWriter(sections))
@@ -111,6 +122,22 @@ public sealed class StoredPassagesTests
             writer.End();
         }
 
-        return StoredPassages.Open(sections, Version, passages.Length);
+        return sections;
+    }
+
+    private sealed class ChangedSection(ISectionSource original, SectionKind changed, Action<Span<byte>> change) : ISectionSource
+    {
+        public bool TryFind(SectionKind kind, int part, out Section section)
+        {
+            var isThere = original.TryFind(kind, part, out section);
+            if (isThere && kind == changed)
+            {
+                var bytes = section.Slice(0, (int)section.Length).ToArray();
+                change(bytes);
+                section = new Section(kind, new ArrayMemory(bytes), 0, bytes.Length);
+            }
+
+            return isThere;
+        }
     }
 }
