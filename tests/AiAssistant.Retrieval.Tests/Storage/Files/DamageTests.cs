@@ -91,6 +91,15 @@ public sealed class DamageTests : IDisposable
         await Assert.ThrowsAsync<IndexCorruptException>(() => index.AskAsync("delivery", Version));
     }
 
+    [Fact]
+    public async Task MappedMemory_FileCutShortBeforeItIsMapped_IsDamaged()
+    {
+        (await WriteAsync(passages: 1)).Dispose();
+        using var file = File.OpenHandle(Target);
+        var length = RandomAccess.GetLength(file);
+        Assert.Throws<IndexCorruptException>(() => new MappedMemory(file, length + 1));
+    }
+
     /// <summary>It takes hardly any room on the disk, and would take a terabyte of memory.</summary>
     [Fact]
     public async Task RetrieveAsync_HugeEmptyFileThatIsCopied_IsDamaged()
