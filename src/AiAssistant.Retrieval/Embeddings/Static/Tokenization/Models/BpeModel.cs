@@ -30,7 +30,7 @@ internal sealed class BpeModel : TokenModel
     public override int Dropped => _settings.Unknown;
 
     /// <summary>The key of two neighbours.</summary>
-    /// <remarks>A tuple, whose hash has a seed of the process: that of a 64-bit number is the exclusive or of its halves, which a file can make equal.</remarks>
+    /// <remarks>A tuple, whose hash has a seed of the process: that of a 64-bit number is its halves' exclusive or, which a file can make equal.</remarks>
     public static (int Left, int Right) Pair(int left, int right) => (left, right);
 
     public override void Tokenize(ReadOnlySpan<char> piece, TokenizerWorkspace workspace)
