@@ -22,7 +22,7 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     private AnalyzedPassages?[] _read = new AnalyzedPassages?[MostShares];
     private AnalyzedPassages?[] _counted = new AnalyzedPassages?[MostShares];
     private int _countedShares;
-    private int _shareLength;
+    private long _shareLength;
     private int _nextShare;
 
     public LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options options, BuildLimits limits)
@@ -36,7 +36,7 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     public void Add(int ordinal, Passage passage)
     {
         _waiting.Add((ordinal, passage));
-        _shareLength += 64 + passage.Title.Length + passage.Text.Length;
+        _shareLength += 64 + PassageText.LengthOf(passage);
         if (_shareLength >= ShareLength)
         {
             EndShare();

@@ -3,6 +3,22 @@ namespace AiAssistant.Retrieval.Lexical;
 /// <summary>What of a passage is searched.</summary>
 internal static class PassageText
 {
+    /// <summary>About how many characters a passage has to be searched.</summary>
+    public static long LengthOf(Passage passage)
+    {
+        long length = passage.Title.Length + passage.Text.Length;
+        foreach (var field in passage.Fields)
+        {
+            length += field.Name.Length;
+            foreach (var value in field.Values)
+            {
+                length += value.Length + (field.Unit?.Length ?? 0);
+            }
+        }
+
+        return length;
+    }
+
     public static IEnumerable<(SearchedField Field, string Text)> Read(Passage passage)
     {
         if (passage.Title.Length > 0)

@@ -54,7 +54,7 @@ internal readonly struct TermDictionary(Section index, Section terms, int blocks
     {
         var offsets = index.Slice<long>((long)Blocks + block, 2);
         var length = offsets[1] - offsets[0];
-        return length is > 0 and <= int.MaxValue ? new TermBlockReader(terms.Slice(offsets[0], (int)length)) : throw Damaged();
+        return length is > 0 and <= TermDictionaryWriter.MostBlockBytes ? new TermBlockReader(terms.Slice(offsets[0], (int)length)) : throw Damaged();
     }
 
     /// <summary>Reads the term at a place in the order of terms.</summary>

@@ -14,6 +14,9 @@ internal sealed class TermDictionaryWriter(SectionWriter section)
     /// <summary>From here on a length does not fit beside the other one.</summary>
     public const int LongLength = 15;
 
+    /// <summary>No block is longer: where the postings are, and for each term two lengths, its bytes and three numbers.</summary>
+    public const int MostBlockBytes = sizeof(long) + (BlockTerms * (1 + TermBytes.MaxLength + (5 * Varint.MaxLength)));
+
     private readonly List<ulong> _keys = [];
     private readonly List<long> _offsets = [];
     private readonly ByteBuffer _bytes = new();

@@ -38,7 +38,7 @@ internal sealed class IndexedVersion
         var manifest = IndexManifest.Read(source);
         if (manifest.Version != version)
         {
-            throw IndexCorruptException.In(SectionKind.Manifest, $"it is of version {manifest.Version}, {version} was expected");
+            throw IndexCorruptException.In(SectionKind.Manifest, $"it is of another version, {version} was expected");
         }
 
         var lexical = new LexicalIndex[manifest.Analyzers.Count];

@@ -33,6 +33,22 @@ public sealed class LexicalIndexBuilderTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_directory));
     }
 
+    /// <summary>Else hundreds of passages of any size wait in memory, whatever it may take.</summary>
+    [Fact]
+    public void Add_PassagesWhoseWordsAreAllInFields_DoNotWaitForTheEnd()
+    {
+        var version = PassageFactory.Version("r");
+        var random = new Random(3);
+        using var builder = new LexicalIndexBuilder(TextAnalyzers.BuiltIn.Neutral, new Bm25Options(), new BuildLimits(1, _directory));
+        for (var ordinal = 0; ordinal < 100; ordinal++)
+        {
+            string[] values = [.. Enumerable.Range(0, 100).Select(_ => LexicalIndexFactory.RandomText(random, 100_000, 20, 40))];
+            builder.Add(ordinal, PassageFactory.Passage(version, ordinal, "") with { Fields = [new PassageField("Kolor", values)] });
+        }
+
+        Assert.NotEmpty(Directory.EnumerateFiles(_directory));
+    }
+
     [Fact]
     public void Write_LargeTextsAndSmallOnes_GivesWhatOneShareAfterAnotherGives()
     {

@@ -54,6 +54,20 @@ public sealed class TermDictionaryTests
         Assert.Equal((72, 700L, 10, true), (entry.DocumentFrequency, entry.Offset, entry.Length, entry.IsDense));
     }
 
+    /// <summary>A block of a whole file of empty terms would be read to its end for each word of a question.</summary>
+    [Fact]
+    public void Find_BlockOfMoreBytesThanItsTermsCanHave_IsDamaged()
+    {
+        byte[] block = [.. new byte[sizeof(long)], .. Enumerable.Repeat<byte[]>([0, 1], TermDictionaryWriter.MostBlockBytes / 2).SelectMany(term => term)];
+        long[] places = [0, 0, block.Length];
+        var index = new ArrayMemory(places.SelectMany(BitConverter.GetBytes).ToArray());
+        var dictionary = new TermDictionary(
+            new Section(SectionKind.WordDictionaryIndex, index, 0, index.Length),
+            new Section(SectionKind.WordDictionary, new ArrayMemory(block), 0, block.Length),
+            blocks: 1);
+        Assert.Throws<IndexCorruptException>(() => dictionary.Find("a"u8));
+    }
+
     private static TermDictionary Write(IReadOnlyList<string> terms)
     {
         var memory = new MemorySections();

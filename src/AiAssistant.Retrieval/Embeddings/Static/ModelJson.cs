@@ -41,7 +41,14 @@ internal readonly struct ModelJson(JsonElement element, string place)
                 throw Fault("must be an object");
             }
 
-            return new ModelJson(element.TryGetProperty(name, out var value) ? value : default, $"{Place}.{name}");
+            try
+            {
+                return new ModelJson(element.TryGetProperty(name, out var value) ? value : default, $"{Place}.{name}");
+            }
+            catch (InvalidOperationException exception)
+            {
+                throw NameFault(exception); // looking for a name unescapes others
+            }
         }
     }
 
@@ -62,7 +69,7 @@ internal readonly struct ModelJson(JsonElement element, string place)
             }
             catch (InvalidOperationException exception)
             {
-                throw Fault("has a member whose name is not valid Unicode", exception);
+                throw NameFault(exception);
             }
 
             yield return (name, new ModelJson(property.Value, Place));
@@ -148,4 +155,6 @@ internal readonly struct ModelJson(JsonElement element, string place)
     /// <summary>Something that this value asks for and that is not there.</summary>
     public EmbeddingModelException Unsupported(string what) =>
         new($"{Place} asks for {what}, which is not supported. Use a model whose tokenizer does without.");
+
+    private EmbeddingModelException NameFault(InvalidOperationException cause) => Fault("has a member whose name is not valid Unicode", cause);
 }

@@ -27,6 +27,9 @@ internal static class ModelLimits
     /// <summary>The merges of a BPE vocabulary.</summary>
     public const int Merges = 8_000_000;
 
+    /// <summary>The characters of all tokens of a vocabulary together; each may be a node of a tree. The greatest published ones have a fourth of it.</summary>
+    public const int VocabularyLength = 16_000_000;
+
     /// <summary>The characters of one token.</summary>
     public const int TokenLength = 1_024;
 

@@ -11,7 +11,8 @@ internal sealed unsafe class CopiedMemory : FileMemory
     public CopiedMemory(SafeFileHandle file, long length)
     {
         const int Piece = 1 << 20;
-        _copy = NativeMemory.AlignedAlloc((nuint)length, IndexFileHeader.Alignment);
+        CheckHeader(file, length);
+        _copy = Allocate(length);
         try
         {
             for (long offset = 0; offset < length;)
@@ -33,6 +34,27 @@ internal sealed unsafe class CopiedMemory : FileMemory
 
         file.Dispose();
         Set((byte*)_copy, length);
+    }
+
+    // Before memory is taken: what is no index may be of any length, and need not even take room on its disk.
+    private static void CheckHeader(SafeFileHandle file, long length)
+    {
+        Span<byte> header = stackalloc byte[IndexFileHeader.Size];
+        header.Clear();
+        _ = RandomAccess.Read(file, header, 0);
+        IndexFileHeader.Read(header, length);
+    }
+
+    private static void* Allocate(long length)
+    {
+        try
+        {
+            return NativeMemory.AlignedAlloc((nuint)length, IndexFileHeader.Alignment);
+        }
+        catch (OutOfMemoryException exception)
+        {
+            throw new IOException($"There is no memory for a copy of its {length} bytes.", exception);
+        }
     }
 
     protected override void Free() => NativeMemory.AlignedFree(_copy);

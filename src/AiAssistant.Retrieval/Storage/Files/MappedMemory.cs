@@ -13,7 +13,7 @@ internal sealed unsafe class MappedMemory : FileMemory
     public MappedMemory(SafeFileHandle file, long length)
     {
         _file = file;
-        _map = MemoryMappedFile.CreateFromFile(file, mapName: null, length, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        _map = Map(file, length);
         try
         {
             _view = _map.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
@@ -37,13 +37,28 @@ internal sealed unsafe class MappedMemory : FileMemory
             var read = RandomAccess.Read(_file, target, offset);
             if (read == 0)
             {
-                throw new IndexCorruptException("The file has become shorter. Remove the version and learn the resource again.");
+                throw Shorter(null);
             }
 
             offset += read;
             target = target[read..];
         }
     }
+
+    private static MemoryMappedFile Map(SafeFileHandle file, long length)
+    {
+        try
+        {
+            return MemoryMappedFile.CreateFromFile(file, mapName: null, length, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        }
+        catch (ArgumentException exception)
+        {
+            throw Shorter(exception); // more than there is cannot be mapped
+        }
+    }
+
+    private static IndexCorruptException Shorter(Exception? cause) =>
+        new("The file has become shorter. Remove the version and learn the resource again.", cause);
 
     protected override void Free()
     {

@@ -36,7 +36,8 @@ internal sealed class StoredPassages
     {
         var hash = SourceHash.Of(source);
         var found = new List<Passage>();
-        for (var place = FirstAtLeast((ulong)hash << 32); place < Count; place++)
+        var least = (ulong)hash << 32;
+        for (var place = FirstAtLeast(least); place < Count; place++)
         {
             var item = _sources.Read<ulong>(place);
             if (item >> 32 != hash)
@@ -44,6 +45,12 @@ internal sealed class StoredPassages
                 break;
             }
 
+            if (item < least)
+            {
+                throw IndexCorruptException.In(SectionKind.PassageSources, "it is not in order"); // one passage could be read any number of times
+            }
+
+            least = item + 1;
             var ordinal = (uint)item;
             if (ordinal >= Count)
             {

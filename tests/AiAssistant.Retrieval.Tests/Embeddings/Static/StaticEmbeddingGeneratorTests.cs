@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics.Tensors;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 
 namespace AiAssistant.Retrieval.Tests.Embeddings.Static;
@@ -203,6 +205,8 @@ public sealed class StaticEmbeddingGeneratorTests
     [InlineData("""{"model":{"type":"WordPiece","vocab":{"a":-1}}}""", "whole number")]
     [InlineData("""{"model":{"type":"WordPiece","vocab":{"a":4000000}}}""", "whole number")]
     [InlineData("""{"model":{"type":"WordPiece","vocab":{"\udc00":1}}}""", "Unicode")]
+    [InlineData("""{"\ud800":1}""", "Unicode")]
+    [InlineData("""{"model":{"typ\udc00e":1}}""", "Unicode")]
     [InlineData("""{"model":{"type":"Unigram","vocab":[]}}""", "empty")]
     [InlineData("""{"model":{"type":"Unigram","vocab":[["a",1e999]]}}""", "finite")]
     [InlineData("""{"model":{"type":"Unigram","unk_id":1,"vocab":[["a",1]]}}""", "unk_id")]
@@ -219,6 +223,28 @@ public sealed class StaticEmbeddingGeneratorTests
         var exception = await Assert.ThrowsAsync<EmbeddingModelException>(() => (SmallModel.Bpe() with { Tokenizer = tokenizer }).LoadAsync());
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("tokenizer.json", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LoadAsync_VocabularyOfLongTokens_IsRefused()
+    {
+        var beginning = new string('a', 1_000);
+        var tokens = Enumerable.Range(0, 16_001).Select(number => string.Create(CultureInfo.InvariantCulture, $"{beginning}{number}"));
+        var model = new JsonObject { ["type"] = "WordLevel", ["vocab"] = SmallModel.Numbers(tokens) };
+        var exception = await Assert.ThrowsAsync<EmbeddingModelException>(() => (SmallModel.Bpe() with { Tokenizer = SmallModel.Json(model) }).LoadAsync());
+        Assert.Contains("characters together", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Normalized, each of them is as long as a text may get: gigabytes, were there no limit.</summary>
+    [Fact]
+    public async Task LoadAsync_AddedTokensThatNormalizationMakesLong_AreRefused()
+    {
+        var step = $$"""{"type":"Replace","pattern":{"String":"a"},"content":"{{new string('a', 40)}}"}""";
+        var added = string.Join(',', Enumerable.Range(0, 300).Select(number => $$"""{"id":{{number % 10}},"content":"a{{number}}","normalized":true}"""));
+        var model = new JsonObject { ["type"] = "WordLevel", ["vocab"] = SmallModel.Numbers(SmallModel.BpeTokens) };
+        var tokenizer = SmallModel.Json(model, $$"""{"type":"Sequence","normalizers":[{{step}},{{step}},{{step}}]}""", addedTokens: $"[{added}]");
+        var exception = await Assert.ThrowsAsync<EmbeddingModelException>(() => (SmallModel.Bpe() with { Tokenizer = tokenizer }).LoadAsync());
+        Assert.Contains("characters together", exception.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Each match of the pattern looks at all that is left of the text, and every step doubles the text: minutes, were there no limit.</summary>

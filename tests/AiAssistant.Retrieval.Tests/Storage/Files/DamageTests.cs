@@ -91,6 +91,29 @@ public sealed class DamageTests : IDisposable
         await Assert.ThrowsAsync<IndexCorruptException>(() => index.AskAsync("delivery", Version));
     }
 
+    [Fact]
+    public async Task MappedMemory_FileCutShortBeforeItIsMapped_IsDamaged()
+    {
+        (await WriteAsync(passages: 1)).Dispose();
+        using var file = File.OpenHandle(Target);
+        var length = RandomAccess.GetLength(file);
+        Assert.Throws<IndexCorruptException>(() => new MappedMemory(file, length + 1));
+    }
+
+    /// <summary>It takes hardly any room on the disk, and would take a terabyte of memory.</summary>
+    [Fact]
+    public async Task RetrieveAsync_HugeEmptyFileThatIsCopied_IsDamaged()
+    {
+        (await WriteAsync(passages: 1)).Dispose();
+        await using (var file = File.OpenWrite(Target))
+        {
+            file.SetLength(1L << 40);
+        }
+
+        await using var index = new FilePassageIndex(_folder.Path, new FilePassageIndexOptions { Mapping = IndexMapping.Copy });
+        await Assert.ThrowsAsync<IndexCorruptException>(() => index.AskAsync("delivery", Version));
+    }
+
     private async Task<FilePassageIndex> WriteAsync(int passages)
     {
         var index = new FilePassageIndex(_folder.Path, timeProvider: _clock);

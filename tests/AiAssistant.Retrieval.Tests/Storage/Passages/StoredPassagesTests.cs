@@ -119,6 +119,15 @@ public sealed class StoredPassagesTests
         }
     }
 
+    /// <summary>Else a small file could ask for its longest passage as often as it has passages.</summary>
+    [Fact]
+    public void FindBySource_PassageNamedTwice_IsDamaged()
+    {
+        var sections = Write([PassageFactory.Passage(Version, 0, "a", source: "s"), PassageFactory.Passage(Version, 1, "b", source: "s")]);
+        var changed = new ChangedSection(sections, SectionKind.PassageSources, sources => sources[..8].CopyTo(sources[8..]));
+        Assert.Throws<IndexCorruptException>(() => StoredPassages.Open(changed, Version, 2).FindBySource("s"));
+    }
+
     private static void AssertSame(Passage expected, Passage actual)
     {
         Assert.Equal(expected with { Fields = [] }, actual with { Fields = [] });
@@ -159,5 +168,21 @@ public sealed class StoredPassagesTests
         }
 
         return sections;
+    }
+
+    private sealed class ChangedSection(ISectionSource original, SectionKind changed, Action<Span<byte>> change) : ISectionSource
+    {
+        public bool TryFind(SectionKind kind, int part, out Section section)
+        {
+            var isThere = original.TryFind(kind, part, out section);
+            if (isThere && kind == changed)
+            {
+                var bytes = section.Slice(0, (int)section.Length).ToArray();
+                change(bytes);
+                section = new Section(kind, new ArrayMemory(bytes), 0, bytes.Length);
+            }
+
+            return isThere;
+        }
     }
 }

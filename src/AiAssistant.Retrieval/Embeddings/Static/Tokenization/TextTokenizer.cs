@@ -23,10 +23,24 @@ internal sealed class TextTokenizer
         _normalizers = normalizers;
         _preTokenizers = preTokenizers;
         _model = model;
-        _rawTokens = new AddedTokenFinder([.. addedTokens.Where(static token => !token.Normalized).Select(static token => (token, token.Content))]);
         var text = new NormalizedText(new WorkClock());
-        _normalizedTokens = new AddedTokenFinder(
-            [.. addedTokens.Where(static token => token.Normalized).Select(token => (token, Normalize(token.Content, text).ToString()))]);
+        var raw = new List<(AddedToken Token, string Look)>();
+        var normalized = new List<(AddedToken Token, string Look)>();
+        var length = 0L;
+        foreach (var token in addedTokens)
+        {
+            var look = token.Normalized ? Normalize(token.Content, text).ToString() : token.Content;
+            (token.Normalized ? normalized : raw).Add((token, look));
+            if ((length += look.Length) > ModelLimits.VocabularyLength)
+            {
+                throw new EmbeddingModelException(
+                    $"tokenizer.json.added_tokens has tokens of more than {ModelLimits.VocabularyLength:N0} characters together, once they are normalized. "
+                    + "Take the file as it was published with the model.");
+            }
+        }
+
+        _rawTokens = new AddedTokenFinder(raw);
+        _normalizedTokens = new AddedTokenFinder(normalized);
     }
 
     /// <summary>Makes a text into tokens.</summary>

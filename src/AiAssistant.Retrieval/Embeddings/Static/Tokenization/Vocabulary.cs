@@ -21,9 +21,10 @@ internal sealed class Vocabulary
     public static Vocabulary ReadNumbers(ModelJson json)
     {
         var entries = new List<TokenEntry>();
+        var length = 0L;
         foreach (var (token, number) in json.Members())
         {
-            Add(token, (int)number.Number(0, ModelLimits.Vocabulary - 1), json, entries);
+            Add(token, (int)number.Number(0, ModelLimits.Vocabulary - 1), json, entries, ref length);
         }
 
         return new Vocabulary(entries);
@@ -34,6 +35,7 @@ internal sealed class Vocabulary
     public static Vocabulary ReadScores(ModelJson json, out double[] scores)
     {
         var entries = new List<TokenEntry>();
+        var length = 0L;
         var found = new List<double>();
         foreach (var item in json.Items())
         {
@@ -42,7 +44,7 @@ internal sealed class Vocabulary
                 throw json.Fault("must be a list of tokens, each with its score");
             }
 
-            Add(item.ItemAt(0).Text(ModelLimits.TokenLength), found.Count, json, entries);
+            Add(item.ItemAt(0).Text(ModelLimits.TokenLength), found.Count, json, entries, ref length);
             found.Add(item.ItemAt(1).Real());
         }
 
@@ -50,11 +52,16 @@ internal sealed class Vocabulary
         return scores.Length > 0 ? new Vocabulary(entries) : throw json.Fault("is empty");
     }
 
-    private static void Add(string token, int number, ModelJson json, List<TokenEntry> entries)
+    private static void Add(string token, int number, ModelJson json, List<TokenEntry> entries, ref long length)
     {
         if (entries.Count == ModelLimits.Vocabulary || token.Length > ModelLimits.TokenLength)
         {
             throw json.Fault($"has more than {ModelLimits.Vocabulary:N0} tokens, or one of more than {ModelLimits.TokenLength:N0} characters");
+        }
+
+        if ((length += token.Length) > ModelLimits.VocabularyLength)
+        {
+            throw json.Fault($"has tokens of more than {ModelLimits.VocabularyLength:N0} characters together");
         }
 
         // An empty token is never found; some vocabularies have one.

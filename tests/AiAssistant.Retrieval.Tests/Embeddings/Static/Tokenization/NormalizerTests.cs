@@ -64,6 +64,15 @@ public sealed class NormalizerTests
         Assert.Equal("E", Normalize(json, "e\u0301"));
     }
 
+    /// <summary>Each of them would be looked through to its end for each character of a text that it stands for.</summary>
+    [Fact]
+    public void Precompiled_ReplacementThatDoesNotEnd_IsRefused()
+    {
+        var rules = CharsmapWriter.Write(("x", "y"), ("z", new string('y', 1_025)));
+        var json = new JsonObject { ["type"] = "Precompiled", ["precompiled_charsmap"] = rules }.ToJsonString();
+        Assert.Contains("replacement", Assert.Throws<EmbeddingModelException>(() => Normalize(json, "x")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"type":"Precompiled","precompiled_charsmap":"AAAA"}""", "compiled rules")]
     [InlineData("""{"type":"Precompiled","precompiled_charsmap":"////fwAAAAA="}""", "does not fit")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
 
 namespace AiAssistant.Retrieval.Tests.Embeddings.Static.Tokenization;
 
@@ -59,6 +60,11 @@ public sealed class TokenModelTests
         var model = new JsonObject { ["type"] = "BPE", ["vocab"] = SmallModel.Numbers(["a", "aa", "aaaa"]), ["merges"] = SmallModel.Texts(["a a", "aa aa"]) };
         Assert.Equal("aaaa aaaa aa a", new ReadTokenizer(SmallModel.Json(model)).Tokenize(new string('a', 11)));
     }
+
+    /// <summary>A file of a million merges would else be one chain of a dictionary, and take hours to read.</summary>
+    [Fact]
+    public void Bpe_PairsWhoseHalvesDifferAlike_HaveDifferentHashes() =>
+        Assert.InRange(Enumerable.Range(0, 1_000).Select(left => BpeModel.Pair(left, left ^ 1_024).GetHashCode()).Distinct().Count(), 900, 1_000);
 
     [Fact]
     public void WordLevel_UnknownWord_IsDropped()

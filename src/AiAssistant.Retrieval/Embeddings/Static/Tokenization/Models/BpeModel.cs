@@ -9,7 +9,7 @@ namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
 internal sealed class BpeModel : TokenModel
 {
     private readonly TokenTrie _tokens;
-    private readonly Dictionary<long, Merge> _merges;
+    private readonly Dictionary<(int Left, int Right), Merge> _merges;
     private readonly BpeSettings _settings;
     private readonly ByteTokens? _bytes;
     private readonly int _continuing;
@@ -18,7 +18,7 @@ internal sealed class BpeModel : TokenModel
     /// <param name="tokens">The tokens.</param>
     /// <param name="merges">The merges, by <see cref="Pair"/>.</param>
     /// <param name="settings">How characters are looked up.</param>
-    public BpeModel(TokenTrie tokens, Dictionary<long, Merge> merges, BpeSettings settings)
+    public BpeModel(TokenTrie tokens, Dictionary<(int Left, int Right), Merge> merges, BpeSettings settings)
     {
         _tokens = tokens;
         _merges = merges;
@@ -30,7 +30,8 @@ internal sealed class BpeModel : TokenModel
     public override int Dropped => _settings.Unknown;
 
     /// <summary>The key of two neighbours.</summary>
-    public static long Pair(int left, int right) => ((long)left << 32) | (uint)right;
+    /// <remarks>A tuple, whose hash has a seed of the process: that of a 64-bit number is its halves' exclusive or, which a file can make equal.</remarks>
+    public static (int Left, int Right) Pair(int left, int right) => (left, right);
 
     public override void Tokenize(ReadOnlySpan<char> piece, TokenizerWorkspace workspace)
     {

@@ -84,9 +84,9 @@ internal static class TokenModelReader
         return new BpeModel(tokens, ReadMerges(json["merges"], tokens, prefix), settings);
     }
 
-    private static Dictionary<long, Merge> ReadMerges(ModelJson json, TokenTrie tokens, string prefix)
+    private static Dictionary<(int Left, int Right), Merge> ReadMerges(ModelJson json, TokenTrie tokens, string prefix)
     {
-        var merges = new Dictionary<long, Merge>();
+        var merges = new Dictionary<(int Left, int Right), Merge>();
         var rank = 0;
         foreach (var item in json.Items())
         {

@@ -14,6 +14,9 @@ internal sealed class PrecompiledNormalizer : Normalizer
     private const int MaxBase64 = 8_000_000;
     private const int MaxGraphemeBytes = 6;
 
+    // The longest compatibility form has 33 bytes. What has no end would be looked through for each character of a text.
+    private const int MaxReplacement = 1_024;
+
     private readonly uint[] _units;
     private readonly byte[] _replacements;
     private readonly string?[] _ascii = new string?[128];
@@ -51,7 +54,10 @@ internal sealed class PrecompiledNormalizer : Normalizer
             units[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan((i + 1) * sizeof(uint)));
         }
 
-        return new PrecompiledNormalizer(units, bytes[(sizeof(uint) + (int)size)..length]);
+        var replacements = bytes[(sizeof(uint) + (int)size)..length];
+        return AreShort(replacements)
+            ? new PrecompiledNormalizer(units, replacements)
+            : throw json.Fault($"has a replacement of more than {MaxReplacement:N0} bytes");
     }
 
     public override void Normalize(NormalizedText text)
@@ -141,6 +147,19 @@ internal sealed class PrecompiledNormalizer : Normalizer
         }
 
         return false;
+    }
+
+    private static bool AreShort(ReadOnlySpan<byte> replacements)
+    {
+        foreach (var replacement in replacements.Split((byte)0))
+        {
+            if (replacement.End.Value - replacement.Start.Value > MaxReplacement)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool TryRead(int start, out ReadOnlySpan<byte> replacement)
