@@ -31,7 +31,7 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     public void Add(int ordinal, Passage passage)
     {
         _waiting.Add((ordinal, passage));
-        _waitingLength += 64 + passage.Title.Length + passage.Text.Length;
+        _waitingLength += LengthOf(passage);
         if (_waitingLength >= Enough)
         {
             ReadWaiting();
@@ -76,6 +76,20 @@ internal sealed class LexicalIndexBuilder(TextAnalyzer analyzer, Bm25Options opt
     }
 
     public void Dispose() => _counter.Dispose();
+
+    private static int LengthOf(Passage passage)
+    {
+        long length = 64L + passage.Title.Length + passage.Text.Length;
+        foreach (var field in passage.Fields)
+        {
+            foreach (var value in field.Values)
+            {
+                length += value.Length;
+            }
+        }
+
+        return (int)Math.Min(length, Enough);
+    }
 
     /// <summary>Reads the passages that wait, and counts those before meanwhile.</summary>
     private void ReadWaiting()
