@@ -65,13 +65,15 @@ internal sealed class ResourceLearner(
 
     private async Task<LearningComparison> CompareAsync(Resource row, SourceSpool spool, CancellationToken cancellationToken)
     {
-        var sources = row.Published is { } published ? await ReadPublishedAsync(published.Version, cancellationToken).ConfigureAwait(false) : PublishedSources.Empty;
+        var sources = row.Published is null
+            ? PublishedSources.Empty
+            : await ReadPublishedAsync(row.Published.Version, cancellationToken).ConfigureAwait(false);
         return sources is null
             ? LearningComparison.ByCount(spool, row.Report)
             : await LearningComparison.CompareAsync(spool, sources, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <returns>Null when the version cannot be read: the index has no look-up, or it is damaged or of other analysers. To learn all again mends that.</returns>
+    /// <returns>Null when it cannot be read: the index has no look-up, or it is damaged or of other analysers. Learning all again mends that.</returns>
     private async Task<PublishedSources?> ReadPublishedAsync(ResourceVersion version, CancellationToken cancellationToken)
     {
         try

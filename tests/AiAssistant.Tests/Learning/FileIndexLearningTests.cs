@@ -34,7 +34,8 @@ public sealed class FileIndexLearningTests : IDisposable
         var scene = new LearningScene(index);
         var added = await scene.AddOffersAsync("Main", LearningScene.Offers(3));
         var version = (await scene.LearnedAsync(added.Id)).Published!.Version;
-        using (var file = new FileStream(Directory.GetFiles(_directory, "*.index", SearchOption.AllDirectories).Single(), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+        var path = Assert.Single(Directory.GetFiles(_directory, "*.index", SearchOption.AllDirectories));
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
             file.Position = file.Length / 2;
             file.Write(Enumerable.Repeat((byte)0xA5, (int)(file.Length / 2)).ToArray());
