@@ -159,6 +159,7 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
     }
 
     /// <inheritdoc/>
+    /// <remarks>All bytes are compared with their checksums before the first passage: what is listed is often written into the next version.</remarks>
     /// <exception cref="IndexCorruptException">The version is damaged.</exception>
     /// <exception cref="RetrievalException">The version cannot be opened, or was written with other analysers or field weights than those in use.</exception>
     public async IAsyncEnumerable<EmbeddedPassage> ListPassagesAsync(ResourceVersion version,
@@ -172,6 +173,7 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
 
         try
         {
+            await CheckAsync(index, () => index.Scan().Finish(cancellationToken), cancellationToken).ConfigureAwait(false);
             for (var ordinal = 0; ordinal < index.Index.Passages.Count; ordinal++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -202,13 +204,8 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
 
         try
         {
-            await Task.Run(() => index.Verify(cancellationToken), cancellationToken).ConfigureAwait(false);
+            await CheckAsync(index, () => index.Verify(cancellationToken), cancellationToken).ConfigureAwait(false);
             return true;
-        }
-        catch (IndexCorruptException exception)
-        {
-            _open.TakeOutOfService(version, index, exception);
-            throw;
         }
         finally
         {
@@ -269,12 +266,15 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
                 selection.Add(version, index?.Index);
             }
 
-            return search(selection, _options.Passages, cancellationToken);
-        }
-        catch (IndexCorruptException)
-        {
-            VerifyAgain(used);
-            throw;
+            try
+            {
+                return search(selection, _options.Passages, cancellationToken);
+            }
+            catch (IndexCorruptException)
+            {
+                VerifyAgain(used);
+                throw;
+            }
         }
         finally
         {
@@ -282,6 +282,19 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
             {
                 index.Release();
             }
+        }
+    }
+
+    private async Task CheckAsync(OpenIndex index, Action check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Run(check, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IndexCorruptException exception)
+        {
+            _open.TakeOutOfService(index.Index.Version, index, exception);
+            throw;
         }
     }
 

@@ -72,11 +72,13 @@ internal sealed class IndexedVersionBuilder(
 
     public void Dispose()
     {
-        _passages.Dispose();
-        _vectors?.Dispose();
+        // Temporary files first: to end the passages writes what is left of them, which a full disk refuses.
         foreach (var lexical in _lexical.Values)
         {
             lexical.Dispose();
         }
+
+        _vectors?.Dispose();
+        _passages.Dispose();
     }
 }

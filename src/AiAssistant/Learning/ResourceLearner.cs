@@ -32,7 +32,7 @@ internal sealed class ResourceLearner(
 
         var poisoned = new PoisonedSources(row.Kind, spool.Count, reading.Skipped, _embedder?.Identity.Name ?? "", options.Offers.MaxSkippedShare);
         var writer = new VersionWriter(claim.Version, row.Kind, spool, comparison, _embedder, poisoned, progress);
-        var reused = row.Published?.Embeddings == _embedder?.Identity ? row.Published?.Version : null;
+        var reused = comparison.Unchanged > 0 && row.Published?.Embeddings == _embedder?.Identity ? row.Published?.Version : null;
         var passages = await writer.WriteAsync(index, reused, cancellationToken).ConfigureAwait(false);
 
         // From here to the commit a failure leaves a version that no row names; the sweep removes it.
@@ -65,14 +65,24 @@ internal sealed class ResourceLearner(
 
     private async Task<LearningComparison> CompareAsync(Resource row, SourceSpool spool, CancellationToken cancellationToken)
     {
-        if (row.Published is { } published && index is not IPassageLookup)
-        {
-            return LearningComparison.ByCount(spool, row.Report);
-        }
-
         var sources = row.Published is null
             ? PublishedSources.Empty
-            : await PublishedSources.ReadAsync((IPassageLookup)index, row.Published.Version, cancellationToken).ConfigureAwait(false);
-        return await LearningComparison.CompareAsync(spool, sources, cancellationToken).ConfigureAwait(false);
+            : await ReadPublishedAsync(row.Published.Version, cancellationToken).ConfigureAwait(false);
+        return sources is null
+            ? LearningComparison.ByCount(spool, row.Report)
+            : await LearningComparison.CompareAsync(spool, sources, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <returns>Null when it cannot be read: the index has no look-up, or it is damaged or of other analysers. Learning all again mends that.</returns>
+    private async Task<PublishedSources?> ReadPublishedAsync(ResourceVersion version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return index is IPassageLookup lookup ? await PublishedSources.ReadAsync(lookup, version, cancellationToken).ConfigureAwait(false) : null;
+        }
+        catch (RetrievalException exception) when (!exception.IsTransient)
+        {
+            return null;
+        }
     }
 }

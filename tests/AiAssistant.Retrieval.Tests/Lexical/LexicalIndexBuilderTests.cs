@@ -89,6 +89,21 @@ public sealed class LexicalIndexBuilderTests : IDisposable
     }
 
     [Fact]
+    public void Add_LongFields_DoNotWaitInMemory()
+    {
+        var version = PassageFactory.Version("r");
+        var random = new Random(3);
+        using var builder = new LexicalIndexBuilder(TextAnalyzers.BuiltIn.Neutral, new Bm25Options(), new BuildLimits(1, _directory));
+        for (var ordinal = 0; ordinal < 100; ordinal++)
+        {
+            var field = new PassageField("notes", [LexicalIndexFactory.RandomText(random, 100_000, 1_000, 1_000)]);
+            builder.Add(ordinal, PassageFactory.Passage(version, ordinal, "lamp", fields: field));
+        }
+
+        Assert.NotEmpty(Directory.EnumerateFiles(_directory));
+    }
+
+    [Fact]
     public void Write_SomeOrdinals_CountsWhatWasRead()
     {
         var version = PassageFactory.Version("r");

@@ -72,15 +72,15 @@ internal sealed class IndexSweep(IndexPaths paths)
     {
         try
         {
-            // Its writer keeps it open: where there is one, this is refused.
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            // Its writer keeps it open: where there is one, this is refused. The file is deleted before it is closed, so that a writer that has made it,
+            // but not locked it yet, finds out.
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
         }
         catch (Exception exception) when (FileFault.Is(exception))
         {
             return;
         }
 
-        RemovedFile.TryDelete(path);
         DeleteRuns(Path.ChangeExtension(path, IndexPaths.Runs));
     }
 

@@ -26,18 +26,17 @@ internal sealed class PendingIndexFile : IDisposable
         _version = version;
         _options = options;
         Target = paths.FileOf(version);
-        _path = IndexPaths.Beside(Target, IndexPaths.Pending);
-        _runs = Path.ChangeExtension(_path, IndexPaths.Runs);
         try
         {
             Create(paths.TenantOf(version));
-            _file = File.OpenHandle(_path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+            _file = CreateFile(Target, out _path);
         }
         catch (Exception exception) when (FileFault.Is(exception))
         {
             throw FileFault.Of("write", Target, exception);
         }
 
+        _runs = Path.ChangeExtension(_path, IndexPaths.Runs);
         try
         {
             Directory.CreateDirectory(_runs);
@@ -131,6 +130,30 @@ internal sealed class PendingIndexFile : IDisposable
         }
 
         Clear();
+    }
+
+    // A file is made first and locked then. A sweep that comes between takes it for abandoned and deletes it: another name is tried.
+    private static SafeFileHandle CreateFile(string target, out string path)
+    {
+        const int Attempts = 8;
+        for (var attempt = 1; ; attempt++)
+        {
+            path = IndexPaths.Beside(target, IndexPaths.Pending);
+            try
+            {
+                var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+                if (attempt == Attempts || File.Exists(path))
+                {
+                    return file;
+                }
+
+                file.Dispose();
+            }
+            catch (IOException) when (attempt < Attempts && Directory.Exists(Path.GetDirectoryName(target)))
+            {
+                // The sweep holds it at this moment, and deletes it; or the disk is full, as the last attempt tells.
+            }
+        }
     }
 
     private void Clear()

@@ -72,6 +72,33 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task ListPassagesAsync_VectorDamaged_ThrowsBeforeItIsGivenToAnotherVersion()
+    {
+        var identity = new EmbeddingIdentity("test", "1", 64, "");
+        using (var writer = new FilePassageIndex(_folder.Path))
+        {
+            var random = new Random(1);
+            await writer.WriteAsync(Version, identity, [.. Enumerable.Range(0, 2_000).Select(ordinal =>
+                (PassageFactory.Passage(Version, ordinal, "delivery"), Enumerable.Range(0, 64).Select(_ => random.NextSingle()).ToArray()))]);
+        }
+
+        Damage(SectionKind.VectorRows);
+        await using var index = new FilePassageIndex(_folder.Path, new FilePassageIndexOptions { VerificationBytesPerSecond = 0 });
+        Assert.NotEmpty((await index.AskAsync("delivery", Version)).Evidence);
+        await Assert.ThrowsAsync<IndexCorruptException>(() => index.ListPassagesAsync(Version, Token).FirstAsync(Token).AsTask());
+        await Assert.ThrowsAsync<IndexCorruptException>(() => index.AskAsync("delivery", Version));
+    }
+
+    [Fact]
+    public async Task RetrieveAsync_OneOfTwoOutOfService_TheOtherIsNotVerifiedAgain()
+    {
+        await using var index = await WriteAsync(passages: 3);
+        Damage(SectionKind.Manifest);
+        await Assert.ThrowsAsync<IndexCorruptException>(() => index.AskAsync("delivery", Version, Other));
+        Assert.True(index.Verified.IsCompleted); // or it would wait for the clock
+    }
+
+    [Fact]
     public async Task RetrieveAsync_FileOfAnotherVersion_IsDamaged()
     {
         await using var index = await WriteAsync(passages: 1);

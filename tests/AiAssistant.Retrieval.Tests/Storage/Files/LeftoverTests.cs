@@ -87,6 +87,27 @@ public sealed class LeftoverTests : IDisposable
     }
 
     [Fact]
+    public async Task ListAsync_WhileFilesAreMade_DeletesNoneOfThem()
+    {
+        using var stop = new CancellationTokenSource();
+        var sweep = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await _index.ListAsync(Token).CountAsync(Token);
+            }
+        }, Token);
+        for (var round = 0; round < 2_000; round++)
+        {
+            using var file = new PendingIndexFile(new IndexPaths(_folder.Path), Version, null, new FilePassageIndexOptions());
+            Assert.Single(_folder.Files(IndexPaths.Pending));
+        }
+
+        await stop.CancelAsync();
+        await sweep;
+    }
+
+    [Fact]
     public async Task ListAsync_StrangersFiles_AreLeftAlone()
     {
         await WriteAsync("old");
