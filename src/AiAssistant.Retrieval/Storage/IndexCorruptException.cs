@@ -27,7 +27,9 @@ public sealed class IndexCorruptException : RetrievalException
     {
     }
 
+    /// <summary>Says what is wrong.</summary>
+    internal static IndexCorruptException Of(string what) => new($"The index is damaged: {what}. Remove the version and learn the resource again.");
+
     /// <summary>Says what is wrong in which section.</summary>
-    internal static IndexCorruptException In(SectionKind section, string what) =>
-        new($"The section {section} of the index is damaged: {what}. Remove the version and learn the resource again.");
+    internal static IndexCorruptException In(SectionKind section, string what) => Of($"section {section}, {what}");
 }

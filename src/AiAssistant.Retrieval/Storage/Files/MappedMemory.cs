@@ -37,7 +37,7 @@ internal sealed unsafe class MappedMemory : FileMemory
             var read = RandomAccess.Read(_file, target, offset);
             if (read == 0)
             {
-                throw new IndexCorruptException("The file has become shorter. Remove the version and learn the resource again.");
+                throw IndexCorruptException.Of("the file has become shorter");
             }
 
             offset += read;

@@ -35,6 +35,16 @@ internal readonly struct Section
     /// <summary>How many bytes it has.</summary>
     public long Length { get; }
 
+    /// <summary>Holds a section of fixed records to the length that their number gives it.</summary>
+    /// <exception cref="IndexCorruptException">It is longer or shorter.</exception>
+    public void RequireLength(long length)
+    {
+        if (Length != length)
+        {
+            throw IndexCorruptException.In(Kind, $"it has {Length} bytes; {length} were written");
+        }
+    }
+
     /// <summary>A piece of it.</summary>
     /// <exception cref="IndexCorruptException">The piece lies outside.</exception>
     public ReadOnlySpan<byte> Slice(long offset, int length)
@@ -70,5 +80,5 @@ internal readonly struct Section
         where T : unmanaged => Slice<T>(index, 1)[0];
 
     private IndexCorruptException Outside(long offset, long length, long available) =>
-        new($"The section {Kind} has {available} bytes; {length} at {offset} were asked for. The index is damaged: remove the version and learn it again.");
+        IndexCorruptException.In(Kind, $"{length} bytes at {offset} were asked for, {available} are there");
 }
