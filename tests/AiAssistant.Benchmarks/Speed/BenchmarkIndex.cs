@@ -156,7 +156,8 @@ internal sealed class BenchmarkIndex(DirectoryInfo directory, SpeedMode mode, st
             var found = await index.RetrieveAsync(Query(text), cancellationToken);
             foreach (var evidence in found.Evidence)
             {
-                await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{id}\t{evidence.Passage.Source}\t{evidence.Rank}\t{evidence.Score:R}"));
+                await writer.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture, $"{id}\t{evidence.Passage.Source}\t{evidence.Rank}\t{evidence.Score:R}"));
             }
         }
     }
