@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace AiAssistant.Retrieval.Storage.Sections;
 
 /// <summary>
-/// A section of an index. Numbers lie in it in little-endian order. Whatever its bytes are, nothing outside of it can be read: an access beyond its bounds is an
-/// <see cref="IndexCorruptException"/>.
+/// A section of an index. Numbers lie in it in little-endian order. Whatever its bytes are, nothing outside of it can be read: an access beyond its bounds is
+/// an <see cref="IndexCorruptException"/>.
 /// </summary>
 internal readonly struct Section
 {
