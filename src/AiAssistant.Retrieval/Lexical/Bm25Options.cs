@@ -30,7 +30,9 @@ public sealed record Bm25Options
     /// </summary>
     public double FieldNameWeight { get; init; } = 1;
 
-    /// <summary>The weight of a word in a field's values, 0 (not searched) to 1,000; default 1.</summary>
+    /// <summary>
+    /// The weight of a word in a field's values, 0 (not searched) to 1,000; default 1. Links, stock and availability are not searched.
+    /// </summary>
     public double FieldValueWeight { get; init; } = 1;
 
     /// <summary>

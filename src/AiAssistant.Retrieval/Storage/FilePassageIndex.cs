@@ -240,19 +240,6 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
     internal Task<RankedCandidate[]> RankAsync(RetrievalQuery query, CancellationToken cancellationToken) =>
         SearchAsync(query, static (selection, options, token) => selection.Rank(options, token), cancellationToken);
 
-    /// <summary>How many bytes of a version's file are not stored passages.</summary>
-    internal async Task<long> CountSearchedBytesAsync(ResourceVersion version, CancellationToken cancellationToken)
-    {
-        if (await _open.UseAsync(version, cancellationToken).ConfigureAwait(false) is not { } index)
-        {
-            return 0;
-        }
-
-        var bytes = index.SearchedBytes;
-        index.Release();
-        return bytes;
-    }
-
     private async Task<TFound> SearchAsync<TFound>(
         RetrievalQuery query, Func<VersionSelection, PassageIndexOptions, CancellationToken, TFound> search, CancellationToken cancellationToken)
     {

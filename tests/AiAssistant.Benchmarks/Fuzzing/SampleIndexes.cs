@@ -6,7 +6,7 @@ namespace AiAssistant.Benchmarks.Fuzzing;
 /// <summary>Small valid index files of every make, to be damaged.</summary>
 internal static class SampleIndexes
 {
-    private static readonly string[] Words = 
+    private static readonly string[] Words =
         ["kettle", "blue", "two", "litres", "czajnik", "niebieski", "dostawa", "livraison", "wygodny", "SM-A546B", "5000mAh"];
 
     private static readonly string[] Languages = ["en", "pl", "und"];
