@@ -95,7 +95,8 @@ public static class AiAssistantBuilderExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="directory">The directory of the files; made when the first version is written. Nothing else may lie in it.</param>
-    /// <param name="options">How files are written, opened and read; default <see cref="FilePassageIndexOptions"/> as they are.</param>
+    /// <param name="options">How files are written, opened and read; default <see cref="FilePassageIndexOptions"/> as they are. Checked when the container
+    /// makes the index.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="directory"/> is empty.</exception>
     public static IAiAssistantBuilder UseFilePassageIndex(this IAiAssistantBuilder builder, string directory, FilePassageIndexOptions? options = null)

@@ -5,12 +5,7 @@ using AiAssistant.Benchmarks.Speed;
 using AiAssistant.Benchmarks.Vectors;
 using BenchmarkDotNet.Running;
 
-if (args is ["vectors", .. var vectors])
-{
-    return VectorsCommand.Run(vectors);
-}
-
-Command[] commands = [RetrievalCommand.Create(), GenerateCommand.Create(), FuzzCommand.Create()];
+Command[] commands = [RetrievalCommand.Create(), VectorsCommand.Create(), GenerateCommand.Create(), FuzzCommand.Create()];
 if (args.Length == 0 || !commands.Any(command => command.Name == args[0]))
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -10,8 +10,9 @@ internal sealed class QueryErrorOptions
 
     private readonly Option<int> _typos = new("--typos")
     {
-        Description = $"Makes this many typing errors, 0 (the default) to {MostTypos}, in each word of {TypingErrors.LeastLetters} letters or more of a question: "
-            + "a wrong letter (half of them neighbours on the keyboard), a letter too many or too few, two letters swapped. Always the same ones; see --seed.",
+        Description = $"Makes this many typing errors, 0 (the default) to {MostTypos}, in each word of {TypingErrors.LeastLetters} letters or more of a "
+            + "question: a wrong letter (half of them neighbours on the keyboard), a letter too many or too few, two letters swapped. "
+            + "Always the same ones; see --seed.",
     };
 
     private readonly Option<int> _seed = new("--seed")

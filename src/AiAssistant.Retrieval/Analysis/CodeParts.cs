@@ -2,8 +2,8 @@ namespace AiAssistant.Retrieval.Analysis;
 
 /// <summary>
 /// The parts of a code of letters and digits, which name the same thing in another spelling or its family: what goes to the last digit (<c>psw110bk</c>,
-/// <c>psw110</c>), what begins at the first one, the letters before it (<c>iphone15</c>, <c>iphone</c>) and each run of digits, each part once. Measured on offers: most
-/// model numbers that were not found differed from the seller's by a colour or country behind the last digit, or by a hyphen or space in between.
+/// <c>psw110</c>), what begins at the first one, the letters before it (<c>iphone15</c>, <c>iphone</c>) and each run of digits, each part once. Measured on
+/// offers: most model numbers that were not found differed from the seller's by a colour or country behind the last digit, or by a hyphen or space in between.
 /// </summary>
 internal ref struct CodeParts
 {

@@ -17,7 +17,8 @@ internal static class EnglishDerivations
 
     private static readonly string[] SecondReplacements =
     [
-        "tion", "enc", "anc", "abl", "ent", "iz", "iz", "at", "at", "at", "al", "al", "al", "ful", "ous", "ous", "iv", "iv", "bl", "bl", "ful", "less", "og", "",
+        "tion", "enc", "anc", "abl", "ent", "iz", "iz", "at", "at", "at", "al", "al", "al", "ful", "ous", "ous", "iv", "iv", "bl", "bl", "ful", "less", "og",
+        "",
     ];
 
     private static readonly EndingTable Third = new(ThirdEndings);

@@ -55,10 +55,11 @@ public sealed class StaticEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     /// <param name="maxTokens">How many tokens of a text are read, 1 to 2,048; default <see cref="DefaultMaxTokens"/>.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The generator.</returns>
-    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or blank, or <paramref name="name"/> is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxTokens"/> is out of its range.</exception>
     /// <exception cref="EmbeddingModelException">A file is missing or cannot be used; the message says which, where, and how to mend it.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static async Task<StaticEmbeddingGenerator> LoadAsync(
         string folder, string? name = null, int maxTokens = DefaultMaxTokens, CancellationToken cancellationToken = default)
     {

@@ -25,7 +25,7 @@ internal sealed class TopCandidates : IDisposable
     /// <summary>How many are kept.</summary>
     public int Count => _count;
 
-    /// <summary>The lowest score that is kept, once there is no more room; a lower one cannot be kept any more. Negative infinity while there is room.</summary>
+    /// <summary>The lowest score that is kept, once there is no more room: a lower one cannot be kept. Negative infinity while there is room.</summary>
     public double Bar => Limit == 0 ? double.PositiveInfinity : _count == Limit ? _heap[0].Score : double.NegativeInfinity;
 
     /// <summary>The passages kept, in no order.</summary>

@@ -1,12 +1,14 @@
 namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>
-/// How words are weighed. The weights of fields take effect when a version is written, the two parameters when it is searched; both are fixed for an index.
+/// How words are weighed. The weights of fields take effect when a version is written, <see cref="K1"/> and <see cref="B"/> when it is searched. A version that
+/// was written with other weights is refused.
 /// </summary>
 /// <remarks>
 /// BM25F in its simple form (Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple weighted fields", CIKM 2004): a word counts as often as its
 /// occurrences times their fields' weights, a passage is as long as its fields' lengths times their weights, and there is one saturation. Chosen over adding
-/// up a score for each field, which ranked products and abstracts worse at every weight of the title that was tried.
+/// up a score for each field, which ranked products and abstracts worse at every weight of the title that was tried. Formula and idf are those of Lucene 8 and
+/// later (without the factor k1 + 1), with lengths that are not rounded to a byte.
 /// </remarks>
 public sealed record Bm25Options
 {
@@ -28,7 +30,9 @@ public sealed record Bm25Options
     /// </summary>
     public double FieldNameWeight { get; init; } = 1;
 
-    /// <summary>The weight of a word in a field's values, 0 (not searched) to 1,000; default 1.</summary>
+    /// <summary>
+    /// The weight of a word in a field's values, 0 (not searched) to 1,000; default 1. Links, stock and availability are not searched.
+    /// </summary>
     public double FieldValueWeight { get; init; } = 1;
 
     /// <summary>

@@ -23,7 +23,9 @@ internal sealed class Bm25Search : IDisposable
     private int _last;
     private bool _isInWindow; // scores of a window may not have been cleared
 
-    /// <summary>What no passage exceeds: the sum of the terms' weights, to which frequency only comes near; a term that no passage has counts as the rarest.</summary>
+    /// <summary>
+    /// What no passage exceeds: the sum of the terms' weights, to which frequency only comes near; a term that no passage has counts as the rarest.
+    /// </summary>
     public double Perfect => _terms.Perfect;
 
     private Bm25Search()

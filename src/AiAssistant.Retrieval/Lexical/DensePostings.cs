@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Lexical;
 
@@ -45,5 +46,5 @@ internal readonly ref struct DensePostings
         return start <= end && end <= (uint)_blocks.Length ? _blocks[(int)start..(int)end] : throw Damaged();
     }
 
-    private static IndexCorruptException Damaged() => new("The postings of a word have no place. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.In(SectionKind.WordPostings, "the postings of a window have no place");
 }

@@ -1,3 +1,5 @@
+using AiAssistant.Retrieval.Storage.Sections;
+
 namespace AiAssistant.Retrieval.Lexical;
 
 /// <summary>Terms that did not fit into memory, in a file of their own, which is gone when the run is disposed.</summary>

@@ -51,9 +51,6 @@ internal sealed class Finalists
         }
     }
 
-    /// <summary>By how much a score in single precision can be wrong, as a part of it: a few roundings for each term.</summary>
-    public static float ErrorOf(int terms) => (terms + 16) * 6e-8f;
-
     /// <summary>A passage with an exact score below this one is not wanted: others' passages fill the list.</summary>
     public void RaiseTo(double exactBar)
     {
@@ -98,6 +95,9 @@ internal sealed class Finalists
 
     /// <summary>They were taken.</summary>
     public void Clear() => Count = 0;
+
+    /// <summary>By how much a score in single precision can be wrong, as a part of it: a few roundings for each term.</summary>
+    private static float ErrorOf(int terms) => (terms + 16) * 6e-8f;
 
     private void PushBest(float score)
     {

@@ -42,6 +42,5 @@ internal readonly ref struct IndexView
     /// <summary>The weighted frequency of a code.</summary>
     public float FrequencyOf(int code) => (uint)code < (uint)_frequencies.Length ? _frequencies[code] : throw Damaged();
 
-    private static IndexCorruptException Damaged() =>
-        new("A word of the index has a frequency or length that is not there. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.Of("a term has a frequency or length that is not there");
 }

@@ -17,25 +17,19 @@ internal sealed class LexicalIndex
     private LexicalIndex(ISectionSource source, int part, TextAnalyzer analyzer, int passages)
     {
         Analyzer = analyzer;
-        _header = Find(source, SectionKind.WordHeader, part).Read<LexicalHeader>(0);
+        _header = source.Find(SectionKind.WordHeader, part).Read<LexicalHeader>(0);
         Require(_header.TermSource == 0, "its terms come from a source that this version of the library does not know");
         Require(_header.WindowBits is >= PostingLayout.LeastWindowBits and <= PostingLayout.MostWindowBits, "its windows have no known size");
         Require(_header.LengthCodeBytes is 1 or 2 or 4, "the codes of lengths have no known size");
         Require(_header.VersionPassages == passages && _header.Passages >= 0 && _header.Passages <= passages, "it has another number of passages");
-        Require(_header is { Lengths: > 0, Frequencies: >= 0, Terms: >= 0, Postings: >= 0 }, "a count is negative");
+        Require(_header is { Lengths: > 0, Frequencies: >= 0, Terms: >= 0, Blocks: >= 0, Postings: >= 0 }, "a count is negative");
         Require(_header is { TitleLength: >= 0, TextLength: >= 0, FieldNameLength: >= 0, FieldValueLength: >= 0 }, "a length is negative");
-        var lengths = Find(source, SectionKind.WordLengths, part);
-        Require(lengths.Length == (long)_header.Lengths * sizeof(float), "the table of lengths has another size");
-        LengthTable = lengths;
-        var frequencies = Find(source, SectionKind.WordFrequencies, part);
-        Require(frequencies.Length == (long)_header.Frequencies * sizeof(float), "the table of frequencies has another size");
-        FrequencyTable = frequencies;
-        _lengthCodes = Find(source, SectionKind.WordLengthCodes, part);
-        Require(_lengthCodes.Length == PaddedPassages(passages, WindowBits) * LengthCodeBytes, "the codes of lengths have another size");
-        var index = Find(source, SectionKind.WordDictionaryIndex, part);
-        Require(_header.Blocks >= 0 && index.Length == ((2L * _header.Blocks) + 1) * sizeof(long), "the index of terms has another size");
-        Dictionary = new TermDictionary(index, Find(source, SectionKind.WordDictionary, part), _header.Blocks);
-        _postings = Find(source, SectionKind.WordPostings, part);
+        LengthTable = source.FindOfLength(SectionKind.WordLengths, (long)_header.Lengths * sizeof(float), part);
+        FrequencyTable = source.FindOfLength(SectionKind.WordFrequencies, (long)_header.Frequencies * sizeof(float), part);
+        _lengthCodes = source.FindOfLength(SectionKind.WordLengthCodes, PaddedPassages(passages, WindowBits) * LengthCodeBytes, part);
+        var index = source.FindOfLength(SectionKind.WordDictionaryIndex, ((2L * _header.Blocks) + 1) * sizeof(long), part);
+        Dictionary = new TermDictionary(index, source.Find(SectionKind.WordDictionary, part), _header.Blocks);
+        _postings = source.Find(SectionKind.WordPostings, part);
         Spellings = source.TryFind(SectionKind.WordSpellings, part, out var spellings) ? new Spellings(spellings, Dictionary) : null;
     }
 
@@ -128,16 +122,11 @@ internal sealed class LexicalIndex
     /// <exception cref="IndexCorruptException">It does not.</exception>
     public void Verify(CancellationToken cancellationToken) => new LexicalVerifier(this, _header).Run(cancellationToken);
 
-    private static Section Find(ISectionSource source, SectionKind kind, int part) =>
-        source.TryFind(kind, part, out var section) ? section : throw Damaged($"the section {kind} is missing");
-
     private static void Require(bool holds, string fault)
     {
         if (!holds)
         {
-            throw Damaged(fault);
+            throw IndexCorruptException.In(SectionKind.WordHeader, fault);
         }
     }
-
-    private static IndexCorruptException Damaged(string fault) => new($"The words of the index are damaged: {fault}. Remove the version and learn it again.");
 }

@@ -116,7 +116,7 @@ internal sealed class LexicalVerifier(LexicalIndex index, LexicalHeader header)
     {
         if (!holds)
         {
-            throw new IndexCorruptException($"The words of the index are damaged: {fault}. Remove the version and learn it again.");
+            throw IndexCorruptException.Of(fault);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Lexical;
 
@@ -75,5 +76,5 @@ internal struct RunCursor
         Frequency = (gap & 1) == 0 ? 0 : Varint.Read(postings, ref _position);
     }
 
-    private static IndexCorruptException Damaged() => new("A word of the index is in a passage that is not there. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.In(SectionKind.WordPostings, "a term is in a passage that is not there");
 }

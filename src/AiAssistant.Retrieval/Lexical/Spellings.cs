@@ -82,5 +82,5 @@ internal readonly struct Spellings
             ? _section.Slice<uint>(Header + (1L << _bits) + 1 + starts[0], starts[1] - starts[0]) : throw Damaged();
     }
 
-    private static IndexCorruptException Damaged() => new("The spellings of the index are damaged. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.In(SectionKind.WordSpellings, "its buckets do not fit");
 }

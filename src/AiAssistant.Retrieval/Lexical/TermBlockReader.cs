@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Lexical;
 
@@ -82,5 +83,5 @@ internal ref struct TermBlockReader
 
     private int Long(int length) => length < TermDictionaryWriter.LongLength ? length : length + Math.Min(Varint.Read(_bytes, ref _position), 1 << 16);
 
-    private static IndexCorruptException Damaged() => new("A block of terms holds something else. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.In(SectionKind.WordDictionary, "a block of terms holds something else");
 }

@@ -119,5 +119,5 @@ internal readonly struct TermDictionary(Section index, Section terms, int blocks
         return reader.MoveNext() && reader.Rest.SequenceCompareTo(term) <= 0;
     }
 
-    private static IndexCorruptException Damaged() => new("A block of terms has no place. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.In(SectionKind.WordDictionaryIndex, "a block of terms has no place");
 }

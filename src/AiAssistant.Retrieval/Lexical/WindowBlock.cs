@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Lexical;
 
@@ -156,5 +157,5 @@ internal ref struct WindowBlock
         return taken;
     }
 
-    private static IndexCorruptException Damaged() => new("The postings of a word in a window hold something else. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.In(SectionKind.WordPostings, "the postings of a window hold something else");
 }

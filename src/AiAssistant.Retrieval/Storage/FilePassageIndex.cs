@@ -14,15 +14,21 @@ namespace AiAssistant.Retrieval;
 /// removes is searched until this one closes it.</para>
 /// <para>Files: opened at the first query, closed when idle, at most <see cref="FilePassageIndexOptions.MaxOpenIndexes"/> at once. A search keeps the files it
 /// began with. What a crash left is deleted by <see cref="ListAsync"/>. The format is described in <c>docs/index-format.md</c>.</para>
-/// <para>Durability: when a write returns, file and name are on the disk, and everything was read again and verified. A crash leaves the version as it was.</para>
+/// <para>Durability: when a write returns, file and name are on the disk, and everything was read again and verified. A crash leaves the version as it
+/// was.</para>
 /// <para>Damage: a file is checked when it is opened (directory, bounds, short sections), whole in the background after that, and by
 /// <see cref="VerifyAsync"/>. A version found damaged is out of service: queries that name it end with <see cref="IndexCorruptException"/> until it is removed
 /// or written again. Damaged bytes that nobody has found yet can give a wrong order, never an access outside of the file.</para>
-/// <para>Warnings: those of <see cref="InMemoryPassageIndex"/>.</para>
+/// <para>Warnings: those of <see cref="InMemoryPassageIndex"/>. After it was disposed, what reads passages throws
+/// <see cref="ObjectDisposedException"/>.</para>
 /// <example>
 /// <code>
-/// await using var index = new FilePassageIndex("/var/lib/shop/index");
-/// await index.WriteAsync(version, embeddings.Identity, passages);
+/// await using var index = new FilePassageIndex("index");
+/// var version = new ResourceVersion(new ResourceId(default, "faq"), 1);
+/// string[] answers = ["We deliver in two days.", "Returns are free for 30 days."];
+/// await index.WriteAsync(version, embeddings: null, answers.Select((answer, ordinal) => new EmbeddedPassage(
+///     new Passage { Id = new(version, ordinal), Kind = ResourceKind.KnowledgeBase, Source = $"faq-{ordinal}", Text = answer, Language = "en" },
+///     Vector: default)).ToAsyncEnumerable());
 /// var result = await index.RetrieveAsync(new RetrievalQuery { Versions = [version], Text = "How long does delivery take?" });
 /// </code>
 /// </example>
@@ -230,19 +236,6 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
     /// <summary>As <see cref="RetrieveAsync"/>, but no passage is read: the places of versions are those of the query's, in order.</summary>
     internal Task<RankedCandidate[]> RankAsync(RetrievalQuery query, CancellationToken cancellationToken) =>
         SearchAsync(query, static (selection, options, token) => selection.Rank(options, token), cancellationToken);
-
-    /// <summary>How many bytes of a version's file are not stored passages.</summary>
-    internal async Task<long> CountSearchedBytesAsync(ResourceVersion version, CancellationToken cancellationToken)
-    {
-        if (await _open.UseAsync(version, cancellationToken).ConfigureAwait(false) is not { } index)
-        {
-            return 0;
-        }
-
-        var bytes = index.SearchedBytes;
-        index.Release();
-        return bytes;
-    }
 
     private async Task<TFound> SearchAsync<TFound>(
         RetrievalQuery query, Func<VersionSelection, PassageIndexOptions, CancellationToken, TFound> search, CancellationToken cancellationToken)

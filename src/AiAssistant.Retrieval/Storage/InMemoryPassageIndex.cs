@@ -7,7 +7,8 @@ using AiAssistant.Retrieval.Storage.Sections;
 namespace AiAssistant.Retrieval;
 
 /// <summary>
-/// An index in the process's memory: exact BM25, exact cosines, and both fused (the best 200 of each kind, more where the limit is higher).
+/// An index in the process's memory: exact BM25, cosines as exact as <see cref="PassageIndexOptions.Vectors"/> says, and both fused (the best 200 of each
+/// kind, more where the limit is higher).
 /// </summary>
 /// <remarks>
 /// <para>Thread-safety: all members may be called at once from any thread. A search sees the versions as they were when it began.</para>

@@ -3,7 +3,8 @@ using AiAssistant.Retrieval.Storage.Sections;
 namespace AiAssistant.Retrieval;
 
 /// <summary>
-/// The bytes of an index are not what was written: a disk's or a copy's fault. The version is out of service; remove it and learn the resource again.
+/// The bytes of an index are not what was written (a disk's or a copy's fault), or a version of the library wrote them whose format this one does not read. The
+/// version is out of service; remove it and learn the resource again.
 /// </summary>
 public sealed class IndexCorruptException : RetrievalException
 {
@@ -27,7 +28,9 @@ public sealed class IndexCorruptException : RetrievalException
     {
     }
 
+    /// <summary>Says what is wrong.</summary>
+    internal static IndexCorruptException Of(string what) => new($"The index is damaged: {what}. Remove the version and learn the resource again.");
+
     /// <summary>Says what is wrong in which section.</summary>
-    internal static IndexCorruptException In(SectionKind section, string what) =>
-        new($"The section {section} of the index is damaged: {what}. Remove the version and learn the resource again.");
+    internal static IndexCorruptException In(SectionKind section, string what) => Of($"section {section}, {what}");
 }

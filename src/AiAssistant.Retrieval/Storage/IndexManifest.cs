@@ -21,21 +21,21 @@ internal sealed record IndexManifest(
 
     public void Write(ISectionSink sink)
     {
-        var record = new RecordBuffer();
+        var record = new ByteBuffer();
         record.WriteText(Version.Resource.Tenant.Value);
         record.WriteText(Version.Resource.Value);
-        record.WriteInt64(Version.Number);
-        record.WriteVarint((ulong)Passages);
-        record.WriteVarint((ulong)Analyzers.Count);
+        record.Write(Version.Number);
+        record.WriteVarint(Passages);
+        record.WriteVarint(Analyzers.Count);
         foreach (var name in Analyzers)
         {
             record.WriteText(name);
         }
 
-        record.WriteVarint((ulong)FieldWeights.Count);
+        record.WriteVarint(FieldWeights.Count);
         foreach (var weight in FieldWeights)
         {
-            record.WriteDouble(weight);
+            record.Write(weight);
         }
 
         record.WriteByte((byte)Precision);
@@ -44,12 +44,12 @@ internal sealed record IndexManifest(
         {
             record.WriteText(Embeddings.Name);
             record.WriteText(Embeddings.Version);
-            record.WriteVarint((ulong)Embeddings.Dimensions);
+            record.WriteVarint(Embeddings.Dimensions);
             record.WriteText(Embeddings.Hash);
         }
 
         using var writer = sink.Begin(SectionKind.Manifest, 0);
-        writer.Write(record.Written);
+        writer.Write(record.Bytes);
     }
 
     /// <exception cref="IndexCorruptException">There is none, or its bytes are not as they were written.</exception>

@@ -17,17 +17,16 @@ internal sealed class SignCodes
     /// <exception cref="IndexCorruptException">A section's length is not that of so many vectors, or the centre is none.</exception>
     public SignCodes(Section section, Section center, int dimensions, int count)
     {
-        SectionLength.Check(center, (long)dimensions * sizeof(float));
+        center.RequireLength((long)dimensions * sizeof(float));
         _section = section;
         _center = center.Slice<float>(0, dimensions).ToArray();
         _length = VectorRotation.For(dimensions).Length;
         Blocks = (int)(((long)count + CodeBlock.Vectors - 1) / CodeBlock.Vectors);
         BlockBytes = CodeBlock.Size(_length);
-        SectionLength.Check(section, (long)Blocks * BlockBytes);
+        section.RequireLength((long)Blocks * BlockBytes);
         if (!TensorPrimitives.IsFiniteAll(_center) || TensorPrimitives.Norm(_center) > 1.01f)
         {
-            throw new IndexCorruptException(
-                $"The section {center.Kind} holds no centre of vectors of length 1. The index is damaged: remove the version and learn it again.");
+            throw IndexCorruptException.In(center.Kind, "it holds no mean of vectors of length 1");
         }
     }
 
@@ -59,9 +58,7 @@ internal sealed class SignCodes
                 var (offset, slope) = (factors[i], factors[CodeBlock.Vectors + i]);
                 if (!(float.IsFinite(offset) || float.IsNegativeInfinity(offset)) || !(slope is >= 0 and < 10))
                 {
-                    throw new IndexCorruptException(
-                        $"Block {block} of the section {_section.Kind} has the offset {offset} and the slope {slope}. "
-                        + "The index is damaged: remove the version and learn it again.");
+                    throw IndexCorruptException.In(_section.Kind, $"block {block} has the offset {offset} and the slope {slope}");
                 }
             }
         }

@@ -16,7 +16,7 @@ internal sealed class VectorFloats
         _section = section;
         _dimensions = dimensions;
         _count = count;
-        SectionLength.Check(section, (long)count * dimensions * sizeof(float));
+        section.RequireLength((long)count * dimensions * sizeof(float));
     }
 
     /// <summary>The vector of a passage.</summary>
@@ -40,8 +40,7 @@ internal sealed class VectorFloats
             var length = TensorPrimitives.Norm(this[ordinal]);
             if (!(Math.Abs(length - (hasDirection(ordinal) ? 1 : 0)) < 1e-3f))
             {
-                throw new IndexCorruptException(
-                    $"The length of vector {ordinal} in the section {_section.Kind} is {length}. The index is damaged: remove the version and learn it again.");
+                throw IndexCorruptException.In(_section.Kind, $"vector {ordinal} has the length {length}");
             }
         }
     }

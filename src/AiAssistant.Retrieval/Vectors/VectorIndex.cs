@@ -40,13 +40,12 @@ internal sealed class VectorIndex
     {
         if (identity.Dimensions is < 1 or > VectorIndexBuilder.MaxDimensions || count < 0)
         {
-            throw new IndexCorruptException(
-                $"The index names {count} vectors of {identity.Dimensions} dimensions. It is damaged: remove the version and learn it again.");
+            throw IndexCorruptException.In(SectionKind.Manifest, $"it names {count} vectors of {identity.Dimensions} dimensions");
         }
 
-        var rows = new VectorRows(Find(source, SectionKind.VectorRows), identity.Dimensions, count);
+        var rows = new VectorRows(source.Find(SectionKind.VectorRows), identity.Dimensions, count);
         var codes = count < VectorIndexBuilder.LeastCoded ? null
-            : new SignCodes(Find(source, SectionKind.VectorCodes), Find(source, SectionKind.VectorCenter), identity.Dimensions, count);
+            : new SignCodes(source.Find(SectionKind.VectorCodes), source.Find(SectionKind.VectorCenter), identity.Dimensions, count);
         var floats = source.TryFind(SectionKind.VectorFloats, 0, out var section) ? new VectorFloats(section, identity.Dimensions, count) : null;
         return new VectorIndex(identity, rows, codes, floats);
     }
@@ -167,8 +166,4 @@ internal sealed class VectorIndex
 
         collector.Offer(start + ((count - 1) / CodeBlock.Vectors * CodeBlock.Vectors), waiting);
     }
-
-    private static Section Find(ISectionSource source, SectionKind kind) =>
-        source.TryFind(kind, 0, out var section) ? section
-        : throw new IndexCorruptException($"The index has vectors, but no section {kind}. It is damaged: remove the version and learn it again.");
 }

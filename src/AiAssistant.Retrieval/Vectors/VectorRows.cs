@@ -24,7 +24,7 @@ internal sealed class VectorRows
         _dimensions = dimensions;
         _stride = Stride(dimensions);
         Count = count;
-        SectionLength.Check(section, ((long)count * _stride) + TailBytes);
+        section.RequireLength(((long)count * _stride) + TailBytes);
     }
 
     public int Count { get; }
@@ -105,9 +105,7 @@ internal sealed class VectorRows
             TensorPrimitives.ConvertTruncating<sbyte, float>(MemoryMarshal.Cast<byte, sbyte>(row[.._dimensions]), values);
             if (!scale.Equals(VectorNorm.Inverse(values)))
             {
-                throw new IndexCorruptException(
-                    $"The scale of vector {ordinal} in the section {_section.Kind} does not fit its values. "
-                    + "The index is damaged: remove the version and learn it again.");
+                throw IndexCorruptException.In(_section.Kind, $"the scale of vector {ordinal} does not fit its values");
             }
         }
     }

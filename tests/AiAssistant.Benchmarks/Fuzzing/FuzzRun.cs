@@ -22,7 +22,8 @@ internal sealed class FuzzRun(IReadOnlyList<byte[]> valid, int seed, string dire
     public void Run(int first, int files, int threads, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var running = Enumerable.Range(0, threads).Select(thread => new Thread(() => RunThread(first + thread, first + files, threads, cancellationToken))).ToList();
+        var running = Enumerable.Range(0, threads).Select(thread =>
+            new Thread(() => RunThread(first + thread, first + files, threads, cancellationToken))).ToList();
         running.ForEach(static thread => thread.Start());
         running.ForEach(static thread => thread.Join());
         Console.WriteLine(string.Create(

@@ -6,7 +6,8 @@ namespace AiAssistant.Benchmarks.Fuzzing;
 /// <summary>Small valid index files of every make, to be damaged.</summary>
 internal static class SampleIndexes
 {
-    private static readonly string[] Words = ["kettle", "blue", "two", "litres", "czajnik", "niebieski", "dostawa", "livraison", "wygodny", "SM-A546B", "5000mAh"];
+    private static readonly string[] Words =
+        ["kettle", "blue", "two", "litres", "czajnik", "niebieski", "dostawa", "livraison", "wygodny", "SM-A546B", "5000mAh"];
 
     private static readonly string[] Languages = ["en", "pl", "und"];
 
@@ -25,7 +26,8 @@ internal static class SampleIndexes
     {
         var files = new List<byte[]>();
         foreach (var (precision, passages, vectors) in ((VectorPrecision, int, bool)[])
-            [(VectorPrecision.Int8, 12, true), (VectorPrecision.Float32, 9, true), (VectorPrecision.Int8, 40, false), (VectorPrecision.Int8, 0, true), (VectorPrecision.Int8, 2_100, true)])
+            [(VectorPrecision.Int8, 12, true), (VectorPrecision.Float32, 9, true), (VectorPrecision.Int8, 40, false),
+            (VectorPrecision.Int8, 0, true), (VectorPrecision.Int8, 2_100, true)])
         {
             var options = new FilePassageIndexOptions { Passages = new PassageIndexOptions { Vectors = precision } };
             await using var index = new FilePassageIndex(directory, options);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace AiAssistant.Benchmarks.Speed;
 
 /// <summary>
-/// The command <c>retrieval</c>: builds an index of a file's texts in a process of its own, opens it, and asks every question in three passes. Analysing and embedding
-/// a question is part of its time; only ids are read, with <c>--fetch</c> the passages too.
+/// The command <c>retrieval</c>: builds an index of a file's texts in a process of its own, opens it, and asks every question in three passes. Analysing and
+/// embedding a question is part of its time; only ids are read, with <c>--fetch</c> the passages too.
 /// </summary>
 internal static class RetrievalCommand
 {
@@ -41,14 +41,16 @@ internal static class RetrievalCommand
                 {
                     string[] building =
                     [
-                        "retrieval", "--build-only", "--documents", parsed.GetRequiredValue(documents).FullName, "--queries", parsed.GetRequiredValue(queries).FullName,
+                        "retrieval", "--build-only", "--documents", parsed.GetRequiredValue(documents).FullName,
+                        "--queries", parsed.GetRequiredValue(queries).FullName,
                         "--mode", parsed.GetValue(mode).ToString(), "--language", parsed.GetRequiredValue(language), "--index", directory.FullName,
                     ];
                     await OwnProcess.RunAsync(building, parsed.GetValue(threads), cancellationToken);
                 }
 
                 var speed = await bench.MeasureAsync(parsed.GetRequiredValue(queries), parsed.GetValue(fetch), parsed.GetValue(run), cancellationToken);
-                Console.WriteLine(JsonSerializer.Serialize(speed, parsed.GetValue(json) ? SpeedJson.Default.RetrievalSpeed : SpeedJson.Indented.RetrievalSpeed));
+                var form = parsed.GetValue(json) ? SpeedJson.Default.RetrievalSpeed : SpeedJson.Indented.RetrievalSpeed;
+                Console.WriteLine(JsonSerializer.Serialize(speed, form));
             }
             finally
             {

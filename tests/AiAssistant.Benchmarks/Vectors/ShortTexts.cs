@@ -1,12 +1,12 @@
-using System.IO.Compression;
 using AiAssistant.Benchmarks.Retrieval;
+using AiAssistant.Benchmarks.Speed;
 
 namespace AiAssistant.Benchmarks.Vectors;
 
 /// <summary>Short texts to embed: pieces of 8 to 20 words of given documents, as many of each as are needed. The same seed gives the same ones.</summary>
 internal static class ShortTexts
 {
-    public static string[] Make(string? documents, int count)
+    public static string[] Make(FileInfo? documents, int count)
     {
         var sources = documents is null ? SyntheticPassages.MakeQuestions(count * 4) : ReadTexts(documents).ToArray();
         var words = documents is null
@@ -23,7 +23,7 @@ internal static class ShortTexts
     }
 
     /// <summary>Questions: those of a file, or pieces of three to six words of the texts.</summary>
-    public static string[] MakeQuestions(string? queries, string[] texts, int count)
+    public static string[] MakeQuestions(FileInfo? queries, string[] texts, int count)
     {
         var random = new Random(8);
         return queries is not null
@@ -38,14 +38,5 @@ internal static class ShortTexts
         return string.Join(' ', words, start, length);
     }
 
-    private static IEnumerable<string> ReadTexts(string path)
-    {
-        using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..];
-        }
-    }
+    private static IEnumerable<string> ReadTexts(FileInfo file) => TsvFile.Read(file).Select(line => line.Text);
 }

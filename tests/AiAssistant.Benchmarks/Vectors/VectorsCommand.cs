@@ -1,6 +1,8 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AiAssistant.Benchmarks.Speed;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 using AiAssistant.Retrieval.Fusion;
@@ -19,36 +21,59 @@ internal static class VectorsCommand
     private const int Passes = 3;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static int Run(ReadOnlySpan<string> args)
+    public static Command Create()
     {
-        VectorsArguments arguments;
-        try
+        var count = Positive("--count", 100_000, "How many vectors; default 100,000.");
+        var dimensions = Positive("--dims", 384, "How many dimensions they have; default 384.");
+        var limit = Positive("--limit", 10, "How many are found for a question; default 10.");
+        var threads = Positive("--threads", 1, "On how many threads a question is asked; default 1.");
+        var documents = new Option<FileInfo?>("--documents") { Description = "The texts: id TAB text a line; .gz is read. Without it they are made up." };
+        var queries = new Option<FileInfo?>("--queries") { Description = "The questions: id TAB text a line. Without it they are pieces of the texts." };
+        var json = new Option<bool>("--json") { Description = "One line of JSON; without it indented." };
+        return new Command("vectors", "Measures scans of vectors: time, size, and how much of what the exact scan finds.")
         {
-            arguments = VectorsArguments.Parse(args);
-        }
-        catch (ArgumentException exception)
+            count, dimensions, limit, threads, documents, queries, json,
+        }.Acting((parsed, _) =>
         {
-            Console.Error.WriteLine(exception.Message);
-            return 2;
-        }
+            var texts = ShortTexts.Make(parsed.GetValue(documents), parsed.GetValue(count));
+            var asked = ShortTexts.MakeQuestions(parsed.GetValue(queries), texts, Questions);
+            var result = Measure(texts, asked, parsed.GetValue(dimensions), parsed.GetValue(limit), parsed.GetValue(threads));
+            Console.WriteLine(result.ToJsonString(parsed.GetValue(json) ? null : Indented));
+            return Task.CompletedTask;
+        });
+    }
 
-        using var embeddings = new SubwordEmbeddingGenerator(arguments.Dimensions);
-        var texts = ShortTexts.Make(arguments.Documents, arguments.Count);
+    private static Option<int> Positive(string name, int value, string description)
+    {
+        var option = new Option<int>(name) { DefaultValueFactory = _ => value, Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError($"{name} takes a number above 0.");
+            }
+        });
+        return option;
+    }
+
+    private static JsonObject Measure(string[] texts, string[] asked, int dimensions, int limit, int threads)
+    {
+        using var embeddings = new SubwordEmbeddingGenerator(dimensions);
         var vectors = new float[texts.Length][];
         Parallel.For(0, texts.Length, i => vectors[i] = embeddings.Embed(texts[i]));
-        var questions = Array.ConvertAll(ShortTexts.MakeQuestions(arguments.Queries, texts, Questions), embeddings.Embed);
+        var questions = Array.ConvertAll(asked, embeddings.Embed);
 
         var result = new JsonObject
         {
-            ["count"] = arguments.Count,
-            ["dimensions"] = arguments.Dimensions,
-            ["limit"] = arguments.Limit,
-            ["threads"] = arguments.Threads,
-            ["float32_bytes"] = 4L * arguments.Count * arguments.Dimensions,
+            ["count"] = texts.Length,
+            ["dimensions"] = dimensions,
+            ["limit"] = limit,
+            ["threads"] = threads,
+            ["float32_bytes"] = 4L * texts.Length * dimensions,
         };
         var exact = new ExactScan(vectors);
         var expected = new HashSet<int>[questions.Length];
-        result["float32_exact"] = Measure(questions, 1, (question, i) => (expected[i] = Ordinals(exact.Find(question, arguments.Limit))).Count, expected);
+        result["float32_exact"] = Measure(questions, 1, (question, i) => (expected[i] = Ordinals(exact.Find(question, limit))).Count, expected);
 
         foreach (var precision in Enum.GetValues<VectorPrecision>())
         {
@@ -59,11 +84,11 @@ internal static class VectorsCommand
             var measured = new JsonObject { ["bytes"] = sections.Length, ["build_per_second"] = Math.Round(vectors.Length / seconds) };
             foreach (var isExhaustive in new[] { true, false })
             {
-                var scan = new VectorScan { IsExhaustive = isExhaustive, Threads = arguments.Threads };
+                var scan = new VectorScan { IsExhaustive = isExhaustive, Threads = threads };
                 measured[isExhaustive ? "rows" : "codes"] = Measure(questions, Passes, (question, i) =>
                 {
                     using var query = VectorQuery.Create(question)!;
-                    var top = new TopCandidates(arguments.Limit, index.Count);
+                    var top = new TopCandidates(limit, index.Count);
                     index.Collect(query, 0, top, scan, CancellationToken.None);
                     return Ordinals(top).Count(expected[i].Contains);
                 }, expected);
@@ -72,8 +97,7 @@ internal static class VectorsCommand
             result[precision == VectorPrecision.Int8 ? "int8" : "int8_float32"] = measured;
         }
 
-        Console.WriteLine(result.ToJsonString(Indented));
-        return 0;
+        return result;
     }
 
     private static MemorySections Build(float[][] vectors, EmbeddingIdentity identity, VectorPrecision precision)

@@ -34,7 +34,10 @@ public sealed class InMemoryPassageIndexTests
             (PassageFactory.Passage(Version, i, $"delivery word{i % 50}"), embeddings.Embed($"delivery word{i}")))]);
         var query = new RetrievalQuery
         {
-            Versions = [Version], Text = "delivery word7", Vector = new QueryVector(embeddings.Embed("delivery word7"), embeddings.Identity), Limit = 1,
+            Versions = [Version],
+            Text = "delivery word7",
+            Vector = new QueryVector(embeddings.Embed("delivery word7"), embeddings.Identity),
+            Limit = 1,
         };
         await _index.RetrieveAsync(query, TestContext.Current.CancellationToken);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -20,7 +20,7 @@ internal sealed unsafe class CopiedMemory : FileMemory
                 var read = RandomAccess.Read(file, new Span<byte>((byte*)_copy + offset, (int)Math.Min(Piece, length - offset)), offset);
                 if (read == 0)
                 {
-                    throw new IndexCorruptException("The file became shorter while it was read. Remove the version and learn the resource again.");
+                    throw IndexCorruptException.Of("the file became shorter while it was read");
                 }
 
                 offset += read;

@@ -35,7 +35,7 @@ internal abstract unsafe class FileMemory : IndexMemory, IDisposable
             var length = RandomAccess.GetLength(handle);
             if (length < IndexFileHeader.Size)
             {
-                throw new IndexCorruptException($"The file has {length} bytes and is no index. Remove the version and learn the resource again.");
+                throw IndexCorruptException.Of($"the file has {length} bytes, fewer than a header");
             }
 
             return mapping == IndexMapping.Map ? new MappedMemory(handle, length) : new CopiedMemory(handle, length);

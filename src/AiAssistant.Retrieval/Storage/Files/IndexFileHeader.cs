@@ -58,7 +58,8 @@ internal readonly record struct IndexFileHeader(int Sections, long DirectoryOffs
         var format = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         if (format != FormatVersion)
         {
-            throw Damaged($"it is of the format version {format}, this library reads {FormatVersion}");
+            throw new IndexCorruptException(
+                $"The index is of format version {format}; this library reads version {FormatVersion}. Remove the version and learn the resource again.");
         }
 
         var header = new IndexFileHeader(
@@ -77,6 +78,5 @@ internal readonly record struct IndexFileHeader(int Sections, long DirectoryOffs
             : throw Damaged($"{header.Sections} sections cannot be listed at {header.DirectoryOffset}");
     }
 
-    private static IndexCorruptException Damaged(string what) =>
-        new($"The header of the index is damaged: {what}. Remove the version and learn the resource again.");
+    private static IndexCorruptException Damaged(string what) => IndexCorruptException.Of($"header, {what}");
 }

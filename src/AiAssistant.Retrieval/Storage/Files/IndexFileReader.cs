@@ -26,7 +26,7 @@ internal sealed class IndexFileReader : ISectionSource
     {
         if (memory.Length < IndexFileHeader.Size)
         {
-            throw new IndexCorruptException($"The file has {memory.Length} bytes and is no index. Remove the version and learn the resource again.");
+            throw IndexCorruptException.Of($"the file has {memory.Length} bytes, fewer than a header");
         }
 
         var header = IndexFileHeader.Read(memory.Slice(0, IndexFileHeader.Size), memory.Length);
@@ -86,6 +86,5 @@ internal sealed class IndexFileReader : ISectionSource
         }
     }
 
-    private static IndexCorruptException Damaged(string what) =>
-        new($"The directory of the index is damaged: {what}. Remove the version and learn the resource again.");
+    private static IndexCorruptException Damaged(string what) => IndexCorruptException.Of($"directory, {what}");
 }

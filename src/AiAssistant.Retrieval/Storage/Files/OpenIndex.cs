@@ -23,9 +23,6 @@ internal sealed class OpenIndex
     /// <summary>Whether nobody but the pool uses it.</summary>
     public bool IsIdle => Volatile.Read(ref _users) == 1;
 
-    /// <summary>How many bytes words and vectors have.</summary>
-    public long SearchedBytes => _reader.SearchedBytes;
-
     /// <summary>Opens a file.</summary>
     /// <exception cref="IndexCorruptException">It is not as it was written.</exception>
     /// <exception cref="RetrievalException">It was written with other options than those in use.</exception>

@@ -205,7 +205,7 @@ internal sealed class OpenIndexes(IndexPaths paths, FilePassageIndexOptions opti
     }
 
     private string Describe(ResourceVersion version, IndexCorruptException fault) =>
-        $"Version {version} is out of service: its index '{paths.FileOf(version)}' is damaged. {fault.Message}";
+        $"Version {version} is out of service: its index '{paths.FileOf(version)}' cannot be used. {fault.Message}";
 
     private TimeSpan Period => options.IdleTimeout / 4;
 

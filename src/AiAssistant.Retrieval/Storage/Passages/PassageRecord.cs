@@ -6,14 +6,14 @@ namespace AiAssistant.Retrieval.Storage.Passages;
 /// <summary>One stored passage in bytes.</summary>
 internal static class PassageRecord
 {
-    public static void Write(RecordBuffer record, Passage passage, SharedNames names)
+    public static void Write(ByteBuffer record, Passage passage, SharedNames names)
     {
         record.WriteByte((byte)passage.Kind);
         record.WriteText(passage.Source);
         WriteName(record, passage.Language, names, places: 0);
         record.WriteText(passage.Title);
         record.WriteText(passage.Text);
-        record.WriteVarint((ulong)passage.Fields.Count);
+        record.WriteVarint(passage.Fields.Count);
         foreach (var field in passage.Fields)
         {
             WriteName(record, field.Name, names, places: 0);
@@ -26,7 +26,7 @@ internal static class PassageRecord
                 WriteName(record, field.Unit, names, places: 1);
             }
 
-            record.WriteVarint((ulong)field.Values.Count);
+            record.WriteVarint(field.Values.Count);
             foreach (var value in field.Values)
             {
                 record.WriteText(value);
@@ -127,10 +127,10 @@ internal static class PassageRecord
     }
 
     // A name is its place among the shared ones, from 1, or 0 and the name itself; `places` numbers in front of these have another meaning.
-    private static void WriteName(RecordBuffer record, string name, SharedNames names, int places)
+    private static void WriteName(ByteBuffer record, string name, SharedNames names, int places)
     {
         var place = names.PlaceOf(name);
-        record.WriteVarint((ulong)(place + 1 + places));
+        record.WriteVarint(place + 1 + places);
         if (place < 0)
         {
             record.WriteText(name);

@@ -5,7 +5,7 @@ using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Storage.Passages;
 
-/// <summary>Reads what <see cref="RecordBuffer"/> wrote. Whatever the bytes are, nothing outside of them is read, and no more is made than they have.</summary>
+/// <summary>Reads what <see cref="ByteBuffer"/> wrote. Whatever the bytes are, nothing outside of them is read, and no more is made than they have.</summary>
 internal ref struct RecordReader(SectionKind section, ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _rest = bytes;
@@ -21,18 +21,10 @@ internal ref struct RecordReader(SectionKind section, ReadOnlySpan<byte> bytes)
     /// <exception cref="IndexCorruptException">The number is not below 2^31, or the record ends within it.</exception>
     public int ReadVarint()
     {
-        ulong value = 0;
-        for (var shift = 0; shift < 35; shift += 7)
-        {
-            var next = ReadByte();
-            value |= (ulong)(next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return value <= int.MaxValue ? (int)value : throw IndexCorruptException.In(section, $"{value} is too great a number");
-            }
-        }
-
-        throw IndexCorruptException.In(section, "a number does not end");
+        var length = 0;
+        var value = Varint.Read(_rest, ref length);
+        _rest = _rest[length..];
+        return value;
     }
 
     public string ReadText()

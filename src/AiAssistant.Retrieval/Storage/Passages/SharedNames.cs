@@ -32,15 +32,15 @@ internal sealed class SharedNames
 
     public void Write(ISectionSink sink)
     {
-        var record = new RecordBuffer();
-        record.WriteVarint((ulong)_places.Count);
+        var record = new ByteBuffer();
+        record.WriteVarint(_places.Count);
         foreach (var (name, _) in _places.OrderBy(item => item.Value))
         {
             record.WriteText(name);
         }
 
         using var writer = sink.Begin(SectionKind.PassageNames, 0);
-        writer.Write(record.Written);
+        writer.Write(record.Bytes);
     }
 
     /// <summary>Reads the names.</summary>

@@ -8,7 +8,7 @@ internal sealed class StoredPassagesWriter(ISectionSink sink) : IDisposable
 {
     private readonly SectionWriter _records = sink.Begin(SectionKind.PassageRecords, 0);
     private readonly SharedNames _names = new();
-    private readonly RecordBuffer _record = new();
+    private readonly ByteBuffer _record = new();
     private readonly List<long> _offsets = [0];
     private readonly List<ulong> _sources = [];
 
@@ -19,7 +19,7 @@ internal sealed class StoredPassagesWriter(ISectionSink sink) : IDisposable
         _record.Clear();
         PassageRecord.Write(_record, passage, _names);
         _sources.Add(((ulong)SourceHash.Of(passage.Source) << 32) | (uint)_sources.Count);
-        _records.Write(_record.Written);
+        _records.Write(_record.Bytes);
         _offsets.Add(_records.Length);
     }
 

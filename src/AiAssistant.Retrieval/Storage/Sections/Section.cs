@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace AiAssistant.Retrieval.Storage.Sections;
 
 /// <summary>
-/// A section of an index. Numbers lie in it in little-endian order. Whatever its bytes are, nothing outside of it can be read: an access beyond its bounds is an
-/// <see cref="IndexCorruptException"/>.
+/// A section of an index. Numbers lie in it in little-endian order. Whatever its bytes are, nothing outside of it can be read: an access beyond its bounds is
+/// an <see cref="IndexCorruptException"/>.
 /// </summary>
 internal readonly struct Section
 {
@@ -34,6 +34,16 @@ internal readonly struct Section
 
     /// <summary>How many bytes it has.</summary>
     public long Length { get; }
+
+    /// <summary>Holds a section of fixed records to the length that their number gives it.</summary>
+    /// <exception cref="IndexCorruptException">It is longer or shorter.</exception>
+    public void RequireLength(long length)
+    {
+        if (Length != length)
+        {
+            throw IndexCorruptException.In(Kind, $"it has {Length} bytes; {length} were written");
+        }
+    }
 
     /// <summary>A piece of it.</summary>
     /// <exception cref="IndexCorruptException">The piece lies outside.</exception>
@@ -82,5 +92,5 @@ internal readonly struct Section
         where T : unmanaged => Slice<T>(index, 1)[0];
 
     private IndexCorruptException Outside(long offset, long length, long available) =>
-        new($"The section {Kind} has {available} bytes; {length} at {offset} were asked for. The index is damaged: remove the version and learn it again.");
+        IndexCorruptException.In(Kind, $"{length} bytes at {offset} were asked for, {available} are there");
 }

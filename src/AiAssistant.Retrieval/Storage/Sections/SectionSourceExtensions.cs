@@ -8,9 +8,10 @@ internal static class SectionSourceExtensions
         source.TryFind(kind, part, out var section) ? section : throw IndexCorruptException.In(kind, "it is missing");
 
     /// <exception cref="IndexCorruptException">There is no such section, or its length is another one.</exception>
-    public static Section FindOfLength(this ISectionSource source, SectionKind kind, long length)
+    public static Section FindOfLength(this ISectionSource source, SectionKind kind, long length, int part = 0)
     {
-        var section = source.Find(kind);
-        return section.Length == length ? section : throw IndexCorruptException.In(kind, $"it has {section.Length} bytes; {length} were written");
+        var section = source.Find(kind, part);
+        section.RequireLength(length);
+        return section;
     }
 }

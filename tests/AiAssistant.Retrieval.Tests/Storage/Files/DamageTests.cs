@@ -106,6 +106,20 @@ public sealed class DamageTests : IDisposable
         await Assert.ThrowsAsync<IndexCorruptException>(() => index.AskAsync("delivery", Version));
     }
 
+    [Fact]
+    public async Task RetrieveAsync_FileOfAnotherFormat_NamesTheVersionsAndCallsNothingDamaged()
+    {
+        await using var index = await WriteAsync(passages: 1);
+        var file = await File.ReadAllBytesAsync(Target, Token);
+        file[8] = 2;
+        BitConverter.TryWriteBytes(file.AsSpan(60), Crc32C.Of(file.AsSpan(0, 60)));
+        await File.WriteAllBytesAsync(Target, file, Token);
+        var exception = await Assert.ThrowsAsync<IndexCorruptException>(() => index.AskAsync("delivery", Version));
+        Assert.Contains("format version 2; this library reads version 1", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("damaged", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("learn the resource again", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(63)]

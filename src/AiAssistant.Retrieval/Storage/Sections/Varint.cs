@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace AiAssistant.Retrieval.Lexical;
+namespace AiAssistant.Retrieval.Storage.Sections;
 
 /// <summary>Whole numbers in one to five bytes, seven bits in each, the lowest first (LEB128).</summary>
 internal static class Varint
@@ -58,5 +58,5 @@ internal static class Varint
         throw Damaged();
     }
 
-    private static IndexCorruptException Damaged() => new("A number in the words of the index does not end. Remove the version and learn it again.");
+    private static IndexCorruptException Damaged() => IndexCorruptException.Of("a number does not end, or is too great");
 }
