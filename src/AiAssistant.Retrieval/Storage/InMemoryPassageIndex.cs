@@ -64,7 +64,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         }
 
         builder.Write(cancellationToken);
-        var built = new MemoryVersion(IndexedVersion.Open(sections, version, _options), sections.Length);
+        var built = new MemoryVersion(IndexedVersion.Open(sections, version, _options, keepsPassages: true), sections.Length);
         cancellationToken.ThrowIfCancellationRequested();
         ImmutableInterlocked.Update(ref _versions, static (versions, added) => versions.SetItem(added.Index.Version, added), built);
         return builder.Passages;

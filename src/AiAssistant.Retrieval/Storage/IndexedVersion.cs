@@ -31,9 +31,10 @@ internal sealed class IndexedVersion
     /// <param name="source">Its sections.</param>
     /// <param name="version">The version that it must be.</param>
     /// <param name="options">The options in use.</param>
+    /// <param name="keepsPassages">Whether every passage that was read once is kept.</param>
     /// <exception cref="IndexCorruptException">The sections are not as they were written.</exception>
     /// <exception cref="RetrievalException">The version was written with other analysers or weights than those in use.</exception>
-    public static IndexedVersion Open(ISectionSource source, ResourceVersion version, PassageIndexOptions options)
+    public static IndexedVersion Open(ISectionSource source, ResourceVersion version, PassageIndexOptions options, bool keepsPassages = false)
     {
         var manifest = IndexManifest.Read(source);
         if (manifest.Version != version)
@@ -56,7 +57,7 @@ internal sealed class IndexedVersion
             lexical[part] = LexicalIndex.Open(source, part, analyzer, manifest.Passages);
         }
 
-        var passages = StoredPassages.Open(source, version, manifest.Passages);
+        var passages = StoredPassages.Open(source, version, manifest.Passages, keepsPassages);
         return new IndexedVersion(
             manifest, passages, lexical, manifest.Embeddings is null ? null : VectorIndex.Open(source, manifest.Embeddings, manifest.Passages));
     }

@@ -20,8 +20,11 @@ internal sealed record RetrievalSpeed
     /// <summary>Of that, what a search reads: everything but the stored passages.</summary>
     public required long SearchedBytes { get; init; }
 
-    /// <summary>From the first call to the first answer.</summary>
+    /// <summary>Opening the file: until a first look-up in it is done.</summary>
     public required double OpenMs { get; init; }
+
+    /// <summary>From there to the first answer, in a process that has not searched before: mostly the compiler's time.</summary>
+    public required double FirstAnswerMs { get; init; }
 
     public required IReadOnlyList<Latencies> Passes { get; init; }
 

@@ -1,18 +1,24 @@
+using System.Numerics;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval.Storage.Sections;
 
 namespace AiAssistant.Retrieval.Storage.Passages;
 
-/// <summary>The passages of a version, each read where it lies when it is asked for.</summary>
+/// <summary>The passages of a version, each read where it lies when it is asked for. Of a file a few short ones that were read lately are kept, in memory all.</summary>
 internal sealed class StoredPassages
 {
+    private const int MostKept = 256;
+    private const int LongestKept = 4_096;
+
     private readonly ResourceVersion _version;
     private readonly Section _records;
     private readonly Section _offsets;
     private readonly Section _sources;
     private readonly string[] _names;
+    private readonly int _longestKept;
+    private readonly Passage?[] _kept; // by the last bits of their ordinals
 
-    private StoredPassages(ISectionSource source, ResourceVersion version, int count)
+    private StoredPassages(ISectionSource source, ResourceVersion version, int count, bool keepsAll)
     {
         _version = version;
         Count = count;
@@ -20,15 +26,38 @@ internal sealed class StoredPassages
         _offsets = source.FindOfLength(SectionKind.PassageOffsets, (count + 1L) * sizeof(long));
         _sources = source.FindOfLength(SectionKind.PassageSources, (long)count * sizeof(ulong));
         _names = SharedNames.Read(source.Find(SectionKind.PassageNames));
+        _longestKept = keepsAll ? int.MaxValue : LongestKept;
+        _kept = new Passage?[Math.Min(BitOperations.RoundUpToPowerOf2((uint)count), keepsAll ? 1u << 30 : MostKept)];
     }
 
     public int Count { get; }
 
+    /// <param name="source">The sections.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="count">How many passages it has.</param>
+    /// <param name="keepsAll">Whether every passage that was read once is kept.</param>
     /// <exception cref="IndexCorruptException">A section is missing or has not the length that <paramref name="count"/> passages need.</exception>
-    public static StoredPassages Open(ISectionSource source, ResourceVersion version, int count) => new(source, version, count);
+    public static StoredPassages Open(ISectionSource source, ResourceVersion version, int count, bool keepsAll = false) =>
+        new(source, version, count, keepsAll);
 
     /// <exception cref="IndexCorruptException">The passage is not as it was written.</exception>
-    public Passage Read(int ordinal) => PassageRecord.Read(new PassageId(_version, ordinal), RecordOf(ordinal), _names);
+    public Passage Read(int ordinal)
+    {
+        var place = ordinal & (_kept.Length - 1);
+        if ((uint)place < (uint)_kept.Length && _kept[place] is { } kept && kept.Id.Ordinal == ordinal)
+        {
+            return kept;
+        }
+
+        var record = RecordOf(ordinal);
+        var passage = PassageRecord.Read(new PassageId(_version, ordinal), record, _names);
+        if (record.Length <= _longestKept)
+        {
+            _kept[place] = passage;
+        }
+
+        return passage;
+    }
 
     /// <summary>Reads the passages of a source, by ordinal.</summary>
     /// <exception cref="IndexCorruptException">One of them is not as it was written.</exception>

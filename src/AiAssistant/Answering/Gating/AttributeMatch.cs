@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
@@ -71,8 +70,17 @@ internal static class AttributeMatch
     }
 
     // Where no word is shared, parts of words may be: "allergy information", "allergens".
-    private static double Likeness(float[] asked, PassageField field) =>
-        Math.Max(0, TensorPrimitives.Dot<float>(asked, PartsOfWords.Embed($"{field.Name} {string.Join(' ', field.Values)}")));
+    private static double Likeness(float[] asked, PassageField field)
+    {
+        var said = PartsOfWords.Embed($"{field.Name} {string.Join(' ', field.Values)}");
+        var cosine = 0f;
+        for (var i = 0; i < said.Length; i++)
+        {
+            cosine += asked[i] * said[i];
+        }
+
+        return Math.Max(0, cosine);
+    }
 
     private static int CountIn(List<Term> terms, IReadOnlySet<string>? endings, params ReadOnlySpan<WordIndex> texts)
     {

@@ -75,6 +75,22 @@ public sealed class StoredPassagesTests
         Assert.Equal("b", Assert.Single(stored.FindBySource(second)).Text);
     }
 
+    [Theory]
+    [InlineData(false, 4_000, 0, true)]
+    [InlineData(false, 4_000, 256, false)] // has its place
+    [InlineData(false, 5_000, 0, false)] // too long
+    [InlineData(true, 5_000, 256, true)]
+    public void Read_ReadBefore_IsKeptWithinBounds(bool keepsAll, int length, int readBetween, bool isKept)
+    {
+        Passage[] passages = [.. Enumerable.Range(0, 300).Select(ordinal => PassageFactory.Passage(Version, ordinal, new string('a', length)))];
+        var stored = StoredPassages.Open(Write(passages), Version, passages.Length, keepsAll);
+        var first = stored.Read(0);
+        Assert.Equal(readBetween, stored.Read(readBetween).Id.Ordinal);
+        var again = stored.Read(0);
+        AssertSame(first, again);
+        Assert.Equal(isKept, ReferenceEquals(first, again));
+    }
+
     [Fact]
     public void Verify_DamagedRecords_RefusesWhatReadingRefuses()
     {
