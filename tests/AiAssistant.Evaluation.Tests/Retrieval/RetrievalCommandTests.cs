@@ -112,7 +112,7 @@ public sealed class RetrievalCommandTests : IDisposable
     [Theory]
     [InlineData("1,")]
     [InlineData("0,", "--typos", "9")]
-    [InlineData("0,", "--typos", "1", "--seed", "7")]
+    [InlineData("1,", "--typos", "1", "--seed", "7")] // which the index corrects
     [InlineData("1,", "--typos", "0")]
     public async Task Retrieval_Typos_AreMadeInQuestions(string expected, params string[] more)
     {
