@@ -244,12 +244,11 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
         cancellationToken.ThrowIfCancellationRequested();
         var versions = VersionSelection.InOrder(query);
         var selection = new VersionSelection(query);
-        var used = new List<OpenIndex>(versions.Length);
+        var used = new List<OpenIndex>(versions.Count);
         try
         {
-            for (var i = 0; i < versions.Length; i++)
+            foreach (var version in versions)
             {
-                var version = versions.Span[i];
                 var index = await _open.UseAsync(version, cancellationToken).ConfigureAwait(false);
                 if (index is not null)
                 {

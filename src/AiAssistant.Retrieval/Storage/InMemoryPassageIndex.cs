@@ -98,7 +98,7 @@ public sealed class InMemoryPassageIndex : IPassageIndex, IPassageLookup
         cancellationToken.ThrowIfCancellationRequested();
         var versions = Volatile.Read(ref _versions);
         var selection = new VersionSelection(query);
-        foreach (var version in VersionSelection.InOrder(query).Span)
+        foreach (var version in VersionSelection.InOrder(query))
         {
             selection.Add(version, versions.GetValueOrDefault(version)?.Index);
         }

@@ -13,7 +13,7 @@ internal sealed class VersionSelection(RetrievalQuery query)
     private List<Finding>? _warnings;
 
     /// <summary>The versions that a query names: each once, in order.</summary>
-    public static ReadOnlyMemory<ResourceVersion> InOrder(RetrievalQuery query)
+    public static ArraySegment<ResourceVersion> InOrder(RetrievalQuery query)
     {
         var versions = query.Versions.ToArray();
         Array.Sort(versions);
@@ -26,7 +26,7 @@ internal sealed class VersionSelection(RetrievalQuery query)
             }
         }
 
-        return versions.AsMemory(0, count);
+        return new ArraySegment<ResourceVersion>(versions, 0, count);
     }
 
     /// <summary>Takes the next version.</summary>

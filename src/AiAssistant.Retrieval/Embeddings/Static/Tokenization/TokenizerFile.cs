@@ -1,4 +1,4 @@
-using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Splitting;
 

@@ -1,4 +1,4 @@
-using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
 
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;

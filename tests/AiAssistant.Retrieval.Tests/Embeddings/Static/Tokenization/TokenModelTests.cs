@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 namespace AiAssistant.Retrieval.Tests.Embeddings.Static.Tokenization;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>The tokens <c>&lt;0x00&gt;</c> to <c>&lt;0xFF&gt;</c> that stand for the bytes of characters which a vocabulary lacks ("byte fallback").</summary>
 internal sealed class ByteTokens

@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>What two neighbouring tokens become.</summary>
 /// <param name="Rank">Its place in the list of merges: the lowest goes first.</param>

@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>Every piece is a token, or unknown.</summary>
 internal sealed class WordLevelModel(TokenTrie tokens, int unknown) : TokenModel

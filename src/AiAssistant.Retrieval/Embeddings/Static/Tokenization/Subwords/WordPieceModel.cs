@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>
 /// WordPiece (Schuster and Nakajima 2012, as BERT uses it): the longest token at the beginning of a word, then the longest continuing one, and so on; a word

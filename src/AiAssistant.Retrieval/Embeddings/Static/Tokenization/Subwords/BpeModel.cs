@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>
 /// Byte-pair encoding (Sennrich, Haddow and Birch 2016, "Neural Machine Translation of Rare Words with Subword Units"): a piece begins as its characters, and

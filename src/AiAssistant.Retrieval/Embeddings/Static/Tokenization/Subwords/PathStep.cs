@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>The best way to a place in a piece.</summary>
 /// <param name="Start">Where its last token begins; -1 while there is no way.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>
 /// The unigram model (Kudo 2018, "Subword Regularization"): of all ways to split a piece into tokens the one whose tokens are likeliest together, found by the

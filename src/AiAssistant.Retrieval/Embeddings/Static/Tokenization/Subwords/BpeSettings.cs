@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>How a <see cref="BpeModel"/> looks up the characters of a piece.</summary>
 /// <param name="Unknown">The token of unknown characters; -1: they are left out.</param>

@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>What turns a piece of text into tokens. Immutable; the work is in the workspace.</summary>
 internal abstract class TokenModel

@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>A token of a piece while its tokens are merged, in a list linked both ways.</summary>
 /// <param name="Token">The token; -1 when it has been merged into the one before.</param>

@@ -1,4 +1,4 @@
-namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Models;
+namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 /// <summary>Reads the member <c>model</c> of a <c>tokenizer.json</c>.</summary>
 internal static class TokenModelReader
