@@ -1,6 +1,6 @@
-using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Splitting;
+using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 

@@ -1,5 +1,5 @@
-using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Normalization;
+using AiAssistant.Retrieval.Embeddings.Static.Tokenization.Subwords;
 
 namespace AiAssistant.Retrieval.Embeddings.Static.Tokenization;
 
