@@ -242,12 +242,11 @@ public sealed class FilePassageIndex : IPassageIndex, IPassageLookup, IDisposabl
     {
         RetrievalQueryCheck.Check(query);
         cancellationToken.ThrowIfCancellationRequested();
-        var versions = VersionSelection.InOrder(query);
         var selection = new VersionSelection(query);
-        var used = new List<OpenIndex>(versions.Count);
+        var used = new List<OpenIndex>(query.Versions.Count);
         try
         {
-            foreach (var version in versions)
+            foreach (var version in VersionSelection.InOrder(query))
             {
                 var index = await _open.UseAsync(version, cancellationToken).ConfigureAwait(false);
                 if (index is not null)

@@ -29,7 +29,8 @@ public sealed class IndexCorruptException : RetrievalException
     }
 
     /// <summary>Says what is wrong.</summary>
-    internal static IndexCorruptException Of(string what) => new($"The index is damaged: {what}. Remove the version and learn the resource again.");
+    internal static IndexCorruptException Of(string what, Exception? cause = null) =>
+        new($"The index is damaged: {what}. Remove the version and learn the resource again.", cause);
 
     /// <summary>Says what is wrong in which section.</summary>
     internal static IndexCorruptException In(SectionKind section, string what) => Of($"section {section}, {what}");

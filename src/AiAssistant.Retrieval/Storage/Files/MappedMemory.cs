@@ -37,7 +37,7 @@ internal sealed unsafe class MappedMemory : FileMemory
             var read = RandomAccess.Read(_file, target, offset);
             if (read == 0)
             {
-                throw Shorter(null);
+                throw Shorter();
             }
 
             offset += read;
@@ -57,8 +57,7 @@ internal sealed unsafe class MappedMemory : FileMemory
         }
     }
 
-    private static IndexCorruptException Shorter(Exception? cause) =>
-        new("The file has become shorter. Remove the version and learn the resource again.", cause);
+    private static IndexCorruptException Shorter(Exception? cause = null) => IndexCorruptException.Of("the file has become shorter", cause);
 
     protected override void Free()
     {

@@ -56,6 +56,11 @@ internal static class AttributeMatch
                 // "What colour are the lenses?" asks the field of the lenses, where there is one, not that of the colour.
                 var asksOther = CountIn(own, endings, field.NameForms, field.ValueForms) < mostNamed;
                 var answers = !asksOther && ((foreign == 0 && nearness > Near) || Answers(question, plain, said, field, endings, names, foreign));
+                if (best is { Answers: true } && !answers)
+                {
+                    continue; // what only comes near is below what answers
+                }
+
                 var probability = answers
                     ? LeastAnswering + ((1 - LeastAnswering) * nearness)
                     : MostNear * (nearness + (AlikeWorth * Likeness(parts, field.Field))) / (1 + AlikeWorth);
