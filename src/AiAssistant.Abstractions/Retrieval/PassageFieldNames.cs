@@ -32,4 +32,24 @@ public static class PassageFieldNames
 
     /// <summary>The product's page.</summary>
     public const string Link = "@link";
+
+    /// <summary>
+    /// What the passage is about, in terms that are the same in every language, one a value; written by the library when it learns. Only to be found by: see
+    /// <see cref="IsForSearch"/>.
+    /// </summary>
+    public const string Concepts = "@concepts";
+
+    /// <summary>
+    /// Other ways in which customers ask what the passage answers, one a value; written by the library when it learns. Only to be found by: see
+    /// <see cref="IsForSearch"/>.
+    /// </summary>
+    public const string Asked = "@asked";
+
+    /// <summary>
+    /// Whether a field is there to be found by and not to be read: the seller never said what it holds, so that it is no evidence and is shown to nobody, neither
+    /// to customers nor to a chat model.
+    /// </summary>
+    /// <param name="name">The field's name.</param>
+    /// <returns>True for <see cref="Concepts"/> and <see cref="Asked"/>.</returns>
+    public static bool IsForSearch(string name) => name is Concepts or Asked;
 }

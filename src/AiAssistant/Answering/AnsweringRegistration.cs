@@ -1,3 +1,4 @@
+using AiAssistant.Answering.Language;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -17,6 +18,8 @@ internal static class AnsweringRegistration
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnsweringOptions>, AnsweringOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider => new HostConcepts(provider.GetServices<ConceptFile>()));
+        services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(
             provider.GetRequiredService<IResourceStore>(),
             provider.GetService<IRetriever>() ?? provider.GetRequiredService<IPassageIndex>(),
@@ -25,7 +28,8 @@ internal static class AnsweringRegistration
             provider.GetService<ChatModel>(),
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance));
+            provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance,
+            provider.GetRequiredService<HostConcepts>()));
         return services;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Assistant : IAssistant
 {
     private readonly UsableResources _resources;
     private readonly MessageReader _reader;
+    private readonly HostConcepts _concepts;
     private readonly EvidenceFinder _finder;
     private readonly LiveOffers _live;
     private readonly Gate _gate;
@@ -31,10 +32,12 @@ internal sealed class Assistant : IAssistant
         ChatModel? model,
         AnsweringOptions options,
         TimeProvider time,
-        ILogger<Assistant> logger)
+        ILogger<Assistant> logger,
+        HostConcepts? concepts = null)
     {
         _resources = new UsableResources(resources);
         _reader = new MessageReader(options);
+        _concepts = concepts ?? HostConcepts.None;
         _finder = new EvidenceFinder(retriever, embeddings, options);
         _live = new LiveOffers(providers, options, time);
         _gate = new Gate(options);
@@ -82,7 +85,7 @@ internal sealed class Assistant : IAssistant
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Verdict>> JudgeAsync(AssistantScope scope, CancellationToken cancellationToken = default)
     {
-        var understood = _reader.Read(scope);
+        var understood = _concepts.AddTo(_reader.Read(scope));
         var sources = await _resources.FindAsync(scope, cancellationToken).ConfigureAwait(false);
         return sources.Count == 0 || understood.Questions.Count == 0
             ? []
@@ -92,7 +95,7 @@ internal sealed class Assistant : IAssistant
     private async Task<Outcome> RunAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
     {
         trace.Enter(AnswerStage.Understand);
-        var understood = _reader.Read(scope);
+        var understood = _concepts.AddTo(_reader.Read(scope));
         if (understood.TooLong is { } length)
         {
             trace.Add("understand.tooLong", ("actual", TraceValues.Number(length)), ("limit", TraceValues.Number(_reader.MaxMessageLength)));

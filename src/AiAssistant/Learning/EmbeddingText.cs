@@ -2,7 +2,8 @@ using AiAssistant.Retrieval;
 
 namespace AiAssistant.Learning;
 
-/// <summary>What of a passage is embedded: its words. Numbers that change by the hour, and addresses, only blur what it is about.</summary>
+/// <summary>What of a passage is embedded: its words. Numbers that change by the hour, addresses, and what is there for words alone, only
+/// blur what it is about.</summary>
 internal static class EmbeddingText
 {
     // Models read no more than this anyway; a passage's text is well below.
@@ -21,5 +22,5 @@ internal static class EmbeddingText
         string.Join(", ", field.Values.Select(value => field.Unit is null ? value : $"{value} {field.Unit}"));
 
     private static bool IsWords(PassageField field) => field.Name is not (PassageFieldNames.Price or PassageFieldNames.RegularPrice
-        or PassageFieldNames.Stock or PassageFieldNames.Availability or PassageFieldNames.Link);
+        or PassageFieldNames.Stock or PassageFieldNames.Availability or PassageFieldNames.Link or PassageFieldNames.Concepts or PassageFieldNames.Asked);
 }

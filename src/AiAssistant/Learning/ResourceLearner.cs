@@ -5,14 +5,15 @@ namespace AiAssistant.Learning;
 
 /// <summary>One attempt: read → split → embed → write → probe → commit. Throws when it fails; until the commit nothing of it can be seen.</summary>
 internal sealed class ResourceLearner(
-    OfferDownloader downloader, IPassageIndex index, PassageEmbedder? embedder, TimeProvider time, LearningOptions options, string? spoolFolder = null)
+    OfferDownloader downloader, IPassageIndex index, PassageEmbedder? embedder, TimeProvider time, LearningOptions options, string? spoolFolder = null,
+    IPassageConcepts? concepts = null)
 {
     private readonly VersionProbe _probe = new(index);
     private readonly PassageEmbedder? _embedder = index is IEmbedsItself ? null : embedder;
 
     public async Task LearnAsync(LearningClaim claim, CancellationToken cancellationToken)
     {
-        var spool = new SourceSpool(spoolFolder ?? Path.GetTempPath());
+        var spool = new SourceSpool(spoolFolder ?? Path.GetTempPath(), source => WithConcepts(source, claim.Row.Kind));
         await using (spool.ConfigureAwait(false))
         {
             await LearnAsync(claim, spool, cancellationToken).ConfigureAwait(false);
@@ -46,6 +47,11 @@ internal sealed class ResourceLearner(
             : found.Warnings();
         await claim.EndAsync(ResourceMove.Succeed(published, comparison.ToReport(found), warnings), cancellationToken).ConfigureAwait(false);
     }
+
+    // Before sources are compared: where the lexicon says something else of a source than it did, it is a changed one.
+    private LearningSource WithConcepts(LearningSource source, ResourceKind kind) => concepts is null
+        ? source
+        : source with { Fields = [.. source.Fields, .. concepts.Of(kind, source.Source, source.Title, source.Text, source.Language, source.Fields)] };
 
     private async Task<OfferReading> ReadAsync(Resource row, SourceSpool spool, LearningProgressWriter progress, CancellationToken cancellationToken)
     {

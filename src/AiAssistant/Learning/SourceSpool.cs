@@ -8,7 +8,8 @@ namespace AiAssistant.Learning;
 /// with the same id counts. Memory holds a few bytes a source; the sources themselves go to a temporary file when there are many.
 /// </summary>
 /// <param name="folder">Where the temporary file goes.</param>
-internal sealed class SourceSpool(string folder) : IAsyncDisposable
+/// <param name="complete">Completes a source whose language is resolved; null leaves it as it was read.</param>
+internal sealed class SourceSpool(string folder, Func<LearningSource, LearningSource>? complete = null) : IAsyncDisposable
 {
     private readonly Dictionary<UInt128, int> _last = [];
     private SpoolStorage _storage = new(folder);
@@ -55,7 +56,8 @@ internal sealed class SourceSpool(string folder) : IAsyncDisposable
             var source = LearningSourceFormat.Read(reader);
             if (_last[SourceFingerprint.Key(source.Source)] == place++)
             {
-                yield return source with { Language = source.Language ?? main };
+                var resolved = source with { Language = source.Language ?? main };
+                yield return complete is null ? resolved : complete(resolved);
             }
         }
     }

@@ -5,8 +5,8 @@ namespace AiAssistant.Answering.Language;
 /// <summary>Finds the concepts of a text.</summary>
 internal static class ConceptReader
 {
-    // A longer phrase has gaps, and what stands in them it does not explain.
-    private const int MaxCovered = 3;
+    /// <summary>What the names of things start with.</summary>
+    public const string ThingPrefix = "thing.";
 
     /// <summary>Reads the concepts of words in their language; words that mean nothing in it are tried in all others.</summary>
     /// <param name="text">The text the words stand in.</param>
@@ -16,29 +16,38 @@ internal static class ConceptReader
     public static Concepts Read(string text, IReadOnlyList<Word> words, string? language, bool isAnswer)
     {
         var found = Find(text, words, Languages.For(language));
-        var concepts = ConceptRules.Shared.Read(found.Names, found.Covered, isAnswer);
-        if (found.Names.Any(static name => !name.StartsWith('@')) || Languages.Find(language) is null)
+        if (!found.IsKnown && Languages.Find(language) is not null)
         {
-            return concepts;
+            found = Find(text, words, Languages.All);
         }
 
-        var everywhere = Find(text, words, Languages.All);
-        return ConceptRules.Shared.Read(everywhere.Names, everywhere.Covered, isAnswer);
+        return ConceptRules.Shared.Read(found.Names, found.Covered, isAnswer).With(found.Things);
     }
 
-    private static (HashSet<string> Names, HashSet<int> Covered) Find(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
+    private static Finding Find(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var covered = new HashSet<int>();
-        foreach (var match in packs.SelectMany(pack => pack.Concepts.Find(words)))
+        var things = new List<PhraseMatch>();
+        foreach (var pack in packs)
         {
-            names.Add(match.Name);
-            if (match.End - match.Start <= MaxCovered)
+            foreach (var match in pack.Concepts.Find(words))
             {
-                covered.UnionWith(Enumerable.Range(match.Start, match.End - match.Start));
+                if (match.Name.StartsWith(ThingPrefix, StringComparison.Ordinal))
+                {
+                    things.Add(match);
+                    continue;
+                }
+
+                names.Add(match.Name);
+                if (match.End - match.Start <= Concepts.MaxCovered)
+                {
+                    covered.UnionWith(Enumerable.Range(match.Start, match.End - match.Start));
+                }
             }
         }
 
+        var isKnown = names.Count + things.Count > 0;
         foreach (var amount in Amounts.Kinds(text, words, packs))
         {
             names.Add(amount);
@@ -54,6 +63,12 @@ internal static class ConceptReader
             names.Add("@money");
         }
 
-        return (names, covered);
+        return new Finding(names, covered, things, isKnown);
     }
+
+    /// <param name="Names">The concepts but for things, amounts included.</param>
+    /// <param name="Covered">The places of their words.</param>
+    /// <param name="Things">Where things were found.</param>
+    /// <param name="IsKnown">Whether any word means something in these languages.</param>
+    private sealed record Finding(HashSet<string> Names, HashSet<int> Covered, List<PhraseMatch> Things, bool IsKnown);
 }

@@ -87,6 +87,9 @@ internal sealed class ConceptRules
     private static bool Holds(SortedSet<string> all, string condition) =>
         condition.StartsWith('#') ? all.Any(name => name.StartsWith(condition[1..] + ".", StringComparison.Ordinal)) : all.Contains(condition);
 
+    /// <summary>Whether concepts of a group are topics or qualifiers.</summary>
+    public bool IsKnownGroup(string group) => _families.Contains(group) || _qualifiers.Contains(group);
+
     private bool IsTopic(string name) => name.Contains('.', StringComparison.Ordinal) && _families.Contains(Concepts.Group(name));
 
     private bool IsQualifier(string name) => _qualifiers.Contains(Concepts.Group(name));

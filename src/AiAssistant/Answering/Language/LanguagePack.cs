@@ -40,8 +40,8 @@ internal sealed class LanguagePack
             .ToFrozenDictionary(static pair => WordSplitter.Fold(pair[0]), static pair => pair[1], StringComparer.Ordinal);
         Units = file.Pairs("units", ": ").SelectMany(static pair => pair.Value.Split(' ').Select(word => (Word: WordSplitter.Fold(word), Unit: pair.Key)))
             .DistinctBy(static pair => pair.Word).ToFrozenDictionary(static pair => pair.Word, static pair => pair.Unit, StringComparer.Ordinal);
-        _concepts = new Lazy<PhraseSet>(() => new PhraseSet(file.Pairs("concepts").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value))));
-        Glosses = file.Pairs("concepts").ToFrozenDictionary(static pair => pair.Key, static pair => Gloss(pair.Value), StringComparer.Ordinal);
+        _concepts = new Lazy<PhraseSet>(() =>
+            new PhraseSet(DataFile.Read($"Concepts.{code}").Pairs("concepts").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value))));
     }
 
     /// <summary>The two-letter code.</summary>
@@ -98,9 +98,6 @@ internal sealed class LanguagePack
     /// <summary>Words and phrases of buying from a shop, by concept.</summary>
     public PhraseSet Concepts => _concepts.Value;
 
-    /// <summary>A few plain words for each concept, to search with.</summary>
-    public FrozenDictionary<string, string> Glosses { get; }
-
     /// <summary>A fixed sentence of the assistant in a tone; the neutral one where the tone says it no other way, null where there is none.</summary>
     public string? Phrase(string name, Tone tone = Tone.Neutral) =>
         _phrases.GetValueOrDefault(Variant(name, tone)) ?? _phrases.GetValueOrDefault(name);
@@ -114,8 +111,4 @@ internal sealed class LanguagePack
         Tone.Formal => $"{name}.formal",
         _ => name,
     };
-
-    private static string Gloss(string patterns) =>
-        string.Join(' ', patterns.Split(';', StringSplitOptions.TrimEntries).Where(static text => text.AsSpan().IndexOfAny("(.?") < 0).Take(3))
-            .Replace("*", "", StringComparison.Ordinal);
 }

@@ -6,6 +6,8 @@ namespace AiAssistant.Answering.Language;
 /// </summary>
 internal sealed class PhrasePattern
 {
+    private const int MaxElements = 12;
+    private const long MaxSteps = 1_000;
     private readonly IReadOnlyList<Element> _elements;
 
     private PhrasePattern(string name, IReadOnlyList<Element> elements)
@@ -17,8 +19,8 @@ internal sealed class PhrasePattern
     /// <summary>What is meant when the words are there.</summary>
     public string Name { get; }
 
-    /// <summary>The beginnings of words with which a match can start.</summary>
-    public IEnumerable<string> Starts
+    /// <summary>The words with which a match can start, and whether each is the beginning of a word only.</summary>
+    public IEnumerable<(string Text, bool IsBeginning)> Starts
     {
         get
         {
@@ -26,7 +28,7 @@ internal sealed class PhrasePattern
             {
                 foreach (var choice in element.Choices)
                 {
-                    yield return choice[0].Text;
+                    yield return (choice[0].Text, choice[0].IsBeginning);
                 }
 
                 if (!element.IsOptional)
@@ -36,6 +38,10 @@ internal sealed class PhrasePattern
             }
         }
     }
+
+    /// <summary>Whether a match can be looked for in so few steps that a pattern of a stranger does no harm.</summary>
+    public bool IsBounded =>
+        _elements.Count <= MaxElements && _elements.Aggregate(1L, static (steps, element) => steps * (element.Gap + (element.IsOptional ? 2 : 1))) <= MaxSteps;
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="name">What is meant when the words are there.</param>

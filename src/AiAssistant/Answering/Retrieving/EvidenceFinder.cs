@@ -11,6 +11,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 {
     private const int MaxQuery = 2_000;
     private const int MaxCodes = 8;
+    private const int MaxConcepts = 16;
 
     /// <summary>Searches.</summary>
     /// <exception cref="RetrievalException">The search could not be made.</exception>
@@ -20,23 +21,22 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var shops = sources.Where(static source => source.Resource.Kind == ResourceKind.Offers).ToList();
         var isPartial = false;
 
-        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among)
+        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts)
         {
-            var result = await SearchOnceAsync(text, language, among, cancellationToken).ConfigureAwait(false);
+            var result = await SearchOnceAsync(text, language, among, concepts, cancellationToken).ConfigureAwait(false);
             isPartial |= result.IsPartial;
             return result.Candidates;
         }
 
-        var whole = await SearchAsync($"{understood.Text} {understood.Background}", null, shops).ConfigureAwait(false);
+        var whole = await SearchAsync($"{understood.Text} {understood.Background}", null, shops, Concepts.None).ConfigureAwait(false);
         var codes = shops.Count > 0 ? Codes($"{understood.Text} {understood.Background}") : [];
         var offers = await WithStatedAsync(whole, shops, offerId is null ? codes : [offerId, .. codes], cancellationToken).ConfigureAwait(false);
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
-            var direct = await SearchAsync(question.Text, question.Language, sources).ConfigureAwait(false);
-            var glossed = await SearchAsync(Gloss(question), null, books).ConfigureAwait(false);
+            var direct = await SearchAsync(question.Text, question.Language, sources, question.Concepts).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
-            byQuestion.Add(Merge([.. direct, .. glossed, .. predefined]));
+            byQuestion.Add(Merge([.. direct, .. predefined]));
         }
 
         return new Found(byQuestion,
@@ -45,7 +45,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     }
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
-        string text, string? language, IReadOnlyList<Source> among, CancellationToken cancellationToken)
+        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, CancellationToken cancellationToken)
     {
         var bounded = text.AtMost(MaxQuery);
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
@@ -56,7 +56,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var query = new RetrievalQuery
         {
             Versions = [.. among.Select(static source => source.Version)],
-            Text = bounded,
+            Text = WithConcepts(bounded, concepts),
             Vector = await EmbedAsync(bounded, cancellationToken).ConfigureAwait(false),
             Language = language,
             Limit = options.MaxPassages,
@@ -153,10 +153,10 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         return candidates;
     }
 
-    // Plain words for what the question is about, in every language: the seller may have written in another one than the customer.
-    private static string Gloss(Question question) =>
-        string.Join(' ', question.Concepts.Topics.Concat(question.Concepts.Qualifiers)
-            .SelectMany(static concept => Languages.All.Select(pack => pack.Glosses.GetValueOrDefault(concept, ""))).Where(static gloss => gloss.Length > 0));
+    // An index that this library learns into has the concepts of its passages beside their words: so a question meets an answer in other words or another
+    // language. To a host's own search they would be noise.
+    private string WithConcepts(string text, Concepts concepts) =>
+        retriever is IPassageIndex and not IEmbedsItself ? string.Join(' ', ConceptTerms.Of(concepts).Take(MaxConcepts).Prepend(text)) : text;
 
     private static IReadOnlyList<Candidate> Merge(IReadOnlyList<Candidate> candidates) =>
         [.. candidates.GroupBy(static candidate => candidate.Passage.Id).Select(static group => group.MinBy(static candidate => candidate.Rank)!)

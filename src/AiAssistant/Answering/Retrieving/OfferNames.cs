@@ -19,7 +19,7 @@ internal sealed class OfferNames
             .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
         Plain = [.. Words.Where(static word => !Word.ContainsDigit(word))];
         Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).ToHashSet(StringComparer.Ordinal);
-        var fields = passage.Fields.Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
+        var fields = passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name)).Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
         _all = WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text)
             .ToHashSet(StringComparer.Ordinal);
     }

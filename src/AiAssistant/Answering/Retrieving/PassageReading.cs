@@ -10,11 +10,13 @@ internal sealed class PassageReading
 {
     private const int MaxRead = 20_000;
     private static readonly RecentReadings Recent = new(room: 2_048);
+    private readonly HashSet<string> _concepts;
 
     // Read when an offer is asked about; two threads may read the same, to the same effect.
     private OfferNames? _names;
     private IReadOnlyList<SentenceReading>? _sentences;
     private IReadOnlyList<FieldReading>? _fields;
+    private IReadOnlyList<Wording>? _wordings;
 
     public PassageReading(Passage passage)
     {
@@ -30,6 +32,7 @@ internal sealed class PassageReading
         TitleForms = new WordIndex(Title.Words);
         TextForms = new WordIndex(words);
         Wording = new Wording(Title.Words, Language);
+        _concepts = [.. FieldValues(passage, PassageFieldNames.Concepts), .. Title.Concepts.Things.Concat(Text.Things).Select(ConceptTerms.Of)];
     }
 
     /// <summary>The passage.</summary>
@@ -53,6 +56,10 @@ internal sealed class PassageReading
     /// <summary>How the title is put.</summary>
     public Wording Wording { get; }
 
+    /// <summary>Whether the passage speaks of a thing, whatever it calls it: by its words, or by what learning wrote beside them (of the host's concepts too).</summary>
+    /// <param name="thing">The concept's name.</param>
+    public bool SpeaksOf(string thing) => _concepts.Contains(ConceptTerms.Of(thing));
+
     /// <summary>The text's words to look up.</summary>
     public WordIndex TextForms { get; }
 
@@ -66,6 +73,22 @@ internal sealed class PassageReading
     /// <summary>The shop's own fields.</summary>
     public IReadOnlyList<FieldReading> Fields =>
         _fields ??= [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => new FieldReading(own, Language))];
+
+    /// <summary>
+    /// Other ways in which customers ask what the passage answers: of a predefined question those of the library's files in the question's language, else what
+    /// learning wrote beside it.
+    /// </summary>
+    /// <param name="language">The question's language; null when unknown, and then the passage's.</param>
+    public IReadOnlyList<Wording> WordingsIn(string? language)
+    {
+        var code = (Languages.Find(language) ?? Languages.Find(Language) ?? Languages.English).Code;
+        return Passage.Kind == ResourceKind.KnowledgeBase && AskedWordings.Of(Passage.Source, code) is { Count: > 0 } asked
+            ? asked
+            : _wordings ??= [.. FieldValues(Passage, PassageFieldNames.Asked).Select(text => new Wording(WordSplitter.Split(text), Language))];
+    }
+
+    private static IEnumerable<string> FieldValues(Passage passage, string name) =>
+        passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);
 
     /// <summary>Reads a passage.</summary>
     public static PassageReading Of(Passage passage) => Recent.Of(passage);

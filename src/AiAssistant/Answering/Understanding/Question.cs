@@ -44,7 +44,10 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
             }
 
             var isExplained = concepts.Covered.Contains(i) && !word.HasDigit;
-            terms.Add(new Term(word.Text, word.HasDigit ? NumberWeight : isExplained ? ExplainedWeight : 1, isExplained));
+            terms.Add(new Term(word.Text, word.HasDigit ? NumberWeight : isExplained ? ExplainedWeight : 1, isExplained)
+            {
+                Things = concepts.ThingsAt.GetValueOrDefault(i) ?? [],
+            });
         }
 
         return terms;

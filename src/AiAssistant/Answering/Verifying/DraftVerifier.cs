@@ -79,7 +79,7 @@ internal static class DraftVerifier
 
     private static string Everything(Passage passage)
     {
-        var fields = passage.Fields.Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}");
+        var fields = passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name)).Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}");
         return $"{passage.Title}\n{passage.Text}\n{string.Join('\n', fields)}";
     }
 }

@@ -97,7 +97,8 @@ internal sealed class ModelPrompt
 
     private static string Content(Passage passage)
     {
-        var fields = string.Concat(passage.Fields.Select(static field => $"\n{FieldText.Line(field)}"));
+        var fields = string.Concat(passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name))
+            .Select(static field => $"\n{FieldText.Line(field)}"));
         var text = $"{passage.Title}\n{passage.Text}{fields}";
         return text.AtMost(MaxEvidence);
     }

@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using AiAssistant.Answering.Language;
+
+namespace AiAssistant.Answering.Retrieving;
+
+/// <summary>How customers ask the predefined questions, as wordings: read once for all passages.</summary>
+internal static class AskedWordings
+{
+    private static readonly ConcurrentDictionary<(string Source, string Language), IReadOnlyList<Wording>> Known = [];
+
+    /// <summary>The wordings of a predefined question in a language; empty for what is none.</summary>
+    public static IReadOnlyList<Wording> Of(string source, string language) =>
+        ConceptRules.Shared.Predefined.ContainsKey(source) ? Known.GetOrAdd((source, language), static key => Read(key.Source, key.Language)) : [];
+
+    private static IReadOnlyList<Wording> Read(string source, string language) =>
+        [.. AskedPhrasings.Of(source, language).Select(asked => new Wording(WordSplitter.Split(asked), language))];
+}
