@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiAssistant;
+using AiAssistant.Answering.Language;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -60,6 +61,37 @@ public static class AiAssistantBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(factory);
         builder.Services.AddSingleton(factory);
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds concepts of the host's trade to those of the library: words that mean the same, in one language or several, so that a question finds an answer that
+    /// calls the thing by another name. Learning and answering use them alike; resources learned before find them once they are learned again.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="path">The file, read at once; docs/concepts/lexicon.md says how it is written.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="FormatException">Something in the file is wrong; the message tells each line.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IAiAssistantBuilder AddConcepts(this IAiAssistantBuilder builder, string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        using var content = File.OpenRead(path);
+        return builder.AddConcepts(content, path);
+    }
+
+    /// <summary>Adds concepts of the host's trade to those of the library.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="content">The file's content in UTF-8, read at once and left open; docs/concepts/lexicon.md says how it is written.</param>
+    /// <param name="name">What faults name the file by.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="FormatException">Something in the file is wrong; the message tells each line.</exception>
+    public static IAiAssistantBuilder AddConcepts(this IAiAssistantBuilder builder, Stream content, string name = "concepts")
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        builder.Services.AddSingleton(ConceptFile.Read(name, content));
         return builder;
     }
 
