@@ -1,3 +1,4 @@
+using System.Text;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Resources;
@@ -12,6 +13,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     private const int MaxQuery = 2_000;
     private const int MaxCodes = 8;
     private const int MaxConcepts = 16;
+
+    // In so many words a product's name is not lost.
+    private const int MaxPlainWords = 12;
 
     /// <summary>Searches.</summary>
     /// <exception cref="RetrievalException">The search could not be made.</exception>
@@ -28,20 +32,24 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             return result.Candidates;
         }
 
-        var whole = await SearchAsync($"{understood.Text} {understood.Background}", null, shops, Concepts.None).ConfigureAwait(false);
-        var codes = shops.Count > 0 ? Codes($"{understood.Text} {understood.Background}") : [];
-        var offers = await WithStatedAsync(whole, shops, offerId is null ? codes : [offerId, .. codes], cancellationToken).ConfigureAwait(false);
+        var message = $"{understood.Text} {understood.Background}";
+        var offers = new List<Candidate>();
+        foreach (var text in shops.Count > 0 ? NamingProducts(understood, message) : [])
+        {
+            offers.AddRange(await SearchAsync(text, null, shops, Concepts.None).ConfigureAwait(false));
+        }
+
+        var codes = shops.Count > 0 ? Codes(message) : [];
+        var stated = await StatedAsync(shops, offerId is null ? codes : [offerId, .. codes], cancellationToken).ConfigureAwait(false);
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
-            var direct = await SearchAsync(question.Text, question.Language, sources, question.Concepts).ConfigureAwait(false);
+            var direct = await SearchAsync(question.Text, question.Language, books, question.Concepts).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
-            byQuestion.Add(Merge([.. direct, .. predefined]));
+            byQuestion.Add(Merge([.. direct, .. predefined, .. offers]));
         }
 
-        return new Found(byQuestion,
-            Merge([.. offers, .. byQuestion.SelectMany(static list => list).Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers)]),
-            isPartial);
+        return new Found(byQuestion, Merge([.. stated, .. offers]), isPartial);
     }
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
@@ -80,13 +88,43 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         return new QueryVector(embedding.Vector, embeddings.Identity);
     }
 
+    // What may name a product: the whole message, and where it tells a story each question too.
+    private static IEnumerable<string> NamingProducts(Understood understood, string message)
+    {
+        var (text, words) = Informative(message, understood.CustomerLanguage);
+        yield return text;
+        foreach (var question in words > MaxPlainWords ? understood.Questions : [])
+        {
+            yield return Informative(question.Text, question.Language).Text;
+        }
+    }
+
+    // A text without the words that are common in its language: they name nothing, and each costs time over many offers.
+    private static (string Text, int Words) Informative(string text, string? language)
+    {
+        var bounded = text.AtMost(MaxQuery);
+        var packs = Languages.For(language);
+        var words = WordSplitter.Split(bounded);
+        var informative = new StringBuilder();
+        var count = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!packs.Any(pack => pack.Common.Contains(words[i].Text)))
+            {
+                informative.Append(bounded, words[i].Start, (i + 1 < words.Count ? words[i + 1].Start : bounded.Length) - words[i].Start);
+                count++;
+            }
+        }
+
+        return (informative.ToString(), count);
+    }
+
     // The offer that the platform says the conversation is about, and those whose ids the customer writes.
-    private async Task<IReadOnlyList<Candidate>> WithStatedAsync(
-        IReadOnlyList<Candidate> found, List<Source> shops, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Candidate>> StatedAsync(List<Source> shops, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0 || retriever is not IPassageLookup lookup)
         {
-            return found;
+            return [];
         }
 
         var stated = new List<Candidate>();
@@ -99,7 +137,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             }
         }
 
-        return [.. stated, .. found];
+        return stated;
     }
 
     /// <summary>An offer with all its passages, where they can be looked up: what a search found of it need not be what answers.</summary>

@@ -7,10 +7,12 @@ namespace AiAssistant.Answering.Retrieving;
 internal sealed class OfferNames
 {
     private const int MinDigits = 6;
-    private readonly HashSet<string> _all;
+    private readonly Passage _passage;
+    private HashSet<string>? _all; // read when asked for: most offers that are found are not meant
 
     public OfferNames(Passage passage)
     {
+        _passage = passage;
         var pack = Languages.Find(passage.Language) ?? Languages.English;
         Endings = pack.Endings;
         Language = Languages.Find(passage.Language)?.Code;
@@ -19,9 +21,6 @@ internal sealed class OfferNames
             .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
         Plain = [.. Words.Where(static word => !Word.ContainsDigit(word))];
         Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).ToHashSet(StringComparer.Ordinal);
-        var fields = passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name)).Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
-        _all = WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text)
-            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of title and model that say something, each once.</summary>
@@ -40,13 +39,21 @@ internal sealed class OfferNames
     public IReadOnlySet<string>? Endings { get; }
 
     /// <summary>Whether a word stands anywhere in the offer, as it is.</summary>
-    public bool Says(string word) => _all.Contains(word);
+    public bool Says(string word) => (_all ??= All(_passage)).Contains(word);
 
     /// <summary>Whether a folded word is an id or a model rather than a word or a small number.</summary>
     public static bool IsCode(string word) => Word.ContainsDigit(word) && word.Length >= 2 && (word.Length >= MinDigits || word.Any(char.IsLetter));
 
     /// <summary>Letters and digits alone, folded.</summary>
     public static string Bare(string text) => string.Concat(WordSplitter.Split(text).Select(static word => word.Text));
+
+    private static HashSet<string> All(Passage passage)
+    {
+        var fields = passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name))
+            .Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
+        return WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text)
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     private static IEnumerable<string> Values(Passage passage, string name) =>
         passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);

@@ -10,29 +10,16 @@ internal sealed class PassageReading
 {
     private const int MaxRead = 20_000;
     private static readonly RecentReadings Recent = new(room: 2_048);
-    private readonly HashSet<string> _concepts;
-
-    // Read when an offer is asked about; two threads may read the same, to the same effect.
-    private OfferNames? _names;
-    private IReadOnlyList<SentenceReading>? _sentences;
-    private IReadOnlyList<FieldReading>? _fields;
+    // Each is read when it is first asked for; two threads may read the same, to the same effect.
+    private string? _body;
+    private IReadOnlyList<Word>? _words;
+    private HashSet<string>? _concepts;
     private IReadOnlyList<Wording>? _wordings;
 
     public PassageReading(Passage passage)
     {
         Passage = passage;
         Language = Languages.Find(passage.Language)?.Code;
-        Title = Question.Read(passage.Title, Language);
-        var text = passage.Text.Length > MaxRead ? passage.Text[..MaxRead] : passage.Text;
-        var words = WordSplitter.Split(text);
-        Text = ConceptReader.Read(text, words, Language, isAnswer: true);
-        Topics = ConceptRules.Shared.Predefined.TryGetValue(passage.Source, out var topic) && passage.Kind == ResourceKind.KnowledgeBase
-            ? new SortedSet<string>(StringComparer.Ordinal) { topic }
-            : Title.Concepts.Topics;
-        TitleForms = new WordIndex(Title.Words);
-        TextForms = new WordIndex(words);
-        Wording = new Wording(Title.Words, Language);
-        _concepts = [.. FieldValues(passage, PassageFieldNames.Concepts), .. Title.Concepts.Things.Concat(Text.Things).Select(ConceptTerms.Of)];
     }
 
     /// <summary>The passage.</summary>
@@ -42,37 +29,46 @@ internal sealed class PassageReading
     public string? Language { get; }
 
     /// <summary>The title, read as a question.</summary>
-    public Question Title { get; }
+    public Question Title => field ??= Question.Read(Passage.Title, Language);
 
     /// <summary>What the text is about.</summary>
-    public Concepts Text { get; }
+    public Concepts Text => field ??= ConceptReader.Read(Body, Words, Language, isAnswer: true);
 
     /// <summary>The topics that the passage is there to answer; empty for offers and for questions of no known topic.</summary>
-    public IReadOnlySet<string> Topics { get; }
+    public IReadOnlySet<string> Topics => field ??=
+        Passage.Kind == ResourceKind.KnowledgeBase && ConceptRules.Shared.Predefined.TryGetValue(Passage.Source, out var topic)
+            ? new SortedSet<string>(StringComparer.Ordinal) { topic }
+            : Title.Concepts.Topics;
 
     /// <summary>The title's words to look up.</summary>
-    public WordIndex TitleForms { get; }
+    public WordIndex TitleForms => field ??= new WordIndex(Title.Words);
 
     /// <summary>How the title is put.</summary>
-    public Wording Wording { get; }
+    public Wording Wording => field ??= new Wording(Title.Words, Language);
 
     /// <summary>Whether the passage speaks of a thing, whatever it calls it: by its words, or by what learning wrote beside them (of the host's concepts too).</summary>
     /// <param name="thing">The concept's name.</param>
-    public bool SpeaksOf(string thing) => _concepts.Contains(ConceptTerms.Of(thing));
+    public bool SpeaksOf(string thing) =>
+        (_concepts ??= [.. FieldValues(Passage, PassageFieldNames.Concepts), .. Title.Concepts.Things.Concat(Text.Things).Select(ConceptTerms.Of)])
+        .Contains(ConceptTerms.Of(thing));
 
     /// <summary>The text's words to look up.</summary>
-    public WordIndex TextForms { get; }
+    public WordIndex TextForms => field ??= new WordIndex(Words);
 
     /// <summary>What the offer can be called by.</summary>
-    public OfferNames Names => _names ??= new OfferNames(Passage);
+    public OfferNames Names => field ??= new OfferNames(Passage);
 
     /// <summary>The sentences of the text.</summary>
-    public IReadOnlyList<SentenceReading> Sentences =>
-        _sentences ??= [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
+    public IReadOnlyList<SentenceReading> Sentences => field ??=
+        [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
 
     /// <summary>The shop's own fields.</summary>
-    public IReadOnlyList<FieldReading> Fields =>
-        _fields ??= [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => new FieldReading(own, Language))];
+    public IReadOnlyList<FieldReading> Fields => field ??=
+        [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => new FieldReading(own, Language))];
+
+    private string Body => _body ??= Passage.Text.AtMost(MaxRead);
+
+    private IReadOnlyList<Word> Words => _words ??= WordSplitter.Split(Body);
 
     /// <summary>
     /// Other ways in which customers ask what the passage answers: of a predefined question those of the library's files in the question's language, else what
