@@ -42,5 +42,48 @@ internal static class WeightedScoreFusion
         ranked.Sort(RankedCandidate.BestFirst);
     }
 
+    /// <summary>
+    /// The cosine that a passage must have to come among the best, whatever else is found: so many candidates are better than any passage below it, however
+    /// great the greatest cosine turns out to be.
+    /// </summary>
+    /// <param name="candidates">What the words found: no other passage has a higher BM25 score than <paramref name="otherBm25"/>. Their cosines are known.</param>
+    /// <param name="otherBm25">The most that any other passage's BM25 score can be.</param>
+    /// <param name="limit">How many are the best.</param>
+    /// <param name="vectorWeight">The weight of the cosine.</param>
+    /// <param name="perfectBm25">The BM25 score that no passage exceeds.</param>
+    /// <param name="cosines">Room for as many values as there are candidates; overwritten.</param>
+    /// <returns>Negative infinity when there are fewer candidates than that.</returns>
+    public static double CosineFloor(
+        ReadOnlySpan<Candidate> candidates, double otherBm25, int limit, double vectorWeight, double perfectBm25, Span<double> cosines)
+    {
+        if (candidates.Length < limit || limit == 0)
+        {
+            return double.NegativeInfinity;
+        }
+
+        double bestBm25 = 0;
+        double bestCosine = 0;
+        foreach (var candidate in candidates)
+        {
+            bestBm25 = Math.Max(bestBm25, candidate.Bm25 ?? 0);
+            bestCosine = Math.Max(bestCosine, candidate.Cosine ?? 0);
+        }
+
+        // A score of words in cosines. The greatest cosine can only rise, which makes cosines count less and words more.
+        var perCosine = bestCosine > 0 ? vectorWeight * Reciprocal(bestCosine, PerfectCosine) : double.PositiveInfinity;
+        var rate = Reciprocal(bestBm25, perfectBm25) / perCosine;
+        cosines = cosines[..candidates.Length];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var words = candidates[i].Bm25 ?? 0;
+            cosines[i] = candidates[i].Cosine is { } cosine
+                ? cosine + ((1 - vectorWeight) * rate * (words - otherBm25))
+                : rate * (words - ((1 - vectorWeight) * otherBm25));
+        }
+
+        cosines.Sort();
+        return cosines[^limit];
+    }
+
     private static double Reciprocal(double best, double perfect) => best > 0 ? 1 / Math.Sqrt(best * Math.Max(best, perfect)) : 1;
 }

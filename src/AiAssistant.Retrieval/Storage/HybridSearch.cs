@@ -11,6 +11,11 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
     /// <summary>How many of the best by words, and by vector, are fused at least.</summary>
     private const int LeastCandidates = 200;
 
+    /// <summary>More than the computation of a cosine, and of a floor for it, in single precision is wrong.</summary>
+    private const float RoundingError = 1e-5f;
+
+    private static readonly Comparer<Candidate> ById = Comparer<Candidate>.Create(Candidate.ById);
+
     private readonly List<Bm25Search> _words = [];
     private VectorQuery? _vector;
     private double _perfectBm25;
@@ -38,14 +43,15 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         var depth = isHybrid ? Math.Max(limit, LeastCandidates) : limit;
         using var byWords = new TopCandidates(text is null ? 0 : depth, passages);
         using var byVector = new TopCandidates(_vector is null ? 0 : depth, passages);
-        Collect(byWords, byVector, cancellationToken);
-
-        var most = byWords.Items.Length + byVector.Items.Length;
+        var most = byWords.Limit + byVector.Limit;
         var candidates = ArrayPool<Candidate>.Shared.Rent(most);
         var ranked = ArrayPool<RankedCandidate>.Shared.Rent(most);
         try
         {
-            var count = Join(byWords.Items, byVector.Items, candidates);
+            var count = CollectWords(byWords, candidates, cancellationToken);
+            var scan = isHybrid ? new VectorScan { Floor = Floor(candidates.AsSpan(0, count), byWords, limit) } : VectorScan.Default;
+            CollectVectors(byVector, scan, cancellationToken);
+            count = Join(candidates, count, byVector.Items);
             Rank(candidates.AsSpan(0, count), ranked.AsSpan(0, count), isHybrid);
             return ranked.AsSpan(0, Math.Min(limit, count)).ToArray();
         }
@@ -99,52 +105,65 @@ internal sealed class HybridSearch(IReadOnlyList<IndexedVersion> versions, Passa
         }
     }
 
-    private void Collect(TopCandidates byWords, TopCandidates byVector, CancellationToken cancellationToken)
+    // What the words find, with its cosines, by ascending id.
+    private int CollectWords(TopCandidates top, Span<Candidate> candidates, CancellationToken cancellationToken)
     {
         foreach (var search in _words)
         {
-            search.Collect(byWords, cancellationToken);
+            search.Collect(top, cancellationToken);
         }
 
-        for (var i = 0; _vector is not null && i < versions.Count; i++)
-        {
-            versions[i].Vectors?.Collect(_vector, i, byVector, cancellationToken);
-        }
-    }
-
-    // Each passage once, with both of its scores.
-    private int Join(ReadOnlySpan<ScoredPassage> byWords, ReadOnlySpan<ScoredPassage> byVector, Span<Candidate> candidates)
-    {
         var count = 0;
-        foreach (var found in byWords)
+        foreach (var found in top.Items)
         {
             candidates[count++] = new Candidate(found.Version, found.Ordinal, found.Score, null);
         }
 
-        foreach (var found in byVector)
-        {
-            candidates[count++] = new Candidate(found.Version, found.Ordinal, null, found.Score);
-        }
-
         candidates = candidates[..count];
         candidates.Sort(Candidate.ById);
-        count = 0;
-        foreach (var candidate in candidates)
+        foreach (ref var candidate in candidates)
         {
-            if (count > 0 && Candidate.ById(candidates[count - 1], candidate) == 0)
-            {
-                var last = candidates[count - 1];
-                candidates[count - 1] = last with { Bm25 = last.Bm25 ?? candidate.Bm25, Cosine = last.Cosine ?? candidate.Cosine };
-            }
-            else
+            candidate = candidate with { Cosine = CosineOf(candidate) };
+        }
+
+        return count;
+    }
+
+    // With it vectors that could not come among the best are not looked at: most, where the words say much.
+    private float Floor(ReadOnlySpan<Candidate> byWords, TopCandidates top, int limit)
+    {
+        var cosines = ArrayPool<double>.Shared.Rent(byWords.Length);
+        var floor = WeightedScoreFusion.CosineFloor(byWords, Math.Max(0, top.Bar), limit, options.VectorWeight, _perfectBm25, cosines);
+        ArrayPool<double>.Shared.Return(cosines);
+        return (float)floor - RoundingError;
+    }
+
+    private void CollectVectors(TopCandidates top, VectorScan scan, CancellationToken cancellationToken)
+    {
+        for (var i = 0; _vector is not null && i < versions.Count; i++)
+        {
+            versions[i].Vectors?.Collect(_vector, i, top, scan, cancellationToken);
+        }
+    }
+
+    // Adds what the vector found, each passage once, with both of its scores.
+    private int Join(Span<Candidate> candidates, int byWords, ReadOnlySpan<ScoredPassage> byVector)
+    {
+        var count = byWords;
+        foreach (var found in byVector)
+        {
+            var candidate = new Candidate(found.Version, found.Ordinal, null, found.Score);
+            if (candidates[..byWords].BinarySearch(candidate, ById) < 0)
             {
                 candidates[count++] = candidate;
             }
         }
 
-        foreach (ref var candidate in candidates[..count])
+        var added = candidates[byWords..count];
+        added.Sort(Candidate.ById); // scores are read fastest in this order
+        foreach (ref var candidate in added)
         {
-            candidate = candidate with { Bm25 = candidate.Bm25 ?? ScoreOf(candidate), Cosine = candidate.Cosine ?? CosineOf(candidate) };
+            candidate = candidate with { Bm25 = ScoreOf(candidate) };
         }
 
         return count;

@@ -65,12 +65,13 @@ internal sealed class VectorIndex
         var threads = Math.Clamp(scan.Threads, 1, Math.Max(stretches, 1));
         if (threads == 1)
         {
-            Collect(new VectorCollector(_rows, _floats, query, version, top, float.NegativeInfinity), query, 0, Count, scan.IsExhaustive, cancellationToken);
+            var collector = new VectorCollector(_rows, _floats, query, version, top, float.NegativeInfinity, scan.Floor);
+            Collect(collector, query, 0, Count, scan.IsExhaustive, cancellationToken);
             return;
         }
 
         var parts = new TopCandidates[threads];
-        var floor = (float)top.Bar;
+        var reached = (float)top.Bar;
         try
         {
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, part =>
@@ -78,7 +79,8 @@ internal sealed class VectorIndex
                 parts[part] = new TopCandidates(top.Limit, Count);
                 var first = (int)((long)stretches * part / threads) * Stretch;
                 var end = Math.Min((int)((long)stretches * (part + 1) / threads) * Stretch, Count);
-                Collect(new VectorCollector(_rows, _floats, query, version, parts[part], floor), query, first, end, scan.IsExhaustive, cancellationToken);
+                var collector = new VectorCollector(_rows, _floats, query, version, parts[part], reached, scan.Floor);
+                Collect(collector, query, first, end, scan.IsExhaustive, cancellationToken);
             });
         }
         catch (AggregateException exception)

@@ -9,6 +9,9 @@ internal sealed record VectorScan
     /// <summary>Whether every row is looked at, not those alone whose code passes.</summary>
     public bool IsExhaustive { get; init; }
 
+    /// <summary>Lower cosines are not wanted, the greatest of all excepted.</summary>
+    public float Floor { get; init; } = float.NegativeInfinity;
+
     /// <summary>On how many threads.</summary>
     public int Threads { get; init; } = 1;
 }
