@@ -43,8 +43,8 @@ internal static class WeightedScoreFusion
     }
 
     /// <summary>
-    /// The cosine that a passage must have to come among the best, whatever else is found: so many candidates are better than any passage below it, however
-    /// great the greatest cosine turns out to be.
+    /// The cosine that another passage must have to change anything: with a lower one it does not come among the best, and there is a greater one. So many
+    /// candidates are better than any passage below it, however great the greatest cosine turns out to be.
     /// </summary>
     /// <param name="candidates">What the words found: no other passage has a higher BM25 score than <paramref name="otherBm25"/>. Their cosines are known.</param>
     /// <param name="otherBm25">The most that any other passage's BM25 score can be.</param>
@@ -82,7 +82,7 @@ internal static class WeightedScoreFusion
         }
 
         cosines.Sort();
-        return cosines[^limit];
+        return Math.Min(cosines[^limit], bestCosine);
     }
 
     private static double Reciprocal(double best, double perfect) => best > 0 ? 1 / Math.Sqrt(best * Math.Max(best, perfect)) : 1;

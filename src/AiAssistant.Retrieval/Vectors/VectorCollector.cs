@@ -8,18 +8,14 @@ namespace AiAssistant.Retrieval.Vectors;
 /// <param name="query">The question.</param>
 /// <param name="version">The place of the version.</param>
 /// <param name="top">Where they are offered.</param>
-/// <param name="reached">A bar that was reached elsewhere.</param>
-/// <param name="floor">Lower cosines are not wanted, the greatest of all excepted.</param>
-internal sealed class VectorCollector(
-    VectorRows rows, VectorFloats? floats, VectorQuery query, int version, TopCandidates top, float reached, float floor)
+/// <param name="floor">A lower cosine is not wanted.</param>
+internal sealed class VectorCollector(VectorRows rows, VectorFloats? floats, VectorQuery query, int version, TopCandidates top, float floor)
 {
     /// <summary>How many steps of a value a cosine of rows may be wrong: the standard deviation is 0.29 of a step, and one more of the question's.</summary>
     private const float Steps = 1.5f;
 
-    private float _greatest = float.NegativeInfinity;
-
     /// <summary>A lower cosine cannot be kept, or is not wanted.</summary>
-    public float Bar => Math.Max((float)top.Bar, Math.Max(reached, Math.Min(floor, _greatest)));
+    public float Bar => Math.Max((float)top.Bar, floor);
 
     /// <summary>Asks for the rows of vectors that are offered soon.</summary>
     /// <param name="first">The first of 32.</param>
@@ -65,7 +61,6 @@ internal sealed class VectorCollector(
 
         if (cosine >= Bar) // what is not a number never is
         {
-            _greatest = Math.Max(_greatest, cosine);
             top.Offer(version, ordinal, cosine);
         }
     }

@@ -65,13 +65,13 @@ internal sealed class VectorIndex
         var threads = Math.Clamp(scan.Threads, 1, Math.Max(stretches, 1));
         if (threads == 1)
         {
-            var collector = new VectorCollector(_rows, _floats, query, version, top, float.NegativeInfinity, scan.Floor);
+            var collector = new VectorCollector(_rows, _floats, query, version, top, scan.Floor);
             Collect(collector, query, 0, Count, scan.IsExhaustive, cancellationToken);
             return;
         }
 
         var parts = new TopCandidates[threads];
-        var reached = (float)top.Bar;
+        var floor = Math.Max((float)top.Bar, scan.Floor);
         try
         {
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, part =>
@@ -79,7 +79,7 @@ internal sealed class VectorIndex
                 parts[part] = new TopCandidates(top.Limit, Count);
                 var first = (int)((long)stretches * part / threads) * Stretch;
                 var end = Math.Min((int)((long)stretches * (part + 1) / threads) * Stretch, Count);
-                var collector = new VectorCollector(_rows, _floats, query, version, parts[part], reached, scan.Floor);
+                var collector = new VectorCollector(_rows, _floats, query, version, parts[part], floor);
                 Collect(collector, query, first, end, scan.IsExhaustive, cancellationToken);
             });
         }

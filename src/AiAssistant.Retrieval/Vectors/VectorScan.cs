@@ -9,7 +9,7 @@ internal sealed record VectorScan
     /// <summary>Whether every row is looked at, not those alone whose code passes.</summary>
     public bool IsExhaustive { get; init; }
 
-    /// <summary>Lower cosines are not wanted, the greatest of all excepted.</summary>
+    /// <summary>A lower cosine is not wanted.</summary>
     public float Floor { get; init; } = float.NegativeInfinity;
 
     /// <summary>On how many threads.</summary>

@@ -61,12 +61,14 @@ internal sealed class AnsweringBench : IAsyncDisposable
         SortedDictionary<string, int> outcomes = new(StringComparer.Ordinal);
         SortedDictionary<string, double> stages = new(StringComparer.Ordinal);
         long allocated = 0;
+        var processor = TimeSpan.Zero;
         for (var pass = 1; pass <= passes; pass++)
         {
             outcomes.Clear();
             stages.Clear();
             var milliseconds = new double[texts.Count];
             var before = GC.GetTotalAllocatedBytes(precise: true);
+            var processorBefore = Environment.CpuUsage.TotalTime;
             for (var i = 0; i < texts.Count; i++)
             {
                 var scope = Scope(texts[i]);
@@ -76,6 +78,7 @@ internal sealed class AnsweringBench : IAsyncDisposable
                 Count(outcome, outcomes, stages);
             }
 
+            processor = Environment.CpuUsage.TotalTime - processorBefore;
             allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
             latencies.Add(Latencies.Of(milliseconds));
         }
@@ -88,6 +91,7 @@ internal sealed class AnsweringBench : IAsyncDisposable
             Outcomes = outcomes,
             Passes = latencies,
             Stages = stages.ToDictionary(static stage => stage.Key, stage => Math.Round(stage.Value / texts.Count, 4)),
+            Processor = Math.Round(processor.TotalMilliseconds / texts.Count, 4),
             AllocatedBytesPerMessage = Math.Round((double)allocated / texts.Count),
         };
     }

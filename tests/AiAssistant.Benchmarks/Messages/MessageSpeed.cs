@@ -23,5 +23,9 @@ internal sealed record MessageSpeed
     [JsonPropertyName("stages_ms")]
     public required IReadOnlyDictionary<string, double> Stages { get; init; }
 
+    /// <summary>Of the last pass, the processor's time for a message, mean: hardly changed by what else the machine does. Collecting memory is part of it.</summary>
+    [JsonPropertyName("cpu_ms")]
+    public required double Processor { get; init; }
+
     public required double AllocatedBytesPerMessage { get; init; }
 }

@@ -50,6 +50,33 @@ public sealed class WeightedScoreFusionTests
         Assert.All(Rank([new Candidate(0, 0, null, -0.5f), new Candidate(0, 1, null, 0f)], 0.3, 0),
             item => Assert.True(double.IsFinite(item.Score)));
 
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.3)]
+    [InlineData(1.0)]
+    public void CosineFloor_OthersBelowIt_ChangeNothing(double vectorWeight)
+    {
+        var random = new Random(7);
+        var left = 0;
+        for (var round = 0; round < 500; round++)
+        {
+            var limit = random.Next(1, 12);
+            var byWords = Enumerable.Range(0, random.Next(1, 40))
+                .Select(i => new Candidate(0, i, 2 + (random.NextDouble() * 8), random.Next(9) == 0 ? null : random.NextDouble() - 0.2)).ToArray();
+            var others = Enumerable.Range(100, 60).Select(i => new Candidate(0, i, random.NextDouble() * 2, random.NextDouble() - 0.2)).ToArray();
+            var floor = WeightedScoreFusion.CosineFloor(byWords, 2, limit, vectorWeight, 12, new double[byWords.Length]);
+            var wanted = others.Where(candidate => candidate.Cosine >= floor).ToArray();
+            left += others.Length - wanted.Length;
+            Assert.Equal(Rank([.. byWords, .. others], vectorWeight, 12).Take(limit), Rank([.. byWords, .. wanted], vectorWeight, 12).Take(limit));
+        }
+
+        Assert.True(left > 5_000, $"only {left} were left out");
+    }
+
+    [Fact]
+    public void CosineFloor_FewerCandidatesThanWanted_IsNone() =>
+        Assert.Equal(double.NegativeInfinity, WeightedScoreFusion.CosineFloor([new(0, 0, 3, 0.9)], 0, 2, 0.3, 9, new double[1]));
+
     private static RankedCandidate[] Rank(Candidate[] candidates, double vectorWeight, double perfectBm25)
     {
         var ranked = new RankedCandidate[candidates.Length];
