@@ -50,8 +50,8 @@ public sealed class PassageConceptsTests
     }
 
     [Fact]
-    public void Concepts_FilesOfFiveLanguages_HaveHundredFiftyOrMore() =>
-        Assert.All(["pl", "en", "fr", "de", "hu"], static language => Assert.True(
+    public void Concepts_FilesOfSevenLanguages_HaveHundredFiftyOrMore() =>
+        Assert.All(["pl", "en", "fr", "de", "hu", "cs", "sk"], static language => Assert.True(
             DataFile.Read($"Concepts.{language}").Pairs("concepts").Select(static pair => pair.Key).Distinct(StringComparer.Ordinal).Count() >= 150,
             $"{language} has too few concepts"));
 
