@@ -26,7 +26,7 @@ public sealed class PassageConceptsTests
     [MemberData(nameof(EveryPredefinedQuestion))]
     public void Of_EveryPredefinedQuestion_IsAskedInEveryLanguage(PredefinedQuestion question)
     {
-        string[] languages = ["pl", "en", "fr", "de", "cs", "sk", "hu"];
+        string[] languages = ["pl", "en", "fr", "de", "cs", "sk", "hu", "uk"];
         Assert.All(languages, language => Assert.True(AskedPhrasings.Of(question.ToString(), language).Count >= 8, $"{language} has too few ways of asking {question}"));
     }
 
