@@ -27,7 +27,7 @@ public sealed class ShopLexiconTests
     [Theory]
     [InlineData("cs", "Pořád nevím, kde zadám adresu firmy", "thing.advice")]
     [InlineData("cs", "posilovací lavice", "delivery.method")]
-    [InlineData("sk", "paleta očných tieňov", "thing.pallet")]
+    [InlineData("sk", "máte paletu očných tieňov?", "thing.pallet")]
     public void Read_WordThatOnlyLooksAlike_IsNoConcept(string language, string text, string concept) =>
         Assert.False(Read(text, language, isAnswer: false).Has(concept));
 
