@@ -26,7 +26,7 @@ public sealed class PassageConceptsTests
     [MemberData(nameof(EveryPredefinedQuestion))]
     public void Of_EveryPredefinedQuestion_IsAskedInEveryLanguage(PredefinedQuestion question)
     {
-        string[] languages = ["pl", "en", "fr", "de", "cs", "sk", "hu"];
+        string[] languages = ["pl", "en", "fr", "de", "cs", "sk", "hu", "uk"];
         Assert.All(languages, language => Assert.True(AskedPhrasings.Of(question.ToString(), language).Count >= 8, $"{language} has too few ways of asking {question}"));
     }
 
@@ -50,8 +50,8 @@ public sealed class PassageConceptsTests
     }
 
     [Fact]
-    public void Concepts_FilesOfFiveLanguages_HaveHundredFiftyOrMore() =>
-        Assert.All(["pl", "en", "fr", "de", "hu"], static language => Assert.True(
+    public void Concepts_FilesOfSevenLanguages_HaveHundredFiftyOrMore() =>
+        Assert.All(["pl", "en", "fr", "de", "hu", "cs", "sk"], static language => Assert.True(
             DataFile.Read($"Concepts.{language}").Pairs("concepts").Select(static pair => pair.Key).Distinct(StringComparer.Ordinal).Count() >= 150,
             $"{language} has too few concepts"));
 
