@@ -11,10 +11,10 @@ public sealed class AgentWishSetsTests
     private const double MinRecall = 0.92;
 
     [Theory]
-    [InlineData("pl", 60)]
-    [InlineData("en", 60)]
-    [InlineData("fr", 60)]
-    [InlineData("de", 60)]
+    [InlineData("pl", 80)]
+    [InlineData("en", 80)]
+    [InlineData("fr", 80)]
+    [InlineData("de", 80)]
     [InlineData("cs", 15)]
     [InlineData("sk", 15)]
     [InlineData("uk", 15)]
