@@ -15,6 +15,12 @@ public sealed record AssistantScope
     /// <summary>The conversation, oldest first. The customer's messages after the last reply are what is answered.</summary>
     public required IReadOnlyList<TicketMessage> Messages { get; init; }
 
+    /// <summary>
+    /// When an earlier matter of the conversation was settled; null: it was not, or nobody knows. What the customer wrote until then is not answered, and no question
+    /// leans on it; it may still tell which product is meant. A silence of more than 14 days ends a matter too.
+    /// </summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+
     /// <summary>The subject of the conversation; default empty. Helps to understand, is never a question by itself.</summary>
     public string Subject { get; init; } = "";
 

@@ -45,6 +45,12 @@ public sealed record Ticket
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>
+    /// When it was last closed or solved, kept after the customer opened it again; null when it never was or the desk does not know. What was written until then
+    /// is not answered again.
+    /// </summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+
     /// <summary>The messages, oldest first.</summary>
     public IReadOnlyList<TicketMessage> Messages { get; init; } = [];
 }

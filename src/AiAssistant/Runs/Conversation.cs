@@ -23,6 +23,22 @@ internal static class Conversation
         ticket.Agent is not null
         || ticket.Messages.LastOrDefault(static message => message.Author is MessageAuthor.Agent or MessageAuthor.Assistant)?.Author == MessageAuthor.Agent;
 
+    /// <summary>
+    /// When what was written before was settled; null when it is still open. That an answer closed the ticket settles nothing for a day: customers ask on.
+    /// </summary>
+    public static DateTimeOffset? ResolvedAt(Ticket ticket)
+    {
+        if (ticket.ResolvedAt is not { } resolved)
+        {
+            return null;
+        }
+
+        var isByAnswer = ticket.Messages.LastOrDefault(message => message.SentAt <= resolved && message.Author != MessageAuthor.System)?.Author
+            == MessageAuthor.Assistant;
+        var next = ticket.Messages.FirstOrDefault(message => message.SentAt > resolved && message.Author == MessageAuthor.Customer);
+        return isByAnswer && next?.SentAt - resolved < TimeSpan.FromDays(1) ? null : resolved;
+    }
+
     /// <summary>Whether the customer wrote after a message.</summary>
     public static bool HasNewerMessage(Ticket ticket, string? messageId) =>
         ticket.Messages.LastOrDefault(static message => message.Author == MessageAuthor.Customer) is { } latest && messageId is not null

@@ -156,6 +156,7 @@ internal sealed class ReplyPlanner(
             Tenant = ticket.Id.Tenant,
             Resources = bound.Ids,
             Messages = ticket.Messages,
+            ResolvedAt = Conversation.ResolvedAt(ticket),
             Subject = ticket.Subject,
             Account = ticket.Account,
             OfferId = ticket.OfferId,

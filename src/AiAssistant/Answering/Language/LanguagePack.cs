@@ -10,8 +10,7 @@ internal sealed class LanguagePack
 
     // Read when a text of the language comes: most shops see few of them.
     private readonly Lazy<PhraseSet> _concepts;
-    private readonly Lazy<PhraseSet> _agentWishes;
-    private readonly Lazy<PhraseSet> _agentNegatives;
+    private readonly Lazy<PhraseSet> _agentWords;
     private readonly Lazy<PhraseSet> _promises;
     private readonly Lazy<PhraseSet> _requests;
 
@@ -30,8 +29,8 @@ internal sealed class LanguagePack
         Prepositions = file.Words("prepositions").ToFrozenSet(StringComparer.Ordinal);
         _requests = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("requests")));
         FollowUps = new PhraseSet(file.Patterns("followups"));
-        _agentWishes = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("agent.wish")));
-        _agentNegatives = new Lazy<PhraseSet>(() => new PhraseSet(file.Patterns("agent.not")));
+        _agentWords = new Lazy<PhraseSet>(() =>
+            new PhraseSet(DataFile.Read($"Agent.{code}").Pairs("classes").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value))));
         var agent = file.Pairs("agent").ToDictionary(StringComparer.Ordinal);
         AgentKeywords = [agent["keyword"], agent["also"]];
         _phrases = file.Pairs("phrases").ToFrozenDictionary(StringComparer.Ordinal);
@@ -77,11 +76,8 @@ internal sealed class LanguagePack
     /// <summary>What a question starts with that leans on the one before.</summary>
     public PhraseSet FollowUps { get; }
 
-    /// <summary>A wish for a person.</summary>
-    public PhraseSet AgentWishes => _agentWishes.Value;
-
-    /// <summary>What looks like a wish for a person and is none.</summary>
-    public PhraseSet AgentNegatives => _agentNegatives.Value;
+    /// <summary>Words and phrases by what they do in a wish for a person.</summary>
+    public PhraseSet AgentWords => _agentWords.Value;
 
     /// <summary>The keywords of the closing line; the first one is shown.</summary>
     public IReadOnlyList<string> AgentKeywords { get; }

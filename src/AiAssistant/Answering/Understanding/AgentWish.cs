@@ -5,7 +5,12 @@ namespace AiAssistant.Answering.Understanding;
 /// <summary>Tells whether a customer wishes to be answered by a person.</summary>
 internal static class AgentWish
 {
-    /// <summary>Looks sentence by sentence: a sentence about a person (what an agent said, no wish to talk) takes back what only looks like a wish.</summary>
+    // Of so few words the language is a guess, so that all are tried.
+    private const int FewWords = 8;
+    private const int MaxWords = 200;
+    private const int MaxSentences = 200;
+
+    /// <summary>Looks sentence by sentence: a person that is told about (what an agent said, no wish to talk) takes back what only looks like a wish.</summary>
     /// <param name="text">The new text of the customer.</param>
     /// <param name="language">Its language; null reads all.</param>
     public static bool IsExpressed(string text, string? language)
@@ -16,18 +21,31 @@ internal static class AgentWish
         }
 
         // English is understood everywhere: customers fall back on it when they want out.
-        var packs = Languages.Find(language) is { } own && own != Languages.English ? [own, Languages.English] : Languages.For(language);
-        return Sentences.Split(text).Any(sentence => IsWish(sentence, packs));
+        var own = Languages.Find(language) is { } pack && pack != Languages.English ? [pack, Languages.English] : Languages.For(language);
+        var sentences = Sentences.Split(text);
+        return sentences.Take(MaxSentences / 2).Concat(sentences.Skip(Math.Max(MaxSentences / 2, sentences.Count - (MaxSentences / 2))))
+            .Any(sentence => IsWish(sentence, own));
     }
 
-    private static bool IsWish(string sentence, IReadOnlyList<LanguagePack> packs)
+    private static bool IsWish(string sentence, IReadOnlyList<LanguagePack> own)
     {
-        var words = WordSplitter.Split(sentence);
-        foreach (var pack in packs)
+        IReadOnlyList<Word> words = WordSplitter.Split(sentence);
+        words = words.Count <= MaxWords ? words : [.. words.Take(MaxWords)];
+        return (words.Count <= FewWords ? Languages.All : own).Any(pack => IsWish(new AgentWords(pack.AgentWords, words)));
+    }
+
+    private static bool IsWish(AgentWords words)
+    {
+        List<(int Start, int End)>? negatives = null;
+        foreach (var rule in AgentRules.Shared.Wishes)
         {
-            if (pack.AgentWishes.Find(words).Any() && !pack.AgentNegatives.Find(words).Any())
+            foreach (var wish in words.Find(rule))
             {
-                return true;
+                negatives ??= [.. AgentRules.Shared.Negatives.SelectMany(words.Find)];
+                if (!negatives.Exists(negative => negative.Start < wish.End && negative.End > wish.Start))
+                {
+                    return true;
+                }
             }
         }
 

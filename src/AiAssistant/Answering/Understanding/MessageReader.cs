@@ -9,9 +9,6 @@ internal sealed class MessageReader(AnsweringOptions options)
 {
     private const int MaxBackground = 4_000;
 
-    /// <summary>Of a flood the newest messages are read: people repeat what matters to them.</summary>
-    private const int MaxMessages = 50;
-
     /// <summary>The longest message that is read.</summary>
     public int MaxMessageLength => options.MaxMessageLength;
 
@@ -19,63 +16,52 @@ internal sealed class MessageReader(AnsweringOptions options)
     /// <param name="scope">The conversation, and the languages to answer in.</param>
     public Understood Read(AssistantScope scope)
     {
-        var lastReply = LastReply(scope.Messages);
-        var fresh = scope.Messages.Skip(lastReply + 1).Where(static message => message.Author == MessageAuthor.Customer).TakeLast(MaxMessages).ToList();
-        var tooLong = fresh.Select(static message => InlineData.Strip(message.Text).Length).Where(length => length > options.MaxMessageLength)
+        var matter = new Matter(scope);
+        var tooLong = matter.Fresh.Select(static message => InlineData.Strip(message.Text).Length).Where(length => length > options.MaxMessageLength)
             .Select(static length => (int?)length).FirstOrDefault();
         if (tooLong is not null)
         {
             return new Understood { Text = "", Language = ReplyLanguage(scope, scope.Language), TooLong = tooLong };
         }
 
-        var texts = fresh.Select(message => CustomerText.Extract(message.Text, options.MaxMessageLength)).Where(static text => text.Length > 0).ToList();
+        var texts = matter.Fresh.Select(message => CustomerText.Extract(message.Text, options.MaxMessageLength)).Where(static text => text.Length > 0).ToList();
         var text = Bounded(string.Join('\n', texts));
-        var earlier = Earlier(scope.Messages, lastReply);
+        var earlier = Read(matter.Before);
         var reading = LanguageDetector.Detect(text) ?? scope.Language ?? LanguageDetector.Detect($"{scope.Subject} {earlier}");
         var finder = new QuestionFinder(reading, options.MaxQuestions);
-        var previous = finder.Find(earlier, null) is [.., var last] ? last.Text : null;
+        var wasAsked = matter.IsReplyOpen && IsClarifying(matter.Reply!);
         return new Understood
         {
             Text = text,
             Language = ReplyLanguage(scope, scope.Language ?? reading),
             CustomerLanguage = scope.Language ?? reading,
-            Questions = finder.Find(text, previous),
+            Questions = finder.Find(text, Previous(matter, finder), wasAsked),
             Background = $"{CustomerText.Extract(scope.Subject, MaxBackground)}\n{earlier}",
             WantsAgent = texts.Any(message => AgentWish.IsExpressed(message, reading)),
-            WasAsked = lastReply >= 0 && IsClarifying(scope.Messages[lastReply]),
-            IsFirstReply = lastReply < 0,
+            WasAsked = wasAsked,
+            IsFirstReply = matter.Reply is null,
         };
     }
 
     private static string ReplyLanguage(AssistantScope scope, string? customer) => ReplyStyle.LanguageFor(customer, scope.Languages, scope.FallbackLanguage);
 
-    private static int LastReply(IReadOnlyList<TicketMessage> messages)
+    // The question that a further one leans on: not what leaned on it itself, so that "and to Germany?", "and to Austria?" both ask about delivery.
+    private string? Previous(Matter matter, QuestionFinder finder)
     {
-        for (var i = messages.Count - 1; i >= 0; i--)
+        string? previous = null;
+        foreach (var turn in matter.Turns())
         {
-            if (messages[i].Author is MessageAuthor.Agent or MessageAuthor.Assistant)
+            if (finder.Find(Read(turn), previous) is [.., var last] && (previous is null || !last.Text.StartsWith(previous, StringComparison.Ordinal)))
             {
-                return i;
+                previous = last.Text;
             }
         }
 
-        return -1;
+        return previous;
     }
 
-    // The customer's message before the last reply; a clarifying question does not end the topic.
-    private string Earlier(IReadOnlyList<TicketMessage> messages, int lastReply)
-    {
-        for (var i = lastReply - 1; i >= 0; i--)
-        {
-            if (messages[i].Author == MessageAuthor.Customer)
-            {
-                var text = CustomerText.Extract(messages[i].Text, options.MaxMessageLength);
-                return text.AtMost(MaxBackground);
-            }
-        }
-
-        return "";
-    }
+    private string Read(TicketMessage? message) =>
+        message is null ? "" : CustomerText.Extract(message.Text, options.MaxMessageLength).AtMost(MaxBackground);
 
     private static bool IsClarifying(TicketMessage message) =>
         message.Author == MessageAuthor.Assistant

@@ -16,12 +16,18 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     /// <summary>The questions in order, at most as many as allowed; empty when the message asks nothing (a thank-you).</summary>
     /// <param name="text">The customer's new text.</param>
     /// <param name="previous">The customer's question before, for one that leans on it; null when there is none.</param>
-    public IReadOnlyList<Question> Find(string text, string? previous)
+    /// <param name="wasAsked">Whether the customer was asked back: what asks nothing is then the answer to that, however long.</param>
+    public IReadOnlyList<Question> Find(string text, string? previous, bool wasAsked = false)
     {
         var sentences = Bounded(Sentences.Split(text)).Select(StripGreeting).Where(static sentence => sentence.Length > 0).ToList();
         if (sentences.Count == 0)
         {
             return previous is null ? Remark(text) : [];
+        }
+
+        if (wasAsked && previous is not null && !sentences.Exists(static sentence => sentence.EndsWith('?')) && ReadWhole(sentences).Concepts.Topics.Count == 0)
+        {
+            return [FollowUp(previous, string.Join(' ', sentences).AtMost(MaxWholeLength))];
         }
 
         var clauses = sentences.SelectMany(Clauses).ToList();
