@@ -39,7 +39,9 @@ internal sealed class Gate(AnsweringOptions options)
             return Of(OutcomeKind.Answered, byEntry) with { Supports = [.. entries.Select(static entry => Stored(entry.Candidate))] };
         }
 
-        if (judged.Count == 1 || (judged.Count > 1 && offers.Count == 1))
+        // Variants that all say the same need not be told apart.
+        var areAlike = judged.Count == offers.Count && judged.Select(static pair => Said(pair.Answer!.Value.Support)).Distinct(StringComparer.Ordinal).Count() == 1;
+        if (judged.Count == 1 || areAlike)
         {
             return Of(OutcomeKind.Answered, byOffer) with { Supports = [judged[0].Answer!.Value.Support] };
         }
@@ -53,6 +55,9 @@ internal sealed class Gate(AnsweringOptions options)
 
         return Of(OutcomeKind.Unanswered, Math.Max(byEntry, byOffer)) with { Reason = Refusal(question, candidates, offers) };
     }
+
+    private static string Said(Support support) =>
+        support.Field is { } field ? $"{field.Name}\n{string.Join('\n', field.Values)}\n{field.Unit}" : string.Join('\n', support.Sentences);
 
     private static Support Stored(Candidate candidate) => new(candidate, AnswerForm.Stored, candidate.Passage.Source);
 

@@ -11,6 +11,7 @@ internal sealed class LanguagePack
     // Read when a text of the language comes: most shops see few of them.
     private readonly Lazy<PhraseSet> _concepts;
     private readonly Lazy<PhraseSet> _agentWords;
+    private readonly Lazy<PhraseSet> _attributes;
     private readonly Lazy<PhraseSet> _promises;
     private readonly Lazy<PhraseSet> _requests;
 
@@ -39,8 +40,8 @@ internal sealed class LanguagePack
             .ToFrozenDictionary(static pair => WordSplitter.Fold(pair[0]), static pair => pair[1], StringComparer.Ordinal);
         Units = file.Pairs("units", ": ").SelectMany(static pair => pair.Value.Split(' ').Select(word => (Word: WordSplitter.Fold(word), Unit: pair.Key)))
             .DistinctBy(static pair => pair.Word).ToFrozenDictionary(static pair => pair.Word, static pair => pair.Unit, StringComparer.Ordinal);
-        _concepts = new Lazy<PhraseSet>(() =>
-            new PhraseSet(DataFile.Read($"Concepts.{code}").Pairs("concepts").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value))));
+        _concepts = new Lazy<PhraseSet>(() => Named($"Concepts.{code}", "concepts"));
+        _attributes = new Lazy<PhraseSet>(() => Named($"Attributes.{code}", "attributes"));
     }
 
     /// <summary>The two-letter code.</summary>
@@ -94,12 +95,18 @@ internal sealed class LanguagePack
     /// <summary>Words and phrases of buying from a shop, by concept.</summary>
     public PhraseSet Concepts => _concepts.Value;
 
+    /// <summary>What products are asked about, by attribute; finer than the concepts, and read for offers alone.</summary>
+    public PhraseSet Attributes => _attributes.Value;
+
     /// <summary>A fixed sentence of the assistant in a tone; the neutral one where the tone says it no other way, null where there is none.</summary>
     public string? Phrase(string name, Tone tone = Tone.Neutral) =>
         _phrases.GetValueOrDefault(Variant(name, tone)) ?? _phrases.GetValueOrDefault(name);
 
     /// <summary>A fixed sentence in all its tones.</summary>
     public IEnumerable<string> Phrases(string name) => Tones.Select(tone => _phrases.GetValueOrDefault(Variant(name, tone))).OfType<string>();
+
+    private static PhraseSet Named(string file, string section) =>
+        new(DataFile.Read(file).Pairs(section).SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
 
     private static string Variant(string name, Tone tone) => tone switch
     {

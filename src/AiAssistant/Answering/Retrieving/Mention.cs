@@ -8,6 +8,9 @@ internal sealed class Mention
 {
     private const int MaxModelPrefix = 4;
     private const double PluralLikeness = 0.9;
+    private const int MinPart = 5;
+    private const int MinCompound = 8;
+    private const double CompoundLikeness = 0.7;
     private readonly Question _text;
     private readonly WordIndex _words;
     private readonly HashSet<string> _own;
@@ -29,6 +32,12 @@ internal sealed class Mention
                     Codes.Add([left.Text, right.Text]);
                 }
             }
+        }
+
+        // "160x200" says both numbers, "65l" and "128GB" the number.
+        foreach (var word in _text.Words.Where(static word => word.HasDigit && char.IsAsciiDigit(word.Text[0])))
+        {
+            joined.AddRange(OfferNames.Numbers(word.Text).Where(number => number != word.Text).Select(number => word with { Text = number }));
         }
 
         _words = new WordIndex([.. _text.Words, .. joined]);
@@ -69,7 +78,8 @@ internal sealed class Mention
     {
         for (var i = 0; i < _text.Words.Count; i++)
         {
-            if (WordForms.Likeness(_text.Words[i].Text, name, names.Endings) > 0 && (IsForeign(i - 1, i, names) || IsForeign(i + 1, i + 1, names)))
+            if (WordForms.Likeness(_text.Words[i].Text, name, names.Endings) > 0 && !IsKnown(i + 1, names)
+                && (IsForeign(i - 1, i, names) || IsForeign(i + 1, i + 1, names)))
             {
                 return true;
             }
@@ -81,7 +91,41 @@ internal sealed class Mention
     private double Compare(string name, OfferNames names)
     {
         var likeness = _words.Likeness(name, names.Endings);
-        return likeness == 0 && Word.ContainsDigit(name) && name.Length > 1 && _words.Has(name + "s") ? PluralLikeness : likeness;
+        if (likeness > 0)
+        {
+            return likeness;
+        }
+
+        foreach (var joined in names.JoinedWith(name))
+        {
+            if (_words.Has(joined))
+            {
+                return 1;
+            }
+        }
+
+        if (!Word.ContainsDigit(name))
+        {
+            return names.Endings is not null && name.Length >= MinCompound ? PartOf(name) : 0;
+        }
+
+        return char.IsAsciiDigit(name[0]) && OfferNames.Numbers(name).ToList() is { Count: > 0 } numbers && numbers.TrueForAll(_words.Has) ? 1
+            : name.Length > 1 && _words.Has(name + "s") ? PluralLikeness
+            : 0;
+    }
+
+    // "Jacke" for the "Regenjacke".
+    private double PartOf(string name)
+    {
+        foreach (var word in _own)
+        {
+            if (word.Length >= MinPart && name.EndsWith(word, StringComparison.Ordinal))
+            {
+                return CompoundLikeness;
+            }
+        }
+
+        return 0;
     }
 
     private bool IsForeign(int at, int gapBefore, OfferNames names)
@@ -94,6 +138,12 @@ internal sealed class Mention
         var (left, right) = (_text.Words[gapBefore - 1], _text.Words[gapBefore]);
         var word = _text.Words[at].Text;
         return string.IsNullOrWhiteSpace(_text.Text[(left.Start + left.Length)..right.Start]) && _own.Contains(word)
-            && !names.Says(word) && names.Words.All(name => WordForms.Likeness(word, name, names.Endings) == 0);
+            && !IsOf(word, names);
     }
+
+    // What follows a name is what it is: "the Brewster kettle" is one, whatever stands before.
+    private bool IsKnown(int at, OfferNames names) => at < _text.Words.Count && _own.Contains(_text.Words[at].Text) && IsOf(_text.Words[at].Text, names);
+
+    private static bool IsOf(string word, OfferNames names) =>
+        names.Says(word) || names.Words.Any(name => WordParts.Likeness(word, name, names.Endings) > 0);
 }

@@ -8,6 +8,8 @@ internal sealed class OfferNames
 {
     private const int MinDigits = 6;
     private readonly Passage _passage;
+    private readonly Dictionary<string, List<string>> _joined;
+    private readonly HashSet<string> _numbers;
     private HashSet<string>? _all; // read when asked for: most offers that are found are not meant
 
     public OfferNames(Passage passage)
@@ -17,8 +19,12 @@ internal sealed class OfferNames
         Endings = pack.Endings;
         Language = Languages.Find(passage.Language)?.Code;
         var models = Values(passage, PassageFieldNames.Mpn).ToList();
-        Words = [.. WordSplitter.Split($"{passage.Title} {string.Join(' ', models)}").Select(static word => word.Text)
+        var called = $"{passage.Title} {string.Join(' ', models)}";
+        var words = WordSplitter.Split(called);
+        _joined = Joined(called, words);
+        Words = [.. words.Select(static word => word.Text)
             .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
+        _numbers = [.. Words.Where(static word => char.IsAsciiDigit(word[0])).SelectMany(Numbers)];
         Plain = [.. Words.Where(static word => !Word.ContainsDigit(word))];
         Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).ToHashSet(StringComparer.Ordinal);
     }
@@ -38,6 +44,46 @@ internal sealed class OfferNames
     /// <summary>The endings of the title's language.</summary>
     public IReadOnlySet<string>? Endings { get; }
 
+    /// <summary>Whether a folded word names the offer: a word of its title or a form of one, in one with its neighbour, or a size whose numbers stand there.</summary>
+    public bool IsCalled(string word)
+    {
+        foreach (var name in Words)
+        {
+            if (WordForms.Likeness(word, name, Endings) > 0 || JoinedWith(name).Contains(word, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return Codes.Contains(word) || (char.IsAsciiDigit(word[0]) && Numbers(word).All(_numbers.Contains));
+    }
+
+    /// <summary>The numbers of a size or an amount that is written as one word.</summary>
+    public static IEnumerable<string> Numbers(string word)
+    {
+        for (var i = 0; i < word.Length;)
+        {
+            var start = i;
+            while (i < word.Length && (char.IsAsciiDigit(word[i]) || word[i] == '.'))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                yield return word[start..i];
+            }
+
+            while (i < word.Length && !char.IsAsciiDigit(word[i]))
+            {
+                i++;
+            }
+        }
+    }
+
+    /// <summary>How else a word of the title is written: with its neighbour in one, "WiFi" for "Wi-Fi" and "HD150" for "HD 150".</summary>
+    public IReadOnlyList<string> JoinedWith(string word) => _joined.GetValueOrDefault(word) ?? [];
+
     /// <summary>Whether a word stands anywhere in the offer, as it is.</summary>
     public bool Says(string word) => (_all ??= All(_passage)).Contains(word);
 
@@ -46,6 +92,24 @@ internal sealed class OfferNames
 
     /// <summary>Letters and digits alone, folded.</summary>
     public static string Bare(string text) => string.Concat(WordSplitter.Split(text).Select(static word => word.Text));
+
+    private static Dictionary<string, List<string>> Joined(string text, IReadOnlyList<Word> words)
+    {
+        var joined = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var (left, right) = (words[i], words[i + 1]);
+            if (right.Start == left.Start + left.Length + 1 && (text[right.Start - 1] == '-' || (text[right.Start - 1] == ' ' && left.HasDigit != right.HasDigit)))
+            {
+                foreach (var part in (ReadOnlySpan<string>)[left.Text, right.Text])
+                {
+                    (joined.TryGetValue(part, out var list) ? list : joined[part] = []).Add(left.Text + right.Text);
+                }
+            }
+        }
+
+        return joined;
+    }
 
     private static HashSet<string> All(Passage passage)
     {

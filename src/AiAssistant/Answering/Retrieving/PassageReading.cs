@@ -58,13 +58,12 @@ internal sealed class PassageReading
     /// <summary>What the offer can be called by.</summary>
     public OfferNames Names => field ??= new OfferNames(Passage);
 
-    /// <summary>The sentences of the text.</summary>
-    public IReadOnlyList<SentenceReading> Sentences => field ??=
-        [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
-
-    /// <summary>The shop's own fields.</summary>
-    public IReadOnlyList<FieldReading> Fields => field ??=
-        [.. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => new FieldReading(own, Language))];
+    /// <summary>What an offer says: the shop's own fields, then the sentences of the text.</summary>
+    public IReadOnlyList<ClaimReading> Claims => field ??=
+        [
+            .. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => ClaimReading.Of(own, Language)),
+            .. Understanding.Sentences.Split(Passage.Text).Select(sentence => ClaimReading.Of(sentence, Language)),
+        ];
 
     private string Body => _body ??= Passage.Text.AtMost(MaxRead);
 

@@ -19,8 +19,8 @@ public sealed class RecentReadingsTests
         RecentReadings recent = new(room: 8);
         recent.Of(Lamp(0, "Blue."));
         Assert.Equal("Green.", recent.Of(Lamp(0, "Green.")).Passage.Text);
-        Assert.Equal("Oak", Assert.Single(recent.Of(Lamp(0, "Green.", "Oak")).Fields).Field.Values[0]);
-        Assert.Equal("Ash", Assert.Single(recent.Of(Lamp(0, "Green.", "Ash")).Fields).Field.Values[0]);
+        Assert.Equal("Oak", recent.Of(Lamp(0, "Green.", "Oak")).Claims[0].Field!.Values[0]);
+        Assert.Equal("Ash", recent.Of(Lamp(0, "Green.", "Ash")).Claims[0].Field!.Values[0]);
     }
 
     [Fact]

@@ -1,0 +1,76 @@
+using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
+using AiAssistant.Retrieval;
+
+namespace AiAssistant.Answering.Retrieving;
+
+/// <summary>One thing that an offer says, as the gate reads it: a field, or a sentence of the description.</summary>
+internal sealed class ClaimReading
+{
+    private const int PartsLength = 128;
+    private static readonly SubwordEmbeddingGenerator PartsOfWords = new(PartsLength);
+    private readonly string _all;
+
+    private ClaimReading(PassageField? field, string name, string body, string? language)
+    {
+        Field = field;
+        Text = body;
+        _all = $"{name} {body}";
+        var nameWords = WordSplitter.Split(name);
+        var words = WordSplitter.Split(body);
+        Name = Question.TermsOf(nameWords, Concepts.None, language);
+        Names = AttributeReader.Read(nameWords, language);
+        Attributes = AttributeReader.Read(words, language);
+        NameConcepts = ConceptReader.Read(name, nameWords, language, isAnswer: true);
+        Words = [.. words.Select(static word => word.Text).Distinct(StringComparer.Ordinal)];
+        Concepts = ConceptReader.Read(body, words, language, isAnswer: true);
+        Kinds = MeasureKinds.Shared.Of(body, words);
+        HasNumber = words.Any(static word => char.IsAsciiDigit(word.Text[0]));
+    }
+
+    /// <summary>Reads a field.</summary>
+    public static ClaimReading Of(PassageField field, string? language) =>
+        new(field, field.Name, $"{string.Join(' ', field.Values)} {field.Unit}".TrimEnd(), language);
+
+    /// <summary>Reads a sentence.</summary>
+    public static ClaimReading Of(string sentence, string? language) => new(null, "", sentence, language);
+
+    /// <summary>The field; null for a sentence.</summary>
+    public PassageField? Field { get; }
+
+    /// <summary>The values with their unit, or the sentence.</summary>
+    public string Text { get; }
+
+    /// <summary>The words of the field's name that say something; empty for a sentence.</summary>
+    public IReadOnlyList<Term> Name { get; }
+
+    /// <summary>The attributes that the field's name stands for, each with its words.</summary>
+    public Dictionary<string, HashSet<string>> Names { get; }
+
+    /// <summary>The attributes that values or sentence speak of, each with its words.</summary>
+    public Dictionary<string, HashSet<string>> Attributes { get; }
+
+    /// <summary>The things that the field's name is about.</summary>
+    public Concepts NameConcepts { get; }
+
+    /// <summary>The words of values or sentence, each once.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>What values or sentence are about.</summary>
+    public Concepts Concepts { get; }
+
+    /// <summary>In what values or sentence measure.</summary>
+    public IReadOnlySet<string> Kinds { get; }
+
+    /// <summary>Whether a number is among them.</summary>
+    public bool HasNumber { get; }
+
+    /// <summary>Whether the value is yes or no, in whatever language.</summary>
+    public bool IsYesOrNo => Field is not null && Words is [("yes" or "no" or "tak" or "nie" or "ja" or "nein" or "oui" or "non" or "ano" or "igen" or "nem" or "true" or "false")];
+
+    /// <summary>The parts of all its words, to meet words that share none.</summary>
+    public float[] Parts => field ??= PartsOf(_all);
+
+    /// <summary>The parts of a text's words.</summary>
+    public static float[] PartsOf(string text) => PartsOfWords.Embed(text);
+}
