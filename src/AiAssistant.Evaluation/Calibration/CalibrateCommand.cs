@@ -19,7 +19,7 @@ internal static class CalibrateCommand
         var utterances = new Option<string[]>("--utterances") { AllowMultipleArgumentsPerToken = true, Description = "Files as of the verb routing; the split train is stored, val or else test is asked." };
         var passages = new Option<string[]>("--passages") { AllowMultipleArgumentsPerToken = true, Description = "LANGUAGE=FOLDER with corpus.jsonl and queries.jsonl, as of the verb support." };
         var output = new Option<FileInfo>("--out") { Required = true, Description = "Writes the gate's file, src/AiAssistant/Answering/Gating/gate.json." };
-        var plots = new Option<DirectoryInfo?>("--plots") { Description = "A folder for reliability.svg and risk-coverage.svg." };
+        var plots = new Option<DirectoryInfo?>("--plots") { Description = "A folder for gate-reliability.svg and gate-risk-coverage.svg." };
         var details = new Option<FileInfo?>("--details") { Description = "Writes what a gate that had not learned from its shop made of each question: JSON lines." };
         return new Command("calibrate", "Fits the gate's weights and thresholds to judged sets, tests them on shops left out, and writes the gate's file.")
         {
@@ -59,8 +59,8 @@ internal static class CalibrateCommand
             if (parsed.GetValue(plots) is { } folderOfPlots)
             {
                 var file = folderOfPlots.ToString();
-                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "reliability.svg")), [Plots.Reliability(judged)], cancellationToken).ConfigureAwait(false);
-                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "risk-coverage.svg")), [Plots.RiskCoverage(judged)], cancellationToken).ConfigureAwait(false);
+                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "gate-reliability.svg")), [Plots.Reliability(judged)], cancellationToken).ConfigureAwait(false);
+                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "gate-risk-coverage.svg")), [Plots.RiskCoverage(judged)], cancellationToken).ConfigureAwait(false);
             }
 
             return JsonSerializer.Serialize(CalibrateReport.Of(judged, gate), CalibrateJson.Default.CalibrateReport);

@@ -5,8 +5,8 @@ namespace AiAssistant.Evaluation.Calibration;
 /// <summary>Fits the gate's weights to cases, those of each situation to its own entries.</summary>
 internal sealed class GateFit
 {
-    // The squared weights cost as much as a share of this size of all cases.
-    private const double Penalty = 0.002;
+    // Held against sets that count 1 each.
+    private const double Penalty = 0.02;
     private static readonly int[] Signs = [.. EntryFeatures.Known.Select(FeatureSigns.Of)];
     private readonly Dictionary<EntrySituation, (double Bias, double[] Weights)> _formulas;
 
@@ -45,12 +45,13 @@ internal sealed class GateFit
         }
 
         var (bias, weights) = LogisticFit.Of(
-            [.. rows.Select(static row => row.Features.Values)], [.. rows.Select(static row => row.IsRight)], [.. rows.Select(static row => row.Weight)], Signs, Penalty);
+            [.. rows.Select(static row => row.Features.Values)], [.. rows.Select(static row => row.IsRight)], [.. rows.Select(static row => row.Weight)], Signs,
+            [.. EntryFeatures.Known.Select(feature => FeatureSigns.Expected(situation, feature))], Penalty);
         var tops = cases.Select(one => (Case: one, Top: one.Entries.Where(entry => entry.Features.Situation == situation)
             .Select(entry => (Logit: GateWeights.Logit(bias, weights, entry.Features), entry.IsRight)).OrderByDescending(static pair => pair.Logit).FirstOrDefault(),
             Has: one.Entries.Any(entry => entry.Features.Situation == situation))).Where(static one => one.Has).ToList();
         var (shift, stretch) = LogisticFit.Of(
-            [.. tops.Select(static top => new[] { top.Top.Logit })], [.. tops.Select(static top => top.Top.IsRight)], [.. tops.Select(top => 1.0 / sets[top.Case.Set])], [1], 1e-6);
+            [.. tops.Select(static top => new[] { top.Top.Logit })], [.. tops.Select(static top => top.Top.IsRight)], [.. tops.Select(top => 1.0 / sets[top.Case.Set])], [1], [1], 1e-6);
         return (shift + (stretch[0] * bias), [.. weights.Select(weight => stretch[0] * weight)]);
     }
 }

@@ -48,7 +48,7 @@ internal enum EntryFeature
     /// <summary>The share of the question's information in all wordings of this answer together.</summary>
     FoundInWordings,
 
-    /// <summary>How much more of the question's information the entry has than the next one.</summary>
+    /// <summary>How much more speaks for the entry than for the next one: its topic or a wording, and the question's information.</summary>
     Margin,
 
     /// <summary>How much more alike the wordings of this answer are than those of the next one.</summary>

@@ -9,6 +9,7 @@ internal sealed class EntryMatch
 {
     private const int MaxSentences = 60;
     private const double TextWorth = 0.9;
+    private const double BesideWorth = 0.8;
     private const double ThingWorth = 0.85;
     private const double PartWorth = 0.7;
     private const double FewWordings = 1.5;
@@ -38,8 +39,8 @@ internal sealed class EntryMatch
         var hasWordings = entries.Select(static entry => entry.Passage.Text).Distinct(StringComparer.Ordinal).Count() * FewWordings <= entries.Count;
         var matches = entries.Select(entry => Compare(entry.Reading, hasWordings)).ToList();
         CompareWordings(entries, matches);
-        SetMargins(entries, matches, EntryFeature.Found, EntryFeature.Margin);
-        SetMargins(entries, matches, EntryFeature.Wording, EntryFeature.WordingMargin);
+        SetMargins(entries, matches, Evidence, EntryFeature.Margin);
+        SetMargins(entries, matches, static features => features[EntryFeature.Wording], EntryFeature.WordingMargin);
         return matches;
     }
 
@@ -238,16 +239,23 @@ internal sealed class EntryMatch
         return Share(found, total);
     }
 
+    // Words in common, and whatever else says best that the entry is meant.
+    private static double Evidence(EntryFeatures features) => (features[EntryFeature.Found]
+        + Math.Max(
+            Math.Max(features[EntryFeature.Topic], BesideWorth * features[EntryFeature.TopicBeside]),
+            Math.Max(features[EntryFeature.Wording], features[EntryFeature.Asked]))) / 2;
+
     // How much more an answer has of something than any other answer.
     private static void SetMargins(
-        IReadOnlyList<Candidate> entries, List<(EntryFeatures Features, IReadOnlySet<string> Topics)> matches, EntryFeature of, EntryFeature margin)
+        IReadOnlyList<Candidate> entries, List<(EntryFeatures Features, IReadOnlySet<string> Topics)> matches, Func<EntryFeatures, double> of,
+        EntryFeature margin)
     {
         var best = Enumerable.Range(0, entries.Count).GroupBy(i => entries[i].Passage.Text, StringComparer.Ordinal)
-            .Select(group => (Text: group.Key, Value: group.Max(i => matches[i].Features[of]))).OrderByDescending(static pair => pair.Value).Take(2).ToList();
+            .Select(group => (Text: group.Key, Value: group.Max(i => of(matches[i].Features)))).OrderByDescending(static pair => pair.Value).Take(2).ToList();
         for (var i = 0; i < entries.Count; i++)
         {
             var rival = best.FirstOrDefault(pair => pair.Text != entries[i].Passage.Text).Value;
-            matches[i].Features[margin] = matches[i].Features[of] - rival;
+            matches[i].Features[margin] = of(matches[i].Features) - rival;
         }
     }
 
