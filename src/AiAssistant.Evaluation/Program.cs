@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AiAssistant.Evaluation.Calibration;
 using AiAssistant.Evaluation.Candidates;
+using AiAssistant.Evaluation.Frequencies;
 using AiAssistant.Evaluation.Retrieval;
 using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
 using AiAssistant.Evaluation.ShopOffers;
+using AiAssistant.Evaluation.Support;
 
 var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
 {
@@ -13,6 +16,9 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     RoutingCommand.Create(),
     CandidatesCommand.Create(),
     ShopOffersCommand.Create(),
+    SupportCommand.Create(),
+    CalibrateCommand.Create(),
+    FrequenciesCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)

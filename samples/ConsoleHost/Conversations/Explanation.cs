@@ -8,7 +8,6 @@ using ConsoleHost.Setup;
 using ConsoleHost.Terminal;
 using ConsoleHost.Texts;
 using ConsoleHost.Workflows;
-using Microsoft.Extensions.Options;
 
 namespace ConsoleHost.Conversations;
 
@@ -17,7 +16,7 @@ namespace ConsoleHost.Conversations;
 /// was done.
 /// </summary>
 internal sealed class Explanation(
-    Screen screen, WorkflowWords workflows, SourceNames sources, RunLog log, IOptions<AiAssistantOptions> options)
+    Screen screen, WorkflowWords workflows, SourceNames sources, RunLog log)
 {
     private const int QuoteLength = 160;
 
@@ -117,7 +116,7 @@ internal sealed class Explanation(
 
     private string Confidence(TraceStep? gate) =>
         double.TryParse(gate?.Details.GetValueOrDefault("probability"), CultureInfo.InvariantCulture, out var probability)
-            ? $" ({Words.Format("explain.confidence", probability, options.Value.Answering.AnswerThreshold)})"
+            ? $" ({Words.Format("explain.confidence", probability)})"
             : "";
 
     private void Effects(Run run)

@@ -44,6 +44,9 @@ public sealed record AssistantScope
     /// <summary>How the customer is addressed; default neutral.</summary>
     public Tone Tone { get; init; }
 
+    /// <summary>How sure the assistant has to be before it answers; default balanced.</summary>
+    public AnswerCaution Caution { get; init; }
+
     /// <summary>
     /// What the channel takes; default everything. <see cref="ChannelPolicy.MaxLength"/> is that of <see cref="Outcome.Text"/>: who adds to it leaves room.
     /// </summary>

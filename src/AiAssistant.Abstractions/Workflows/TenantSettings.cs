@@ -32,6 +32,9 @@ public sealed record TenantSettings
     /// <summary>How customers are addressed; default neutral.</summary>
     public Tone Tone { get; init; }
 
+    /// <summary>How sure the assistant has to be before it answers; default balanced.</summary>
+    public AnswerCaution Caution { get; init; }
+
     /// <summary>What channels take, by <c>Ticket.Source</c> without regard to case; default empty: every channel takes everything.</summary>
     public IReadOnlyDictionary<string, ChannelPolicy> Channels
     {

@@ -36,7 +36,7 @@ internal sealed class CandidateOffer
     public Offer Offer { get; }
 
     /// <summary>The candidate that evidence stands in; null when it stands in none, such as the title.</summary>
-    public CandidateText? Find(Support? support) =>
+    public CandidateText? Find(Answering.Gating.Support? support) =>
         support?.Field is { } field
             ? _attributes.FirstOrDefault(pair => pair.Attribute.Name == field.Name && pair.Attribute.Values.SequenceEqual(field.Values)).Candidate
             : support?.Sentences is [var sentence, ..]

@@ -34,7 +34,8 @@ internal sealed class ShopRunner(TimeProvider time)
         }
     }
 
-    private static async Task<OrderedDictionary<string, (List<ResourceId> Resources, string Language)>> LearnAsync(
+    /// <summary>Adds the knowledge bases of all shops and waits until they are learned.</summary>
+    public static async Task<OrderedDictionary<string, (List<ResourceId> Resources, string Language)>> LearnAsync(
         AssistantHost host, IReadOnlyList<KnowledgeBaseDocument> documents, CancellationToken cancellationToken)
     {
         var shops = new OrderedDictionary<string, (List<ResourceId> Resources, string Language)>(StringComparer.Ordinal);

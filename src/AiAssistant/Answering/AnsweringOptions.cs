@@ -17,10 +17,6 @@ public sealed class AnsweringOptions
     /// <value>The default value is 20.</value>
     public int MaxPassages { get; set; } = 20;
 
-    /// <summary>How sure the assistant must be that the evidence answers a question, from 0.01 to 0.99: more refuses more.</summary>
-    /// <value>The default value is 0.5.</value>
-    public double AnswerThreshold { get; set; } = 0.5;
-
     /// <summary>
     /// The longest answer to one question without a chat model, in characters; of a longer text the sentences that fit best are taken. From 100 to 20,000.
     /// </summary>

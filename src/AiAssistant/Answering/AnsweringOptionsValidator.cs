@@ -10,7 +10,6 @@ internal sealed class AnsweringOptionsValidator : IValidateOptions<AnsweringOpti
         faults.CheckRange(nameof(options.MaxMessageLength), options.MaxMessageLength, 1_000, 10_000_000);
         faults.CheckRange(nameof(options.MaxQuestions), options.MaxQuestions, 1, 32);
         faults.CheckRange(nameof(options.MaxPassages), options.MaxPassages, 1, 200);
-        faults.CheckRange(nameof(options.AnswerThreshold), options.AnswerThreshold, 0.01, 0.99);
         faults.CheckRange(nameof(options.MaxAnswerLength), options.MaxAnswerLength, 100, 20_000);
         faults.CheckRange(nameof(options.ModelTimeout), options.ModelTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
         faults.CheckRange(nameof(options.LiveLookupTimeout), options.LiveLookupTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1));

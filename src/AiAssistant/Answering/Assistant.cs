@@ -19,7 +19,6 @@ internal sealed class Assistant : IAssistant
     private readonly HostConcepts _concepts;
     private readonly EvidenceFinder _finder;
     private readonly LiveOffers _live;
-    private readonly Gate _gate;
     private readonly DraftWriter _writer;
     private readonly TimeProvider _time;
     private readonly ILogger<Assistant> _logger;
@@ -40,7 +39,6 @@ internal sealed class Assistant : IAssistant
         _concepts = concepts ?? HostConcepts.None;
         _finder = new EvidenceFinder(retriever, embeddings, options);
         _live = new LiveOffers(providers, options, time);
-        _gate = new Gate(options);
         _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), logger);
         _time = time;
         _logger = logger;
@@ -89,7 +87,7 @@ internal sealed class Assistant : IAssistant
         var sources = await _resources.FindAsync(scope, cancellationToken).ConfigureAwait(false);
         return sources.Count == 0 || understood.Questions.Count == 0
             ? []
-            : await JudgeAllAsync(understood, sources, scope.OfferId, [], new TraceRecorder(_time), cancellationToken).ConfigureAwait(false);
+            : await JudgeAllAsync(understood, sources, scope, [], new TraceRecorder(_time), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Outcome> RunAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
@@ -126,16 +124,16 @@ internal sealed class Assistant : IAssistant
         }
 
         var degradations = new List<Degradation>();
-        var verdicts = await JudgeAllAsync(understood, sources, scope.OfferId, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var verdicts = await JudgeAllAsync(understood, sources, scope, degradations, trace, cancellationToken).ConfigureAwait(false);
         var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
     }
 
     private async Task<IReadOnlyList<Verdict>> JudgeAllAsync(
-        Understood understood, IReadOnlyList<Source> sources, string? offerId, List<Degradation> degradations, TraceRecorder trace,
+        Understood understood, IReadOnlyList<Source> sources, AssistantScope scope, List<Degradation> degradations, TraceRecorder trace,
         CancellationToken cancellationToken)
     {
-        var found = await _finder.FindAsync(understood, sources, offerId, cancellationToken).ConfigureAwait(false);
+        var found = await _finder.FindAsync(understood, sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
         trace.Add(
             "retrieve.found",
             ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))),
@@ -146,10 +144,10 @@ internal sealed class Assistant : IAssistant
         }
 
         var verdicts = new List<Verdict>();
-        var meant = new OffersMeant(understood, offerId, new OfferRecognizer(found.Offers));
+        var meant = new OffersMeant(understood, scope.OfferId, new OfferRecognizer(found.Offers));
         for (var i = 0; i < understood.Questions.Count; i++)
         {
-            verdicts.Add(await JudgeAsync(understood, found, meant, i, degradations, trace, cancellationToken).ConfigureAwait(false));
+            verdicts.Add(await JudgeAsync(understood, found, meant, i, scope.Caution, degradations, trace, cancellationToken).ConfigureAwait(false));
         }
 
         return verdicts;
@@ -180,7 +178,7 @@ internal sealed class Assistant : IAssistant
     }
 
     private async Task<Verdict> JudgeAsync(
-        Understood understood, Found found, OffersMeant meant, int index, List<Degradation> degradations, TraceRecorder trace,
+        Understood understood, Found found, OffersMeant meant, int index, AnswerCaution caution, List<Degradation> degradations, TraceRecorder trace,
         CancellationToken cancellationToken)
     {
         var question = understood.Questions[index];
@@ -203,7 +201,7 @@ internal sealed class Assistant : IAssistant
         }
 
         trace.Enter(AnswerStage.Gate);
-        var verdict = _gate.Decide(question, found.ByQuestion[index], offers, !understood.WasAsked);
+        var verdict = Gate.Decide(question, found.ByQuestion[index], offers, !understood.WasAsked, caution);
         var code = verdict.Kind switch
         {
             OutcomeKind.Answered => "gate.passed",
@@ -220,6 +218,7 @@ internal sealed class Assistant : IAssistant
             ("topics", string.Join(' ', question.Concepts.Topics)),
             ("passages", passages),
             ("offers", string.Join(' ', verdict.Offers)),
+            ("features", verdict.Entries.Count > 0 ? verdict.Entries[0].Features.ToString() : ""),
             ("reason", verdict.Reason?.Code ?? ""));
         return verdict;
     }

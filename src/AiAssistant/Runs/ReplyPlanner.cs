@@ -164,6 +164,7 @@ internal sealed class ReplyPlanner(
             FallbackLanguage = settings.Language,
             Languages = settings.Languages,
             Tone = settings.Tone,
+            Caution = settings.Caution,
             Channel = ReplyText.ForAnswer(settings.PolicyOf(ticket.Source), desk.Capabilities),
         };
         var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)

@@ -15,7 +15,6 @@ public sealed class AnsweringOptionsTests
             MaxMessageLength = 1,
             MaxQuestions = 0,
             MaxPassages = 0,
-            AnswerThreshold = 1,
             MaxAnswerLength = 1,
             ModelTimeout = TimeSpan.Zero,
             LiveLookupTimeout = TimeSpan.Zero,

@@ -6,4 +6,5 @@ namespace AiAssistant.Answering.Gating;
 /// <param name="Candidate">The entry.</param>
 /// <param name="Probability">The probability.</param>
 /// <param name="Topics">The question's topics that it answers.</param>
-internal sealed record EntryScore(Candidate Candidate, double Probability, IReadOnlySet<string> Topics);
+/// <param name="Features">What the probability was told from.</param>
+internal sealed record EntryScore(Candidate Candidate, double Probability, IReadOnlySet<string> Topics, EntryFeatures Features);

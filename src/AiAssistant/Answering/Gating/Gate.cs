@@ -5,7 +5,7 @@ using AiAssistant.Resources;
 namespace AiAssistant.Answering.Gating;
 
 /// <summary>Stage 4: decides for one question, before any text is written, whether the evidence answers it.</summary>
-internal sealed class Gate(AnsweringOptions options)
+internal static class Gate
 {
     private const int MaxChoices = 4;
 
@@ -14,14 +14,16 @@ internal sealed class Gate(AnsweringOptions options)
     /// <param name="candidates">What was found for it.</param>
     /// <param name="offers">The offers that are meant, equally well.</param>
     /// <param name="mayAsk">Whether the customer may be asked which offer is meant.</param>
-    public Verdict Decide(Question question, IReadOnlyList<Candidate> candidates, IReadOnlyList<NamedOffer> offers, bool mayAsk)
+    /// <param name="caution">How sure it has to be.</param>
+    public static Verdict Decide(
+        Question question, IReadOnlyList<Candidate> candidates, IReadOnlyList<NamedOffer> offers, bool mayAsk, AnswerCaution caution)
     {
         var scores = EntryGate.Judge(question, candidates);
-        var entries = EntryGate.Select(question, scores, options.AnswerThreshold);
+        var entries = EntryGate.Select(question, scores, GateWeights.Shared.Entries[caution]);
         var byEntry = scores.Count > 0 ? scores[0].Probability : 0;
 
         var answers = offers.Select(offer => (Offer: offer, Answer: OfferGate.Judge(question, offer))).ToList();
-        var judged = answers.Where(pair => pair.Answer?.Probability >= options.AnswerThreshold).ToList();
+        var judged = answers.Where(pair => pair.Answer?.Probability >= GateWeights.Shared.Offers[caution]).ToList();
         var best = answers.Select(static pair => pair.Answer).MaxBy(static answer => answer?.Probability ?? 0);
         var byOffer = best?.Probability ?? 0;
 
@@ -32,6 +34,7 @@ internal sealed class Gate(AnsweringOptions options)
                 : candidates.Count > 0 ? Stored(candidates[0])
                 : null,
             Offers = [.. offers.Select(static offer => offer.Id)],
+            Entries = scores,
         };
 
         if (entries.Count > 0 && byEntry >= byOffer)

@@ -22,4 +22,7 @@ internal sealed record Verdict(Question Question, OutcomeKind Kind, double Proba
 
     /// <summary>The ids of the offers that are meant, equally well.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
+
+    /// <summary>The entries of knowledge bases as they were judged, most probable first.</summary>
+    public IReadOnlyList<EntryScore> Entries { get; init; } = [];
 }

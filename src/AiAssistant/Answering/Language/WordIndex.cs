@@ -3,6 +3,7 @@ namespace AiAssistant.Answering.Language;
 /// <summary>The words of a text, to look up forms and misspellings of a word without comparing it with all of them.</summary>
 internal sealed class WordIndex
 {
+    private const int MinPart = 5;
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<string>> _byInitial = [];
 
@@ -48,5 +49,26 @@ internal sealed class WordIndex
         }
 
         return best;
+    }
+
+    /// <summary>Whether a longer word is there that the word is a part of, or one that is a part of it: compounds, and forms with something before the stem.</summary>
+    /// <param name="word">A folded word.</param>
+    public bool HasPart(string word)
+    {
+        if (word.Length < MinPart || Word.ContainsDigit(word))
+        {
+            return false;
+        }
+
+        foreach (var other in _words)
+        {
+            if (other.Length >= MinPart && Math.Min(other.Length, word.Length) * 5 >= Math.Max(other.Length, word.Length) * 2
+                && (other.Length > word.Length ? other.Contains(word, StringComparison.Ordinal) : word.Contains(other, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -3,13 +3,13 @@ using AiAssistant.Answering.Language;
 namespace AiAssistant.Answering.Retrieving;
 
 /// <summary>
-/// How something is put: its words by their beginnings, and each word with the next one. Words that are common in the language count less, but do count: "who
-/// are you" and "where are you" differ in nothing else.
+/// How something is put: its words by their beginnings, and each word with the next one. A word counts by what it says, and common ones do count: "who are you"
+/// and "where are you" differ in nothing else.
 /// </summary>
 internal sealed class Wording
 {
     private const int StemLength = 6;
-    private const double CommonWeight = 0.3;
+    private const double LeastWeight = 0.25;
     private const double PairWeight = 0.25;
     private const string Alone = "";
     private const string Edge = "$";
@@ -18,12 +18,12 @@ internal sealed class Wording
 
     public Wording(IReadOnlyList<Word> words, string? language)
     {
-        var packs = Languages.For(language);
+        var background = Background.Of(language);
         var before = Edge;
         foreach (var word in words)
         {
             var stem = word.Text.Length > StemLength ? word.Text[..StemLength] : word.Text;
-            _weights[(stem, Alone)] = packs.Any(pack => pack.Common.Contains(word.Text)) ? CommonWeight : 1;
+            _weights[(stem, Alone)] = Math.Max(background.Bits(word.Text) / Background.MostBits, LeastWeight);
             _weights[(before, stem)] = PairWeight;
             before = stem;
         }

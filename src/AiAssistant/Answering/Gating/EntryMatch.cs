@@ -1,0 +1,265 @@
+using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Retrieving;
+using AiAssistant.Answering.Understanding;
+
+namespace AiAssistant.Answering.Gating;
+
+/// <summary>Compares a question with entries of knowledge bases.</summary>
+internal sealed class EntryMatch
+{
+    private const int MaxSentences = 60;
+    private const double TextWorth = 0.9;
+    private const double BesideWorth = 0.8;
+    private const double ThingWorth = 0.85;
+    private const double PartWorth = 0.7;
+    private const double FewWordings = 1.5;
+    private const double NormOrder = 6;
+    private const double VoteOrder = 4;
+
+    // "Do you …" and one more word in common is nothing.
+    private const double Chance = 0.25;
+    private readonly Question _question;
+    private readonly AskedTerm[] _terms;
+    private readonly AnswerKinds _kind;
+    private readonly WordIndex _words;
+    private readonly Wording _wording;
+
+    public EntryMatch(Question question)
+    {
+        _question = question;
+        _terms = AskedTerm.Of(question);
+        _kind = AnswerKindReader.Asked(question.Words, question.Language);
+        _words = new WordIndex(question.Words);
+        _wording = new Wording(question.Words, question.Language);
+    }
+
+    /// <summary>The features of each entry, in their order.</summary>
+    public IReadOnlyList<(EntryFeatures Features, IReadOnlySet<string> Topics)> With(IReadOnlyList<Candidate> entries)
+    {
+        var hasWordings = entries.Select(static entry => entry.Passage.Text).Distinct(StringComparer.Ordinal).Count() * FewWordings <= entries.Count;
+        var matches = entries.Select(entry => Compare(entry.Reading, hasWordings)).ToList();
+        CompareWordings(entries, matches);
+        SetMargins(entries, matches, Evidence, EntryFeature.Margin);
+        SetMargins(entries, matches, static features => features[EntryFeature.Wording], EntryFeature.WordingMargin);
+        return matches;
+    }
+
+    private (EntryFeatures Features, IReadOnlySet<string> Topics) Compare(PassageReading entry, bool hasWordings)
+    {
+        var features = new EntryFeatures
+        {
+            Situation = entry.Title.Words.Count == 0 ? EntrySituation.Text
+                : hasWordings && !TopicMatch.IsPredefined(entry) ? EntrySituation.Wordings
+                : EntrySituation.Question,
+        };
+        var topics = TopicMatch.Set(features, _question, entry);
+        SetFound(features, entry);
+        features[EntryFeature.Narrative] = _question.IsNarrative ? 1 : 0;
+        return (features, topics);
+    }
+
+    private void SetFound(EntryFeatures features, PassageReading entry)
+    {
+        var isSame = _question.Language is null || entry.Language is null || _question.Language == entry.Language;
+        features[EntryFeature.OtherLanguage] = isSame ? 0 : 1;
+        var endings = (Languages.Find(entry.Language) ?? Languages.Find(_question.Language))?.Endings;
+        var titles = new double[_terms.Length];
+        var all = new double[_terms.Length];
+        double total = 0, own = 0, inTitle = 0, found = 0, foundOwn = 0, rarest = 0, names = 0, missingNames = 0, things = 0, foundThings = 0;
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            var (term, bits, isName) = _terms[i];
+            var isComparable = isSame || Word.ContainsDigit(term.Text);
+            titles[i] = Title(term, entry, isComparable, endings);
+            all[i] = Math.Max(titles[i], Text(term, entry, isComparable, endings));
+            if (term.Things.Count > 0)
+            {
+                things++;
+                foundThings += all[i] > 0 ? 1 : 0;
+            }
+            else if (!isComparable)
+            {
+                continue; // a word of another language is neither there nor missing
+            }
+
+            total += bits;
+            inTitle += bits * titles[i];
+            found += bits * all[i];
+            if (!term.IsExplained)
+            {
+                own += bits;
+                foundOwn += bits * all[i];
+                rarest = all[i] == 0 ? Math.Max(rarest, bits) : rarest;
+            }
+
+            names += isName ? 1 : 0;
+            missingNames += isName && all[i] == 0 ? 1 : 0;
+        }
+
+        features[EntryFeature.FoundInTitle] = Share(inTitle, total);
+        features[EntryFeature.Found] = Share(found, total);
+        features[EntryFeature.FoundOwn] = Share(foundOwn, own);
+        features[EntryFeature.MissingInformation] = Math.Min((total - found) / 60, 1);
+        features[EntryFeature.RarestMissing] = rarest / Background.MostBits;
+        features[EntryFeature.MissingNames] = Share(missingNames, names);
+        features[EntryFeature.Things] = Share(foundThings, things);
+        features[EntryFeature.Length] = Math.Min(total / 100, 1);
+        features[EntryFeature.TitleAsked] = TitleAsked(entry, isSame, endings);
+        SetSentence(features, entry, titles, all, total, endings);
+    }
+
+    private static double Title(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
+    {
+        var likeness = isComparable ? entry.TitleForms.Likeness(term.Text, endings) : 0;
+        return likeness > 0 ? likeness
+            : term.Things.Any(thing => entry.Title.Concepts.Things.Contains(thing)) ? ThingWorth
+            : isComparable && entry.TitleForms.HasPart(term.Text) ? PartWorth
+            : 0;
+    }
+
+    private static double Text(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
+    {
+        var likeness = isComparable ? TextWorth * entry.TextForms.Likeness(term.Text, endings) : 0;
+        return likeness > 0 ? likeness
+            : term.Things.Any(entry.SpeaksOf) ? TextWorth * ThingWorth
+            : isComparable && entry.TextForms.HasPart(term.Text) ? TextWorth * PartWorth
+            : 0;
+    }
+
+    // The best sentence of the answer with the one before and the one behind: a question about an attribute of something finds both close together.
+    private void SetSentence(EntryFeatures features, PassageReading entry, double[] titles, double[] all, double total, IReadOnlySet<string>? endings)
+    {
+        var sentences = entry.Sentences;
+        var count = Math.Min(sentences.Count, MaxSentences);
+        double best = -1;
+        var at = 0;
+        for (var s = 0; s < count; s++)
+        {
+            double found = 0;
+            for (var i = 0; i < _terms.Length; i++)
+            {
+                // What stands nowhere in the text needs not be looked for; a thing that the text speaks of in other words counts for each sentence.
+                var here = all[i] <= titles[i] ? titles[i] : Math.Max(titles[i], Near(sentences, s, count, _terms[i].Term, endings));
+                found += _terms[i].Bits * here;
+            }
+
+            if (found > best)
+            {
+                (best, at) = (found, s);
+            }
+        }
+
+        features[EntryFeature.FoundInSentence] = Math.Min(Share(Math.Max(best, 0), total), 1);
+        if (_kind == AnswerKinds.None || count == 0)
+        {
+            return;
+        }
+
+        features[EntryFeature.AnswerKind] = 1;
+        var near = Enumerable.Range(Math.Max(at - 1, 0), Math.Min(at + 2, count) - Math.Max(at - 1, 0)).Any(s => (sentences[s].Kinds & _kind) != 0);
+        features[EntryFeature.AnswerNear] = near ? 1 : 0;
+        features[EntryFeature.AnswerMissing] = near || sentences.Any(sentence => (sentence.Kinds & _kind) != 0) ? 0 : 1;
+    }
+
+    private static double Near(IReadOnlyList<SentenceReading> sentences, int at, int count, Term term, IReadOnlySet<string>? endings)
+    {
+        var here = sentences[at].Words.Likeness(term.Text, endings);
+        var before = here == 0 && at > 0 ? sentences[at - 1].Words.Likeness(term.Text, endings) / 2 : 0;
+        var behind = here == 0 && at + 1 < count ? sentences[at + 1].Words.Likeness(term.Text, endings) / 2 : 0;
+        return Math.Max(here, Math.Max(before, behind));
+    }
+
+    private double TitleAsked(PassageReading entry, bool isSame, IReadOnlySet<string>? endings)
+    {
+        if (TopicMatch.IsPredefined(entry) || !isSame)
+        {
+            return 0;
+        }
+
+        var background = Background.Of(entry.Language);
+        var sharesTopic = entry.Title.Concepts.Topics.Overlaps(_question.Concepts.Topics);
+        double asked = 0, total = 0;
+        foreach (var term in entry.Title.Terms)
+        {
+            var bits = background.Bits(term.Text);
+            var likeness = _words.Likeness(term.Text, endings);
+            var isMeant = likeness == 0
+                && ((term.IsExplained && sharesTopic) || term.Things.Any(thing => _question.Concepts.Things.Contains(thing)) || _words.HasPart(term.Text));
+            total += bits;
+            asked += bits * (isMeant ? ThingWorth : likeness);
+        }
+
+        return Share(asked, total);
+    }
+
+    // Sellers store several wordings of one question with the same answer: each that is alike speaks for it. The norm's high order keeps the nearest decisive.
+    private void CompareWordings(IReadOnlyList<Candidate> entries, List<(EntryFeatures Features, IReadOnlySet<string> Topics)> matches)
+    {
+        double all = 0, most = 0;
+        var groups = new List<(List<int> Members, double Votes, double Norm)>();
+        foreach (var group in Enumerable.Range(0, entries.Count).GroupBy(i => entries[i].Passage.Text, StringComparer.Ordinal))
+        {
+            double votes = 0, norm = 0;
+            foreach (var i in group)
+            {
+                var entry = entries[i].Reading;
+                matches[i].Features[EntryFeature.Asked] = BeyondChance(entry.WordingsIn(_question.Language).Select(_wording.Likeness).DefaultIfEmpty(0).Max());
+                var likeness = TopicMatch.IsPredefined(entry) ? 0 : _wording.Likeness(entry.Wording);
+                most = Math.Max(most, likeness);
+                votes += Math.Pow(likeness, VoteOrder);
+                norm += Math.Pow(likeness, NormOrder);
+            }
+
+            all += votes;
+            groups.Add(([.. group], votes, BeyondChance(Math.Pow(norm, 1 / NormOrder))));
+        }
+
+        foreach (var (members, votes, norm) in groups)
+        {
+            var found = FoundIn(members.Select(i => entries[i].Reading).ToList());
+            foreach (var i in members)
+            {
+                matches[i].Features[EntryFeature.Wording] = Math.Min(norm, 1);
+                matches[i].Features[EntryFeature.Agreement] = Share(votes, all) * Math.Min(most, 1);
+                matches[i].Features[EntryFeature.Consensus] = Share(votes, all);
+                matches[i].Features[EntryFeature.FoundInWordings] = found;
+            }
+        }
+    }
+
+    private double FoundIn(List<PassageReading> wordings)
+    {
+        double found = 0, total = 0;
+        foreach (var (term, bits, _) in _terms)
+        {
+            total += bits;
+            found += bits * wordings.Max(wording => Title(term, wording, isComparable: true, Languages.Find(wording.Language)?.Endings));
+        }
+
+        return Share(found, total);
+    }
+
+    // Words in common, and whatever else says best that the entry is meant.
+    private static double Evidence(EntryFeatures features) => (features[EntryFeature.Found]
+        + Math.Max(
+            Math.Max(features[EntryFeature.Topic], BesideWorth * features[EntryFeature.TopicBeside]),
+            Math.Max(features[EntryFeature.Wording], features[EntryFeature.Asked]))) / 2;
+
+    // How much more an answer has of something than any other answer.
+    private static void SetMargins(
+        IReadOnlyList<Candidate> entries, List<(EntryFeatures Features, IReadOnlySet<string> Topics)> matches, Func<EntryFeatures, double> of,
+        EntryFeature margin)
+    {
+        var best = Enumerable.Range(0, entries.Count).GroupBy(i => entries[i].Passage.Text, StringComparer.Ordinal)
+            .Select(group => (Text: group.Key, Value: group.Max(i => of(matches[i].Features)))).OrderByDescending(static pair => pair.Value).Take(2).ToList();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var rival = best.FirstOrDefault(pair => pair.Text != entries[i].Passage.Text).Value;
+            matches[i].Features[margin] = of(matches[i].Features) - rival;
+        }
+    }
+
+    private static double BeyondChance(double likeness) => Math.Max(0, (likeness - Chance) / (1 - Chance));
+
+    private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
+}
