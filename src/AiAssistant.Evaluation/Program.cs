@@ -5,6 +5,7 @@ using AiAssistant.Evaluation.Retrieval;
 using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
 using AiAssistant.Evaluation.ShopOffers;
+using AiAssistant.Evaluation.Verification;
 
 var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
 {
@@ -13,6 +14,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     RoutingCommand.Create(),
     CandidatesCommand.Create(),
     ShopOffersCommand.Create(),
+    VerifyCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)
