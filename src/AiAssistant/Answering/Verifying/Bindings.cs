@@ -1,0 +1,51 @@
+using AiAssistant.Answering.Language;
+
+namespace AiAssistant.Answering.Verifying;
+
+/// <summary>Whether amounts and materials are said of what the evidence says them of, where it tells several apart.</summary>
+internal static class Bindings
+{
+    private static readonly string[] BoundNames = ["colour", "material"];
+    private static readonly string[] KeyNames = ["carrier", "country", "means", "speed", "weekday"];
+
+    /// <summary>Whether none is said of another thing.</summary>
+    public static bool AreKept(IReadOnlyList<Clause> answer, IReadOnlyList<Clause> evidence)
+    {
+        var known = evidence.Select(static clause => (Clause: clause, Items: Items(clause, isEvidence: true))).Where(static item => item.Items.Count > 0).ToList();
+        return known.Count < 2 || answer.All(clause => Items(clause, isEvidence: false).All(item => IsKept(clause, item, known)));
+    }
+
+    private static bool IsKept(Clause clause, (string Group, string Value) item, List<(Clause Clause, HashSet<(string Group, string Value)> Items)> known)
+    {
+        var own = known.Where(other => other.Items.Contains(item)).Select(static other => other.Clause).ToList();
+        var others = known.Where(other => !other.Items.Contains(item) && other.Items.Any(held => held.Group == item.Group)).Select(static other => other.Clause);
+        return own.Count == 0 || !others.Any(other => own.TrueForAll(home => IsTaken(clause, home, other)));
+    }
+
+    // The clause speaks of what tells the other clause from the one where the amount stands, and of nothing that tells this one from the other.
+    private static bool IsTaken(Clause clause, Clause home, Clause other)
+    {
+        foreach (var group in KeyNames)
+        {
+            bool IsOf(string name) => Concepts.Group(name) == group;
+            var named = clause.Names.Where(IsOf).ToList();
+            if (named.Count > 0 && home.Names.Any(IsOf))
+            {
+                return !named.Exists(home.Names.Contains) && named.Exists(other.Names.Contains);
+            }
+        }
+
+        var tellsHome = home.Keys.Where(key => !other.Keys.HasKin(key)).ToList();
+        var tellsOther = other.Keys.Where(key => !home.Keys.HasKin(key)).ToList();
+        return tellsHome.Count > 0 && clause.Keys.Any(tellsOther.HasKin) && !clause.Keys.Any(tellsHome.HasKin);
+    }
+
+    private static HashSet<(string Group, string Value)> Items(Clause clause, bool isEvidence)
+    {
+        var facts = clause.Facts.Where(static fact =>
+            fact.Kind is FactKind.Money or FactKind.Percent or FactKind.Duration or FactKind.Measure or FactKind.Time or FactKind.Number);
+        var forms = isEvidence ? facts.SelectMany(static fact => KnownFacts.FormsOf(fact)) : facts;
+        return forms.Select(static fact => (fact.Kind.ToString(), fact.Value))
+            .Concat(clause.Names.Where(static name => BoundNames.Contains(Concepts.Group(name))).Select(static name => (Concepts.Group(name), name))).ToHashSet();
+    }
+}
