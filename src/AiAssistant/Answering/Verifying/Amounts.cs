@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using AiAssistant.Answering.Language;
 
@@ -6,6 +7,8 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Reads numbers with what they count: money, time, shares, sizes.</summary>
 internal static class Amounts
 {
+    private static readonly FrozenSet<string> Halves = FrozenSet.Create(StringComparer.Ordinal, "demi", "demie", "half", "halbe", "halben", "halbes", "pol", "fel", "пів");
+
     /// <summary>
     /// Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>, and <c>@number</c> where anything is in digits.
     /// </summary>
@@ -44,7 +47,7 @@ internal static class Amounts
 
     // "One" and "un" are articles too, and "neuf" is new.
     private static bool IsCount(IReadOnlyList<Word> words, NumberToken token, LanguagePack pack) =>
-        token.Value is not ("0" or "1") && NumberWords.At(words, token.First, [pack]) is not null && words[token.First].Text != "neuf";
+        token.Value is not ("0" or "1") && !(token.First > 0 && words[token.First - 1].Text is "pour" or "per") && NumberWords.At(words, token.First, [pack]) is not null && words[token.First].Text != "neuf";
 
     private static Fact? Amount(string text, IReadOnlyList<Word> words, IReadOnlyList<NumberToken> tokens, int k, IReadOnlyList<LanguagePack> packs)
     {
@@ -86,7 +89,7 @@ internal static class Amounts
             return near;
         }
 
-        if (next + 1 < words.Count && !words[next].HasDigit && NumberWords.At(words, next, packs) is null
+        if (next + 1 < words.Count && !words[next].HasDigit && !Halves.Contains(words[next].Text) && NumberWords.At(words, next, packs) is null
             && OfWord(text, token, words, next + 1, words[next + 1].Text, packs, isGlued: false) is { Kind: FactKind.Duration or FactKind.Percent } far)
         {
             return far;

@@ -11,7 +11,7 @@ internal static class Bindings
     /// <summary>Whether none is said of another thing.</summary>
     public static bool AreKept(IReadOnlyList<Clause> answer, IReadOnlyList<Clause> evidence)
     {
-        var known = evidence.Select(static clause => (Clause: clause, Items: Items(clause, isEvidence: true))).Where(static item => item.Items.Count > 0).ToList();
+        var known = evidence.Select(clause => (Clause: InContext(clause, evidence), Items: Items(clause, isEvidence: true))).Where(static item => item.Items.Count > 0).ToList();
         return known.Count < 2 || answer.All(clause => Items(clause, isEvidence: false).All(item => IsKept(clause, item, known)));
     }
 
@@ -37,7 +37,29 @@ internal static class Bindings
 
         var tellsHome = home.Keys.Where(key => !other.Keys.HasKin(key)).ToList();
         var tellsOther = other.Keys.Where(key => !home.Keys.HasKin(key)).ToList();
-        return tellsHome.Count > 0 && clause.Keys.Any(tellsOther.HasKin) && !clause.Keys.Any(tellsHome.HasKin);
+        return (tellsHome.Count > 0 && clause.Keys.Any(tellsOther.HasKin) && !clause.Keys.Any(tellsHome.HasKin))
+            || (!clause.Words.Has(Mark.Free) && IsAllOf(clause, home, other));
+    }
+
+    // All that the other clause alone speaks of, and at most half of what this one does: "the legs are made of solid oak".
+    private static bool IsAllOf(Clause clause, Clause home, Clause other)
+    {
+        var tellsHome = home.Terms.Where(term => !other.Terms.HasKin(term)).ToList();
+        var tellsOther = other.Terms.Where(term => !home.Terms.HasKin(term)).ToList();
+        return tellsHome.Count > 0 && tellsOther.Count > 0 && tellsOther.TrueForAll(clause.Terms.HasKin)
+            && tellsHome.Count(clause.Terms.HasKin) * 2 <= tellsHome.Count;
+    }
+
+    // "Standard delivery: 3 days, £3.50": an amount alone is said of what stands before it in the sentence.
+    private static Clause InContext(Clause clause, IReadOnlyList<Clause> evidence)
+    {
+        if (clause.Terms.Count > 0 || clause.Names.Count > 0)
+        {
+            return clause;
+        }
+
+        var before = evidence.Where(other => other.Sentence == clause.Sentence).TakeWhile(other => other != clause).Select(static other => other.Text);
+        return new Clause(string.Join(", ", before.Append(clause.Text)), clause.Sentence, null);
     }
 
     private static HashSet<(string Group, string Value)> Items(Clause clause, bool isEvidence)

@@ -19,7 +19,8 @@ internal static class ProperNames
         for (var i = 0; i < words.Count; i++)
         {
             var raw = text.AsSpan(words[i].Start, words[i].Length);
-            if (!names.Contains(i) && IsName(text, words, i, raw, language, evidenceText) && !IsKnown(words[i].Text, language, evidence))
+            var isKnown = evidence.Contains(words[i].Text) || (!IsCode(raw) && IsKnown(words[i].Text, language, evidence));
+            if (!isKnown && !names.Contains(i) && IsName(text, words, i, raw, language, evidenceText))
             {
                 return false;
             }
@@ -35,7 +36,7 @@ internal static class ProperNames
             return false;
         }
 
-        if (raw.Length >= MinCode && raw.IndexOfAnyExceptInRange('A', 'Z') < 0)
+        if (IsCode(raw))
         {
             return true;
         }
@@ -65,7 +66,9 @@ internal static class ProperNames
         return false;
     }
 
+    private static bool IsCode(ReadOnlySpan<char> raw) => raw.Length >= MinCode && raw.IndexOfAnyExceptInRange('A', 'Z') < 0;
+
     private static bool IsKnown(string word, string language, IReadOnlySet<string> evidence) =>
-        evidence.Contains(word) || evidence.HasKin(word) || FactWords.Shared.Explains(word)
+        evidence.HasKin(word) || FactWords.Shared.Explains(word)
         || (language == "de" ? Languages.Find(language)!.Common.Contains(word) : NeutralWords.Contains(word, language));
 }

@@ -19,14 +19,17 @@ internal static class WordSupport
     {
         var known = new KnownWords(evidence, language);
         int allNew = 0, allBorne = 0, terms = 0;
+        var isAnyForeign = false;
         foreach (var sentence in answer.GroupBy(static clause => clause.Sentence))
         {
             int isNew = 0, borne = 0;
             foreach (var clause in sentence)
             {
                 var unknown = clause.Keys.Where(key => !known.Bear(key, clause)).ToList();
+                var found = clause.Terms.Count(term => !unknown.Contains(term) && known.Bear(term, clause)) + clause.Facts.Count + clause.Names.Count;
+                isAnyForeign |= unknown.Count > 0 && found == 0;
                 isNew += unknown.Count;
-                borne += clause.Terms.Count(term => !unknown.Contains(term) && known.Bear(term, clause)) + clause.Facts.Count + clause.Names.Count;
+                borne += found;
                 terms += clause.Terms.Count;
             }
 
@@ -39,6 +42,7 @@ internal static class WordSupport
             allBorne += borne;
         }
 
-        return !(allNew >= ManyNewWords && allNew * 2 > allBorne) && (allBorne > 0 || terms < MinNewWords);
+        // A clause of new words alone is a statement of its own.
+        return !(allNew >= MinNewWords && isAnyForeign) && !(allNew >= ManyNewWords && allNew * 2 > allBorne) && (allBorne > 0 || terms < MinNewWords);
     }
 }
