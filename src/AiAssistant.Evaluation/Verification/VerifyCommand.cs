@@ -14,7 +14,10 @@ internal static class VerifyCommand
             Description = "JSON lines {\"id\", \"language\", \"evidence\": [{\"id\", \"text\"}], \"answer\", \"citations\": [ids], \"faithful\": bool, \"fault\"}.",
         };
         var details = new Option<FileInfo?>("--details") { Description = "Writes what became of each answer: JSON lines." };
-        var command = new Command("verify", "Measures whether fabricated answers are held back and faithful ones are not, with no chat model.") { answers, details };
+        var command = new Command("verify", "Measures whether fabricated answers are held back and faithful ones are not, with no chat model.")
+        {
+            answers, details,
+        };
         return command.Reporting(async (parsed, cancellationToken) =>
         {
             var read = await JudgedAnswerReader.ReadAsync(parsed.GetRequiredValue(answers).ToString(), cancellationToken).ConfigureAwait(false);

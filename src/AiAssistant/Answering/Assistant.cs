@@ -43,7 +43,8 @@ internal sealed class Assistant : IAssistant
         _finder = new EvidenceFinder(retriever, embeddings, options);
         _live = new LiveOffers(providers, options, time);
         _gate = new Gate(options);
-        _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), new AnswerChecks(checks ?? [], time, logger), logger);
+        _writer = new DraftWriter(
+            new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), new AnswerChecks(checks ?? [], time, logger), logger);
         _time = time;
         _logger = logger;
     }

@@ -7,7 +7,8 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Reads numbers with what they count: money, time, shares, sizes.</summary>
 internal static class Amounts
 {
-    private static readonly FrozenSet<string> Halves = FrozenSet.Create(StringComparer.Ordinal, "demi", "demie", "half", "halbe", "halben", "halbes", "pol", "fel", "пів");
+    private static readonly FrozenSet<string> Halves = FrozenSet.Create(
+        StringComparer.Ordinal, "demi", "demie", "half", "halbe", "halben", "halbes", "pol", "fel", "пів");
 
     /// <summary>
     /// Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>, and <c>@number</c> where anything is in digits.
@@ -116,7 +117,8 @@ internal static class Amounts
             return Duration(token, words, at, time);
         }
 
-        if (known.Measures.TryGetValue(unit, out var measure) && (isGlued || unit == "m" || !known.Glued.Contains(unit) || char.IsUpper(text[words[at].Start])))
+        if (known.Measures.TryGetValue(unit, out var measure)
+            && (isGlued || unit == "m" || !known.Glued.Contains(unit) || char.IsUpper(text[words[at].Start])))
         {
             return new Fact(FactKind.Measure, $"{Times(token.Value, measure.Factor)} {measure.Unit}");
         }

@@ -22,7 +22,8 @@ internal sealed class AnswerChecks(IEnumerable<IAnswerCheck> checks, TimeProvide
         var judged = new List<OutcomePart>(parts.Count);
         foreach (var part in parts)
         {
-            var isVetoed = part is { Kind: OutcomeKind.Answered, Text: not null } && await IsVetoedAsync(part, language, trace, cancellationToken).ConfigureAwait(false);
+            var isVetoed = part is { Kind: OutcomeKind.Answered, Text: not null }
+                && await IsVetoedAsync(part, language, trace, cancellationToken).ConfigureAwait(false);
             judged.Add(isVetoed ? new OutcomePart(part.Question, OutcomeKind.Unanswered) { Reason = UnansweredReason.Unsupported } : part);
         }
 

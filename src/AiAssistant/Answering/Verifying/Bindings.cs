@@ -11,14 +11,16 @@ internal static class Bindings
     /// <summary>Whether none is said of another thing.</summary>
     public static bool AreKept(IReadOnlyList<Clause> answer, IReadOnlyList<Clause> evidence)
     {
-        var known = evidence.Select(clause => (Clause: InContext(clause, evidence), Items: Items(clause, isEvidence: true))).Where(static item => item.Items.Count > 0).ToList();
+        var known = evidence
+            .Select(clause => (Clause: InContext(clause, evidence), Items: Items(clause, isEvidence: true))).Where(static item => item.Items.Count > 0).ToList();
         return known.Count < 2 || answer.All(clause => Items(clause, isEvidence: false).All(item => IsKept(clause, item, known)));
     }
 
     private static bool IsKept(Clause clause, (string Group, string Value) item, List<(Clause Clause, HashSet<(string Group, string Value)> Items)> known)
     {
         var own = known.Where(other => other.Items.Contains(item)).Select(static other => other.Clause).ToList();
-        var others = known.Where(other => !other.Items.Contains(item) && other.Items.Any(held => held.Group == item.Group)).Select(static other => other.Clause);
+        var others = known.Where(other => !other.Items.Contains(item)
+            && other.Items.Any(held => held.Group == item.Group)).Select(static other => other.Clause);
         return own.Count == 0 || !others.Any(other => own.TrueForAll(home => IsTaken(clause, home, other)));
     }
 
@@ -45,10 +47,13 @@ internal static class Bindings
     private static bool IsAllOf(Clause clause, Clause home, Clause other)
     {
         var tellsHome = home.Terms.Where(term => !other.Terms.HasKin(term)).ToList();
-        var tellsOther = other.Terms.Where(term => !home.Terms.HasKin(term)).ToList();
+        var tellsOther = other.Terms.Where(term => !home.Terms.HasKin(term) && !IsItem(other, term)).ToList();
         return tellsHome.Count > 0 && tellsOther.Count > 0 && tellsOther.TrueForAll(clause.Terms.HasKin)
             && tellsHome.Count(clause.Terms.HasKin) * 2 <= tellsHome.Count;
     }
+
+    private static bool IsItem(Clause clause, string term) => ShopNames.Find(clause.Words, null).Any(match =>
+        BoundNames.Contains(Concepts.Group(match.Name)) && Enumerable.Range(match.Start, match.End - match.Start).Any(i => clause.Words[i].Text == term));
 
     // "Standard delivery: 3 days, £3.50": an amount alone is said of what stands before it in the sentence.
     private static Clause InContext(Clause clause, IReadOnlyList<Clause> evidence)

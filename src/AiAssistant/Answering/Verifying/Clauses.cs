@@ -9,7 +9,8 @@ internal static class Clauses
     private const int MaxClauses = 400;
 
     private static readonly FrozenSet<string> Joins =
-        FrozenSet.Create(StringComparer.Ordinal, "and", "but", "while", "und", "aber", "sowie", "oraz", "i", "ale", "et", "mais", "és", "та", "і", "але", "а");
+        FrozenSet.Create(
+            StringComparer.Ordinal, "and", "but", "while", "und", "aber", "sowie", "oraz", "i", "ale", "et", "mais", "és", "та", "і", "але", "а");
 
     /// <summary>The clauses in order.</summary>
     /// <param name="text">The text.</param>

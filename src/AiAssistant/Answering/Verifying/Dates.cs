@@ -53,7 +53,8 @@ internal static class Dates
     public static IEnumerable<Fact> WithoutYear(string number)
     {
         var parts = number.Split('.');
-        if (parts.Length is 2 && parts[0].Length <= 2 && parts[1].Length is 1 or 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        if (parts.Length is 2 && parts[0].Length <= 2 && parts[1].Length is 1 or 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && day is >= 1 and <= 31 && month is >= 1 and <= 12)
         {
             yield return new Fact(FactKind.Date, string.Create(CultureInfo.InvariantCulture, $"0000-{month:00}-{day:00}"));

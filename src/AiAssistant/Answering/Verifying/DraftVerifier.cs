@@ -47,7 +47,8 @@ internal static class DraftVerifier
         Require(IsIn(text, language), "verify.language.wrong", faults);
         var known = WordSplitter.Split(PlainForm.Of(evidence)).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
         var said = Clauses.Split(text, language);
-        var given = draft.Supports.SelectMany(static support => Clauses.Split(Everything(support.Candidate.Passage), support.Candidate.Reading.Language)).ToList();
+        var given = draft.Supports
+            .SelectMany(static support => Clauses.Split(Everything(support.Candidate.Passage), support.Candidate.Reading.Language)).ToList();
         Require(AreNamed(text, language, evidence, known), "verify.name.unsupported", faults);
         Require(Polarity.IsKept(said, given), "verify.negation.unsupported", faults);
         Require(Bindings.AreKept(said, given), "verify.fact.misplaced", faults);
@@ -73,7 +74,8 @@ internal static class DraftVerifier
     private static bool IsBorne(DraftPart draft, IReadOnlyList<Clause> said, List<Clause> given, string language, bool hasFacts)
     {
         var isSameLanguage = draft.Supports.Any(support => support.Candidate.Reading.Language == language || support.Candidate.Reading.Language is null);
-        return isSameLanguage ? WordSupport.Holds(said, given, language) : hasFacts || said.Any(static clause => clause.Names.Count > 0) || IsAboutTheSame(draft, language);
+        return isSameLanguage ? WordSupport.Holds(said, given, language)
+            : hasFacts || said.Any(static clause => clause.Names.Count > 0) || IsAboutTheSame(draft, language);
     }
 
     private static bool IsAboutTheSame(DraftPart draft, string language)

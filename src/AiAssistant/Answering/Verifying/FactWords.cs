@@ -29,8 +29,10 @@ internal sealed class FactWords
         Glued = file.Words("measures.glued").ToFrozenSet(StringComparer.Ordinal);
         var units = Lookup(file, "units");
         _units = units.Where(static pair => !pair.Key.EndsWith('*')).ToFrozenDictionary(StringComparer.Ordinal);
-        _unitStems = units.Where(static pair => pair.Key.EndsWith('*')).ToFrozenDictionary(static pair => pair.Key[..^1], static pair => pair.Value, StringComparer.Ordinal);
-        _beforeUnits = NumbersIn(file, "units.before").DistinctBy(static pair => pair.Word).ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);
+        _unitStems = units.Where(static pair => pair.Key.EndsWith('*'))
+            .ToFrozenDictionary(static pair => pair.Key[..^1], static pair => pair.Value, StringComparer.Ordinal);
+        _beforeUnits = NumbersIn(file, "units.before").DistinctBy(static pair => pair.Word)
+            .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);
         Durations = new PhraseSet(file.Pairs("durations").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
         Measures = Lookup(file, "measures").ToFrozenDictionary(static pair => pair.Key, static pair => Measure(pair.Value), StringComparer.Ordinal);
         Numbers = Languages.All.ToFrozenDictionary(static pack => pack.Code, pack => NumbersOf(file, pack), StringComparer.Ordinal);
@@ -99,7 +101,8 @@ internal sealed class FactWords
     {
         for (var length = Math.Min(word.Length - 3, MaxBefore); length >= 2; length--)
         {
-            if (_beforeUnits.TryGetValue(word[..length], out var number) && (Stem(word[length..]) ?? _units.GetValueOrDefault(word[length..])) is { } unit)
+            if (_beforeUnits.TryGetValue(word[..length], out var number)
+                && (Stem(word[length..]) ?? _units.GetValueOrDefault(word[length..])) is { } unit)
             {
                 return (number, unit);
             }

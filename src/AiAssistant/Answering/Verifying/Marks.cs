@@ -2,7 +2,9 @@ using AiAssistant.Answering.Language;
 
 namespace AiAssistant.Answering.Verifying;
 
-/// <summary>Finds marks in a text; see the file <c>strength</c>. They are read in all languages at once: few words mean one thing here and another there.</summary>
+/// <summary>
+/// Finds marks in a text; see the file <c>strength</c>. They are read in all languages at once: few words mean one thing here and another there.
+/// </summary>
 internal static class Marks
 {
     private static readonly DataFile File = DataFile.Read("strength");
