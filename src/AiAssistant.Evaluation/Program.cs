@@ -8,6 +8,7 @@ using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
 using AiAssistant.Evaluation.ShopOffers;
 using AiAssistant.Evaluation.Support;
+using AiAssistant.Evaluation.Verification;
 
 var root = new RootCommand("Measures AiAssistant on your own data. Every verb writes one JSON object to standard output.")
 {
@@ -19,6 +20,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     SupportCommand.Create(),
     CalibrateCommand.Create(),
     FrequenciesCommand.Create(),
+    VerifyCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiAssistant;
+using AiAssistant.Answering;
 using AiAssistant.Answering.Language;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
@@ -57,6 +58,30 @@ public static class AiAssistantBuilderExtensions
     /// <param name="factory">Makes the provider, once.</param>
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder AddOfferProvider(this IAiAssistantBuilder builder, Func<IServiceProvider, IOfferProvider> factory)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(factory);
+        builder.Services.AddSingleton(factory);
+        return builder;
+    }
+
+    /// <summary>Adds a check that may veto answers, beside those registered already; they run in the order they were added.</summary>
+    /// <typeparam name="T">The check; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder AddAnswerCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IAnswerCheck
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IAnswerCheck, T>();
+        return builder;
+    }
+
+    /// <summary>Adds a check that may veto answers, beside those registered already.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the check, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder AddAnswerCheck(this IAiAssistantBuilder builder, Func<IServiceProvider, IAnswerCheck> factory)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(factory);

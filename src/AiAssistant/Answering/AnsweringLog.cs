@@ -16,4 +16,7 @@ internal static partial class AnsweringLog
 
     [LoggerMessage(1203, LogLevel.Warning, "The chat model gave no usable draft ({Reason}); the answer is extractive.")]
     public static partial void ModelFailed(ILogger logger, string reason);
+
+    [LoggerMessage(1230, LogLevel.Warning, "The answer check {Check} failed with {Exception}; the answer is held back.")]
+    public static partial void CheckFailed(ILogger logger, string check, string exception);
 }

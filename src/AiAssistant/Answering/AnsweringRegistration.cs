@@ -29,7 +29,8 @@ internal static class AnsweringRegistration
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance,
-            provider.GetRequiredService<HostConcepts>()));
+            provider.GetRequiredService<HostConcepts>(),
+            provider.GetServices<IAnswerCheck>()));
         return services;
     }
 }

@@ -3,6 +3,7 @@ using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
+using AiAssistant.Answering.Verifying;
 using AiAssistant.Answering.Writing;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
@@ -32,14 +33,19 @@ internal sealed class Assistant : IAssistant
         AnsweringOptions options,
         TimeProvider time,
         ILogger<Assistant> logger,
-        HostConcepts? concepts = null)
+        HostConcepts? concepts = null,
+        IEnumerable<IAnswerCheck>? checks = null)
     {
         _resources = new UsableResources(resources);
         _reader = new MessageReader(options);
         _concepts = concepts ?? HostConcepts.None;
         _finder = new EvidenceFinder(retriever, embeddings, options);
         _live = new LiveOffers(providers, options, time);
-        _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), logger);
+        _writer = new DraftWriter(
+            new ExtractiveWriter(options),
+            model is null ? null : new ModelWriter(model.Client, options, time),
+            new AnswerChecks(checks ?? [], time, logger),
+            logger);
         _time = time;
         _logger = logger;
     }

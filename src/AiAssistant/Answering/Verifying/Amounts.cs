@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using AiAssistant.Answering.Language;
 
@@ -6,6 +7,9 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Reads numbers with what they count: money, time, shares, sizes.</summary>
 internal static class Amounts
 {
+    private static readonly FrozenSet<string> Halves = FrozenSet.Create(
+        StringComparer.Ordinal, "demi", "demie", "half", "halbe", "halben", "halbes", "pol", "fel", "пів");
+
     /// <summary>
     /// Which kinds of amounts stand in a text, as concepts: <c>@money</c>, <c>@time</c>, <c>@percent</c>, and <c>@number</c> where anything is in digits.
     /// </summary>
@@ -21,8 +25,12 @@ internal static class Amounts
         return (words.Any(static word => char.IsAsciiDigit(word.Text[0])) ? kinds.Append("@number") : kinds).Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>All amounts, and the numbers in digits that count nothing known.</summary>
-    public static IEnumerable<Fact> Read(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
+    /// <summary>All amounts, and the numbers that count nothing known: those in digits, and with <paramref name="isOwnLanguage"/> those in words.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="packs">The languages to read in, the text's own first.</param>
+    /// <param name="isOwnLanguage">Whether the first of them is known to be the text's own.</param>
+    public static IEnumerable<Fact> Read(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs, bool isOwnLanguage = false)
     {
         var tokens = Numbers.Read(words, packs);
         for (var k = 0; k < tokens.Count; k++)
@@ -31,19 +39,23 @@ internal static class Amounts
             {
                 yield return amount;
             }
-            else if (!tokens[k].IsWord)
+            else if (!tokens[k].IsWord || (isOwnLanguage && IsCount(words, tokens[k], packs[0])))
             {
                 yield return new Fact(FactKind.Number, tokens[k].Value);
             }
         }
     }
 
+    // "One" and "un" are articles too, and "neuf" is new.
+    private static bool IsCount(IReadOnlyList<Word> words, NumberToken token, LanguagePack pack) =>
+        token.Value is not ("0" or "1") && !(token.First > 0 && words[token.First - 1].Text is "pour" or "per") && NumberWords.At(words, token.First, [pack]) is not null && words[token.First].Text != "neuf";
+
     private static Fact? Amount(string text, IReadOnlyList<Word> words, IReadOnlyList<NumberToken> tokens, int k, IReadOnlyList<LanguagePack> packs)
     {
         var token = tokens[k];
         if (token.Unit is not null)
         {
-            return OfWord(token, words, token.End - 1, token.Unit, packs, isGlued: true);
+            return OfWord(text, token, words, token.End - 1, token.Unit, packs, isGlued: true);
         }
 
         if (Behind(text, words, token, packs) is { } own)
@@ -53,7 +65,7 @@ internal static class Amounts
 
         // In a range, 3-5 days or 3 to 5 days, the unit belongs to both ends.
         return k + 1 < tokens.Count && IsRange(text, words, token, tokens[k + 1])
-            ? tokens[k + 1].Unit is { } unit ? OfWord(token, words, tokens[k + 1].End - 1, unit, packs, isGlued: true)
+            ? tokens[k + 1].Unit is { } unit ? OfWord(text, token, words, tokens[k + 1].End - 1, unit, packs, isGlued: true)
                 : Behind(text, words, tokens[k + 1] with { Value = token.Value }, packs)
             : null;
     }
@@ -73,13 +85,13 @@ internal static class Amounts
 
         // "3 working days": one word may stand between, unless it counts by itself.
         var next = token.End;
-        if (next < words.Count && OfWord(token, words, next, words[next].Text, packs, isGlued: false) is { } near)
+        if (next < words.Count && OfWord(text, token, words, next, words[next].Text, packs, isGlued: false) is { } near)
         {
             return near;
         }
 
-        if (next + 1 < words.Count && !words[next].HasDigit && NumberWords.At(words, next, packs) is null
-            && OfWord(token, words, next + 1, words[next + 1].Text, packs, isGlued: false) is { Kind: FactKind.Duration or FactKind.Percent } far)
+        if (next + 1 < words.Count && !words[next].HasDigit && !Halves.Contains(words[next].Text) && NumberWords.At(words, next, packs) is null
+            && OfWord(text, token, words, next + 1, words[next + 1].Text, packs, isGlued: false) is { Kind: FactKind.Duration or FactKind.Percent } far)
         {
             return far;
         }
@@ -87,7 +99,7 @@ internal static class Amounts
         return token.First > 0 && FactWords.Shared.Currencies.TryGetValue(words[token.First - 1].Text, out var currency) ? Money(token.Value, currency) : null;
     }
 
-    private static Fact? OfWord(NumberToken token, IReadOnlyList<Word> words, int at, string unit, IReadOnlyList<LanguagePack> packs, bool isGlued)
+    private static Fact? OfWord(string text, NumberToken token, IReadOnlyList<Word> words, int at, string unit, IReadOnlyList<LanguagePack> packs, bool isGlued)
     {
         var known = FactWords.Shared;
         if (known.Currencies.TryGetValue(unit, out var currency))
@@ -100,12 +112,13 @@ internal static class Amounts
             return new Fact(FactKind.Percent, token.Value);
         }
 
-        if (packs.Select(pack => pack.Units.GetValueOrDefault(unit)).FirstOrDefault(static name => name is not null) is { } time)
+        if (known.UnitOf(unit, packs) is { } time)
         {
             return Duration(token, words, at, time);
         }
 
-        if (known.Measures.TryGetValue(unit, out var measure) && (isGlued || !known.Glued.Contains(unit)))
+        if (known.Measures.TryGetValue(unit, out var measure)
+            && (isGlued || unit == "m" || !known.Glued.Contains(unit) || char.IsUpper(text[words[at].Start])))
         {
             return new Fact(FactKind.Measure, $"{Times(token.Value, measure.Factor)} {measure.Unit}");
         }

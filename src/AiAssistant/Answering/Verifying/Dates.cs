@@ -49,6 +49,18 @@ internal static class Dates
         return taken;
     }
 
+    /// <summary>The date that a number such as <c>31.03</c> may be; nothing when it is none. The numbers of a text are asked for it, its prices too.</summary>
+    public static IEnumerable<Fact> WithoutYear(string number)
+    {
+        var parts = number.Split('.');
+        if (parts.Length is 2 && parts[0].Length <= 2 && parts[1].Length is 1 or 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && day is >= 1 and <= 31 && month is >= 1 and <= 12)
+        {
+            yield return new Fact(FactKind.Date, string.Create(CultureInfo.InvariantCulture, $"0000-{month:00}-{day:00}"));
+        }
+    }
+
     private static void ReadMonth(IReadOnlyList<Word> words, int i, string month, List<Fact> facts, HashSet<int> taken)
     {
         var before = i > 0 && Day(words[i - 1].Text) is { } first ? (At: i - 1, Day: first) : default;

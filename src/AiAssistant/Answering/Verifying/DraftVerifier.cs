@@ -9,7 +9,6 @@ namespace AiAssistant.Answering.Verifying;
 internal static class DraftVerifier
 {
     private const int MinWordsToTellLanguage = 5;
-    private static readonly string[] Names = ["carrier", "means", "country"];
 
     /// <summary>The faults of a draft; empty when there are none.</summary>
     /// <param name="draft">The draft of one part.</param>
@@ -46,28 +45,46 @@ internal static class DraftVerifier
         Require(!Claims.IsDeed(text, evidence), "verify.promise.unsupported", faults);
         Require(!Claims.IsPerson(text), "verify.person.claimed", faults);
         Require(IsIn(text, language), "verify.language.wrong", faults);
-        Require(NamesOf(text).IsSubsetOf(NamesOf(evidence)), "verify.name.unsupported", faults);
-        Require(IsSamePolarity(draft, text, evidence), "verify.negation.unsupported", faults);
-        Require(WordSupport.Holds(draft, evidence, language, hasFacts), "verify.text.unsupported", faults);
+        var known = WordSplitter.Split(PlainForm.Of(evidence)).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var said = Clauses.Split(text, language);
+        var given = draft.Supports
+            .SelectMany(static support => Clauses.Split(Everything(support.Candidate.Passage), support.Candidate.Reading.Language)).ToList();
+        Require(AreNamed(text, language, evidence, known), "verify.name.unsupported", faults);
+        Require(Polarity.IsKept(said, given), "verify.negation.unsupported", faults);
+        Require(Bindings.AreKept(said, given), "verify.fact.misplaced", faults);
+        Require(Strength.IsOfNoMore(said, given), "verify.quantity.overstated", faults);
+        Require(Strength.IsNoSurer(said, given), "verify.certainty.overstated", faults);
+        Require(Strength.IsOnSameCondition(said, given), "verify.condition.dropped", faults);
+        Require(Strength.IsAtSameExpense(said, given), "verify.payer.swapped", faults);
+        Require(IsBorne(draft, said, given, language, hasFacts), "verify.text.unsupported", faults);
     }
 
     private static bool IsIn(string text, string language) =>
         WordSplitter.Split(text).Count < MinWordsToTellLanguage || Languages.Find(language) is not { } pack
-            || LanguageDetector.Detect(text) is not { } detected || detected == pack.Code;
+            || LanguageDetector.Detect(text) is not { } detected || detected == pack.Code || (detected, pack.Code) is ("cs", "sk") or ("sk", "cs");
 
     // Carriers, means of payment and countries have names in every language, and a wrong one is a wrong answer.
-    private static HashSet<string> NamesOf(string text)
+    private static bool AreNamed(string text, string language, string evidence, HashSet<string> known) =>
+        NamesOf(text, language).IsSubsetOf(NamesOf(evidence, null)) && ProperNames.AreKnown(text, language, known, evidence);
+
+    private static HashSet<string> NamesOf(string text, string? language) =>
+        ShopNames.Find(WordSplitter.Split(PlainForm.Of(text)), language).Select(static match => match.Name).ToHashSet(StringComparer.Ordinal);
+
+    // Across languages words do not compare; what the text is about does.
+    private static bool IsBorne(DraftPart draft, IReadOnlyList<Clause> said, List<Clause> given, string language, bool hasFacts)
     {
-        var words = WordSplitter.Split(text);
-        return Languages.All.SelectMany(pack => pack.Concepts.Find(words)).Select(static match => match.Name)
-            .Where(static name => Names.Contains(Concepts.Group(name), StringComparer.Ordinal) && name != "country.any").ToHashSet(StringComparer.Ordinal);
+        var isSameLanguage = draft.Supports.Any(support => support.Candidate.Reading.Language == language || support.Candidate.Reading.Language is null);
+        return isSameLanguage ? WordSupport.Holds(said, given, language)
+            : hasFacts || said.Any(static clause => clause.Names.Count > 0) || IsAboutTheSame(draft, language);
     }
 
-    // A no needs a no in the evidence; a yes must not rest on a sentence that says no.
-    private static bool IsSamePolarity(DraftPart draft, string text, string evidence) =>
-        Polarity.IsNegative(text)
-            ? Polarity.IsNegative(evidence)
-            : draft.Citations.Count == 0 || !draft.Citations.All(static citation => Polarity.IsNegative(citation.Quote));
+    private static bool IsAboutTheSame(DraftPart draft, string language)
+    {
+        var about = ConceptReader.Read(draft.Text, WordSplitter.Split(draft.Text), language, isAnswer: true);
+        var known = draft.Supports.SelectMany(static support => support.Candidate.Reading.Text.Topics.Concat(support.Candidate.Reading.Topics))
+            .Concat(draft.Verdict.Question.Concepts.Topics).ToHashSet(StringComparer.Ordinal);
+        return known.Count == 0 || about.Topics.Any(topic => known.Any(other => Concepts.Group(other) == Concepts.Group(topic)));
+    }
 
     private static void Require(bool holds, string code, List<string> faults)
     {

@@ -7,4 +7,10 @@ internal readonly record struct Fact(FactKind Kind, string Value)
 {
     /// <summary>The amount of money that nothing costs, in every currency.</summary>
     public const string Free = "0";
+
+    /// <summary>The day of the order.</summary>
+    public static readonly Fact SameDay = new(FactKind.Date, "sameday");
+
+    /// <summary>The day after.</summary>
+    public static readonly Fact NextDay = new(FactKind.Date, "nextday");
 }

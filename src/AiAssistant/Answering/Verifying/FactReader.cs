@@ -29,7 +29,9 @@ internal static class FactReader
         var words = WordSplitter.Split(text);
         var dates = Dates.Read(words, facts);
         var left = words.Where((_, i) => !dates.Contains(i)).ToList();
-        facts.AddRange(Amounts.Read(text, left, Packs(language)));
+        facts.AddRange(Amounts.Read(text, left, Packs(language), isOwnLanguage: Languages.Find(language) is not null));
+        facts.AddRange(FactWords.Shared.Durations.Find(words).Select(static match => new Fact(FactKind.Duration, match.Name)));
+        ReadMarks(words, facts);
         for (var i = 0; i < left.Count; i++)
         {
             var word = left[i].Text;
@@ -42,6 +44,24 @@ internal static class FactReader
             {
                 facts.Add(Prefixed(word));
             }
+        }
+    }
+
+    private static void ReadMarks(IReadOnlyList<Word> words, List<Fact> facts)
+    {
+        if (words.Has(Mark.Free) && !words.Any(static word => FactWords.Shared.Free.Contains(word.Text)))
+        {
+            facts.Add(new Fact(FactKind.Money, Fact.Free));
+        }
+
+        if (words.Has(Mark.SameDay))
+        {
+            facts.Add(Fact.SameDay);
+        }
+
+        if (words.Has(Mark.NextDay))
+        {
+            facts.Add(Fact.NextDay);
         }
     }
 

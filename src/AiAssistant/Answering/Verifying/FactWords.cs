@@ -7,6 +7,12 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>The words in which facts are written; see the file <c>facts</c>.</summary>
 internal sealed class FactWords
 {
+    private const int MaxBefore = 12;
+    private const int MinStem = 3;
+    private readonly FrozenDictionary<string, string> _units;
+    private readonly FrozenDictionary<string, string> _unitStems;
+    private readonly FrozenDictionary<string, int> _beforeUnits;
+
     private FactWords(DataFile file)
     {
         Currencies = Lookup(file, "currencies");
@@ -21,8 +27,13 @@ internal sealed class FactWords
         NotFree = file.Words("free.before").ToFrozenSet(StringComparer.Ordinal);
         Workdays = file.Words("workdays").ToFrozenSet(StringComparer.Ordinal);
         Glued = file.Words("measures.glued").ToFrozenSet(StringComparer.Ordinal);
-        Negations = file.Words("negations").ToFrozenSet(StringComparer.Ordinal);
-        NoNegations = new PhraseSet(file.Patterns("negations.not"));
+        var units = Lookup(file, "units");
+        _units = units.Where(static pair => !pair.Key.EndsWith('*')).ToFrozenDictionary(StringComparer.Ordinal);
+        _unitStems = units.Where(static pair => pair.Key.EndsWith('*'))
+            .ToFrozenDictionary(static pair => pair.Key[..^1], static pair => pair.Value, StringComparer.Ordinal);
+        _beforeUnits = NumbersIn(file, "units.before").DistinctBy(static pair => pair.Word)
+            .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);
+        Durations = new PhraseSet(file.Pairs("durations").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
         Measures = Lookup(file, "measures").ToFrozenDictionary(static pair => pair.Key, static pair => Measure(pair.Value), StringComparer.Ordinal);
         Numbers = Languages.All.ToFrozenDictionary(static pack => pack.Code, pack => NumbersOf(file, pack), StringComparer.Ordinal);
     }
@@ -66,23 +77,66 @@ internal sealed class FactWords
     /// <summary>Those that are units only right behind a number.</summary>
     public FrozenSet<string> Glued { get; }
 
-    /// <summary>Words that deny or limit.</summary>
-    public FrozenSet<string> Negations { get; }
-
-    /// <summary>Phrases with such a word that deny nothing.</summary>
-    public PhraseSet NoNegations { get; }
+    /// <summary>Lengths of time that are said without a number.</summary>
+    public PhraseSet Durations { get; }
 
     /// <summary>Number words by language.</summary>
     public FrozenDictionary<string, FrozenDictionary<string, int>> Numbers { get; }
 
+    /// <summary>The unit of time that a word names; null when it is none.</summary>
+    /// <param name="word">The folded word.</param>
+    /// <param name="packs">The languages that are asked first.</param>
+    public string? UnitOf(string word, IReadOnlyList<LanguagePack> packs)
+    {
+        if (packs.Select(pack => pack.Units.GetValueOrDefault(word)).FirstOrDefault(static name => name is not null) is { } known)
+        {
+            return known;
+        }
+
+        return _units.TryGetValue(word, out var unit) ? unit : Stem(word);
+    }
+
+    /// <summary>The length of time that one word says, such as <em>zweijährig</em>; null when it says none.</summary>
+    public (int Number, string Unit)? DurationOf(string word)
+    {
+        for (var length = Math.Min(word.Length - 3, MaxBefore); length >= 2; length--)
+        {
+            if (_beforeUnits.TryGetValue(word[..length], out var number)
+                && (Stem(word[length..]) ?? _units.GetValueOrDefault(word[length..])) is { } unit)
+            {
+                return (number, unit);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a word belongs to a fact and to nothing else.</summary>
     public bool Explains(string word) =>
         Word.ContainsDigit(word) || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Days.ContainsKey(word) || Free.Contains(word)
-        || Currencies.ContainsKey(word) || Measures.ContainsKey(word) || Languages.All.Any(pack => pack.Units.ContainsKey(word)) || Percent.Contains(word)
+        || Currencies.ContainsKey(word) || _units.ContainsKey(word) || Measures.ContainsKey(word) || Languages.All.Any(pack => pack.Units.ContainsKey(word)) || Percent.Contains(word)
             || Workdays.Contains(word) || Numbers.Values.Any(numbers => numbers.ContainsKey(word));
+
+    private string? Stem(string word)
+    {
+        for (var length = Math.Min(word.Length, MaxBefore); length >= MinStem; length--)
+        {
+            if (_unitStems.TryGetValue(word[..length], out var unit))
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<string> Words(string line) =>
         line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => WordSplitter.Fold(word));
+
+    private static IEnumerable<(string Word, int Value)> NumbersIn(DataFile file, string section) =>
+        file.Lines(section).SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(static pair => pair.Split('='))
+            .Select(static pair => (Word: WordSplitter.Fold(pair[0]), Value: int.Parse(pair[1], CultureInfo.InvariantCulture)));
 
     private static FrozenDictionary<string, string> Lookup(DataFile file, string section) =>
         file.Pairs(section, ": ").SelectMany(static pair => Words(pair.Value).Select(word => (Word: word, pair.Key)))
@@ -96,9 +150,7 @@ internal sealed class FactWords
 
     private static FrozenDictionary<string, int> NumbersOf(DataFile file, LanguagePack pack)
     {
-        var own = file.Lines($"numbers.{pack.Code}").SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(static pair => pair.Split('='))
-            .Select(static pair => (Word: WordSplitter.Fold(pair[0]), Value: int.Parse(pair[1], CultureInfo.InvariantCulture)));
+        var own = NumbersIn(file, $"numbers.{pack.Code}");
         var known = pack.Numbers.Select(static pair => (Word: pair.Key, Value: int.Parse(pair.Value, CultureInfo.InvariantCulture)));
         return own.Concat(known).DistinctBy(static pair => pair.Word)
             .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);

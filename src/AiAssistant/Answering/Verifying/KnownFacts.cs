@@ -21,12 +21,16 @@ internal sealed class KnownFacts
         _numbers = [.. FactReader.LooseNumbers(evidence)];
         _words = [.. WordSplitter.Split(PlainForm.Of(evidence)).Select(static word => word.Text)];
         _shortDays = [.. _words.SelectMany(static word => FactWords.Shared.ShortWeekdays[word])];
+        var words = WordSplitter.Split(PlainForm.Of(evidence));
+        _facts.UnionWith(Weekdays.In(PlainForm.Of(evidence), words, isLoose: true).Select(static day => new Fact(FactKind.Date, $"weekday {day}")));
+        _facts.UnionWith(words.SelectMany(static word => Dates.WithoutYear(word.Text)));
+        AddDays();
     }
 
     /// <summary>Whether the evidence says it, in whatever writing.</summary>
     public bool Bear(Fact fact) => _facts.Contains(fact) || fact.Kind switch
     {
-        FactKind.Number => _numbers.Contains(fact.Value),
+        FactKind.Number => _numbers.Contains(fact.Value) || Dates.WithoutYear(fact.Value).Any(_facts.Contains),
         FactKind.Code => _words.Contains(fact.Value),
         FactKind.Phone => _facts.Any(other => other.Kind == FactKind.Phone && other.Value.EndsWith(fact.Value, StringComparison.Ordinal)),
         FactKind.Date => fact.Value.StartsWith("weekday ", StringComparison.Ordinal) && _shortDays.Contains(fact.Value[^1..]),
@@ -34,6 +38,27 @@ internal sealed class KnownFacts
         FactKind.Measure => IsBare(fact),
         _ => false,
     };
+
+    // "Within 24 hours" and "tomorrow" are the next day, "today" is the same.
+    private void AddDays()
+    {
+        var isNext = _facts.Contains(new Fact(FactKind.Duration, "1 day")) || _facts.Contains(new Fact(FactKind.Duration, "1 workday"))
+            || _facts.Contains(new Fact(FactKind.Date, "tomorrow")) || _facts.Contains(new Fact(FactKind.Date, "overnight"));
+        if (isNext)
+        {
+            _facts.Add(Fact.NextDay);
+        }
+
+        if (_facts.Contains(Fact.NextDay))
+        {
+            _facts.UnionWith([new Fact(FactKind.Duration, "1 day"), new Fact(FactKind.Duration, "1 workday"), new Fact(FactKind.Duration, "1440 minute")]);
+        }
+
+        if (_facts.Contains(new Fact(FactKind.Date, "today")))
+        {
+            _facts.Add(Fact.SameDay);
+        }
+    }
 
     // A field may hold its number without the unit: "stock 12", 12 pieces.
     private bool IsBare(Fact fact)
@@ -45,6 +70,9 @@ internal sealed class KnownFacts
             && !_facts.Contains(new Fact(FactKind.Percent, number));
     }
 
+    /// <summary>A fact in all its forms: two days are 48 hours, a day with its year is one without.</summary>
+    public static IEnumerable<Fact> FormsOf(Fact fact) => Same(fact).Prepend(fact);
+
     private static IEnumerable<Fact> Same(Fact fact)
     {
         if (fact.Kind == FactKind.Date && fact.Value.Length == 10 && char.IsAsciiDigit(fact.Value[0]))
@@ -55,6 +83,11 @@ internal sealed class KnownFacts
         if (fact.Kind != FactKind.Duration || !decimal.TryParse(fact.Value.Split(' ')[0], CultureInfo.InvariantCulture, out var number))
         {
             yield break;
+        }
+
+        if (fact.Value is "30 day" or "1 month")
+        {
+            yield return fact with { Value = fact.Value == "30 day" ? "1 month" : "30 day" };
         }
 
         if (fact.Value.EndsWith(" day", StringComparison.Ordinal) && number < 10_000)

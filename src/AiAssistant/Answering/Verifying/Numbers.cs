@@ -27,6 +27,10 @@ internal static class Numbers
                     tokens.Add(new NumberToken(i, i + 1, number, unit, IsWord: false));
                 }
             }
+            else if (FactWords.Shared.DurationOf(words[i].Text) is var (count, unit))
+            {
+                tokens.Add(new NumberToken(i, i + 1, count.ToString(CultureInfo.InvariantCulture), unit, IsWord: true));
+            }
             else if (NumberWords.At(words, i, packs) is var (value, end))
             {
                 tokens.Add(new NumberToken(i, end, value.ToString(CultureInfo.InvariantCulture), null, IsWord: true));

@@ -7,7 +7,7 @@ namespace AiAssistant.Answering.Writing;
 /// <summary>
 /// Stages 5 and 6: writes the reply with the model if there is one, else or when that fails in the seller's words, and lets nothing pass that is not verified.
 /// </summary>
-internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? model, ILogger logger)
+internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? model, AnswerChecks checks, ILogger logger)
 {
     /// <summary>The outcome of all verdicts.</summary>
     public async Task<Outcome> WriteAsync(
@@ -25,7 +25,8 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
                 : Unanswered(verdict));
         }
 
-        return Join(verdicts, Fitted(verdicts, parts, style, trace), style);
+        parts = await checks.ApplyAsync(Fitted(verdicts, parts, style, trace), style.Language, trace, cancellationToken).ConfigureAwait(false);
+        return Join(verdicts, parts, style);
     }
 
     private async Task<IReadOnlyList<DraftPart?>?> WriteByModelAsync(
