@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AiAssistant.Evaluation.Candidates;
+using AiAssistant.Evaluation.Injection;
 using AiAssistant.Evaluation.Retrieval;
 using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
@@ -13,6 +14,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     RoutingCommand.Create(),
     CandidatesCommand.Create(),
     ShopOffersCommand.Create(),
+    InjectCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)

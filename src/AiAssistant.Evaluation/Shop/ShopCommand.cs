@@ -27,7 +27,9 @@ internal static class ShopCommand
         });
     }
 
-    private static async Task<IReadOnlyList<KnowledgeBaseDocument>> ReadAsync(string file, CancellationToken cancellationToken)
+    /// <summary>Reads knowledge bases.</summary>
+    /// <exception cref="InputFileException">The file cannot be read or is not in the format.</exception>
+    public static async Task<IReadOnlyList<KnowledgeBaseDocument>> ReadAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
