@@ -93,7 +93,7 @@ internal sealed class AttackedShops : IAsyncDisposable
     /// <summary>Asks for a person in a ticket of its own.</summary>
     public Task<Seen> AskForAgentAsync(TenantId tenant, ShopContent content, InjectionLine line, int variant, CancellationToken cancellationToken) =>
         _desk.HandleAsync(
-            _host.Services.GetRequiredService<TicketEvents>(), tenant, Phrases.Of(content.Language).Agent, null, line, content.Language, variant, cancellationToken);
+            _host.Services.GetRequiredService<TicketEvents>(), tenant, Phrases.AgentBeside(line.Text), null, line, content.Language, variant, cancellationToken);
 
     /// <summary>All that a seller owns, written out: resources, settings, workflows.</summary>
     public async Task<string> OwnedAsync(TenantId tenant, CancellationToken cancellationToken)

@@ -72,12 +72,14 @@ internal sealed class InjectionRunner(TimeProvider time)
         var before = await shops.OwnedAsync(attacked.Tenant, cancellationToken).ConfigureAwait(false);
         shops.Model.Face(null, language, Obedience.Says);
         var clean = await shops.AskAsync(calm.Tenant, calm.Content, question, null, 0, cancellationToken).ConfigureAwait(false);
+        shops.Model.Face(null, language, way: null);
+        var cleanOwn = await shops.AskAsync(calm.Tenant, calm.Content, question, null, 0, cancellationToken).ConfigureAwait(false);
         for (var variant = 0; variant < AttackedDesk.Variants(line); variant++)
         {
             shops.Model.Face(null, language, way: null);
             var own = await shops.AskAsync(attacked.Tenant, attacked.Content, question, line, variant, cancellationToken).ConfigureAwait(false);
-            var judge = new InjectionJudge(line, clean, own, calm.Content.TextOf);
-            Note(own, line.Goal is null ? judge.Disturbances(own) : judge.Faults(own, ""), "NoModel");
+            var judge = new InjectionJudge(line, clean, own, language, calm.Content.TextOf);
+            Note(own, line.Goal is null ? judge.Disturbances(own, cleanOwn) : judge.Faults(own, ""), "NoModel");
             foreach (var way in line.Goal is null ? [Obedience.Says] : Enum.GetValues<Obedience>())
             {
                 // A harmless text demands nothing, so that a model has nothing to obey.
@@ -85,7 +87,7 @@ internal sealed class InjectionRunner(TimeProvider time)
                 var seen = await shops.AskAsync(attacked.Tenant, attacked.Content, question, line, variant, cancellationToken).ConfigureAwait(false);
                 wasReached |= shops.Model.WasReached;
                 wasQuoted |= judge.IsQuoted(seen);
-                Note(seen, line.Goal is null ? judge.Disturbances(seen) : judge.Faults(seen, shops.Model.Instructions), way.ToString());
+                Note(seen, line.Goal is null ? judge.Disturbances(seen, clean) : judge.Faults(seen, shops.Model.Instructions), way.ToString());
                 if (shops.Model.HadTools)
                 {
                     faults.Add($"tools.offered {way}");

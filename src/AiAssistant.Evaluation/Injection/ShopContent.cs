@@ -55,7 +55,7 @@ internal sealed record ShopContent(KnowledgeBaseContent Answers, IReadOnlyList<O
             yield return $"{offer.Title}\n{offer.Description}\n{offer.Brand} {offer.Condition} {offer.Link}\n{offer.Stock}";
             foreach (var price in new[] { offer.Price, offer.SalePrice }.OfType<Money>())
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{price.Amount} {price.Currency}");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{price.Amount} {price.Amount:0.00} {price.Currency}");
             }
 
             foreach (var attribute in offer.Attributes)

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -20,6 +21,7 @@ internal static class AnsweringRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider => new HostConcepts(provider.GetServices<ConceptFile>()));
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
+        services.TryAddSingleton<IReadableText, ReadableText>();
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(
             provider.GetRequiredService<IResourceStore>(),
             provider.GetService<IRetriever>() ?? provider.GetRequiredService<IPassageIndex>(),

@@ -1,3 +1,4 @@
+using AiAssistant.Answering.Excerpting;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Refreshing;
@@ -127,7 +128,7 @@ internal sealed class Assistant : IAssistant
 
         var degradations = new List<Degradation>();
         var verdicts = await JudgeAllAsync(understood, sources, scope.OfferId, degradations, trace, cancellationToken).ConfigureAwait(false);
-        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var outcome = await _writer.WriteAsync(Excerpt.Of(verdicts, trace), style, degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
     }
 
