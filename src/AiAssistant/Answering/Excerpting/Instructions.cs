@@ -22,7 +22,7 @@ internal static class Instructions
     private static readonly Regex Markers = new(
         @"\[\[|\]\]|<\||\|>|<</?sys>>|\[/?inst\]|</?(system|assistant|user|tool_call|function_call|instructions?|evidence|question|data|customer)\b"
         + @"|""(parts|role|tool_calls|outcome|citations|settings|arguments)""\s*:|\}\s*\]\s*[,}]|\$\{|\{\{|!\[[^\]]*\]\("
-        + @"|\b(assistant|asystent|assistent|ki-assistent|bot|ai|ki|ia|human|user)\s*:",
+        + @"|-{3,}\s*(begin|end)\b|#{3,}|={3,}|</?script|\b(assistant|asystent|assistent|ki-assistent|bot|ai|ki|ia|human|user)\s*:",
         Flags);
 
     // Latin letters with Cyrillic or Greek ones in one word: nobody types so.

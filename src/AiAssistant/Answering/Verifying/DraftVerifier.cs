@@ -48,6 +48,8 @@ internal static class DraftVerifier
         Require(IsIn(text, language), "verify.language.wrong", faults);
         Require(NamesOf(text).IsSubsetOf(NamesOf(evidence)), "verify.name.unsupported", faults);
         Require(IsSamePolarity(draft, text, evidence), "verify.negation.unsupported", faults);
+        Require(PriceClaims.Hold(draft, language), "verify.money.unsupported", faults);
+        Require(ShortSentences.Hold(draft, evidence, language), "verify.text.unsupported", faults);
         Require(WordSupport.Holds(draft, evidence, language, hasFacts), "verify.text.unsupported", faults);
     }
 
