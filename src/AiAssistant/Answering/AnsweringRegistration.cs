@@ -21,6 +21,7 @@ internal static class AnsweringRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider => new HostConcepts(provider.GetServices<ConceptFile>()));
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
+        services.TryAddSingleton<IRedactor, PersonalDataRedactor>();
         services.TryAddSingleton<IReadableText, ReadableText>();
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(
             provider.GetRequiredService<IResourceStore>(),
@@ -31,7 +32,8 @@ internal static class AnsweringRegistration
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance,
-            provider.GetRequiredService<HostConcepts>()));
+            provider.GetRequiredService<HostConcepts>(),
+            provider.GetRequiredService<IRedactor>()));
         return services;
     }
 }
