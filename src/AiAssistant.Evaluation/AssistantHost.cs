@@ -2,12 +2,13 @@ using AiAssistant.Answering;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Resources;
 using AiAssistant.Tickets;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace AiAssistant.Evaluation;
 
-/// <summary>A host without desk and model, everything in memory: resources are added and learned, messages are answered.</summary>
+/// <summary>A host, without desk and model unless they are given, everything in memory: resources are added and learned, messages are answered.</summary>
 internal sealed class AssistantHost : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -26,11 +27,19 @@ internal sealed class AssistantHost : IAsyncDisposable
     /// <param name="time">The clock.</param>
     /// <param name="offers">The shops' offers; null when there are none.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    public static async Task<AssistantHost> StartAsync(TimeProvider time, ListedOffers? offers, CancellationToken cancellationToken)
+    /// <param name="desk">The desk; null: one without tickets.</param>
+    /// <param name="model">The chat model; null: answers are extractive.</param>
+    public static async Task<AssistantHost> StartAsync(
+        TimeProvider time, ListedOffers? offers, CancellationToken cancellationToken, ITicketDesk? desk = null, IChatClient? model = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton(time);
-        var assistant = builder.Services.AddAiAssistant().UseTicketDesk(static _ => new NoDesk());
+        var assistant = builder.Services.AddAiAssistant().UseTicketDesk(_ => desk ?? new NoDesk());
+        if (model is not null)
+        {
+            assistant.UseChatModel(model);
+        }
+
         if (offers is not null)
         {
             assistant.AddOfferProvider(_ => offers);
@@ -40,6 +49,9 @@ internal sealed class AssistantHost : IAsyncDisposable
         await host.StartAsync(cancellationToken).ConfigureAwait(false);
         return new AssistantHost(host, time);
     }
+
+    /// <summary>What the host has registered.</summary>
+    public IServiceProvider Services => _host.Services;
 
     /// <summary>Adds a knowledge base and waits until it is learned.</summary>
     /// <exception cref="InputFileException">It was refused or could not be learned.</exception>

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using AiAssistant.Evaluation.Calibration;
 using AiAssistant.Evaluation.Candidates;
 using AiAssistant.Evaluation.Frequencies;
+using AiAssistant.Evaluation.Injection;
 using AiAssistant.Evaluation.Retrieval;
 using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
@@ -21,6 +22,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     CalibrateCommand.Create(),
     FrequenciesCommand.Create(),
     VerifyCommand.Create(),
+    InjectCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction error)

@@ -162,6 +162,19 @@ public static class AiAssistantBuilderExtensions
         return builder.Use<IPassageIndex>(provider => new FilePassageIndex(directory, options, provider.GetRequiredService<TimeProvider>()));
     }
 
+    /// <summary>Uses the host's own redactor instead of <see cref="PersonalDataRedactor"/>.</summary>
+    /// <typeparam name="T">The redactor; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseRedactor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IRedactor => builder.Use<IRedactor, T>();
+
+    /// <summary>Uses the host's own redactor instead of <see cref="PersonalDataRedactor"/>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the redactor, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseRedactor(this IAiAssistantBuilder builder, Func<IServiceProvider, IRedactor> factory) => builder.Use(factory);
+
     /// <summary>Asks the host's own search. Learning still writes the passage index, which the search may read.</summary>
     /// <typeparam name="T">The retriever; made by the container.</typeparam>
     /// <param name="builder">The builder.</param>

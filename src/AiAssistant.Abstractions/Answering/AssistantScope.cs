@@ -47,6 +47,9 @@ public sealed record AssistantScope
     /// <summary>How sure the assistant has to be before it answers; default balanced.</summary>
     public AnswerCaution Caution { get; init; }
 
+    /// <summary>What of the customer's text is hidden from models outside the process; default personal data.</summary>
+    public Redaction Redaction { get; init; }
+
     /// <summary>
     /// What the channel takes; default everything. <see cref="ChannelPolicy.MaxLength"/> is that of <see cref="Outcome.Text"/>: who adds to it leaves room.
     /// </summary>

@@ -35,6 +35,9 @@ public sealed record TenantSettings
     /// <summary>How sure the assistant has to be before it answers; default balanced.</summary>
     public AnswerCaution Caution { get; init; }
 
+    /// <summary>What of customers' texts is hidden from chat and embedding models outside the process; default personal data.</summary>
+    public Redaction Redaction { get; init; }
+
     /// <summary>What channels take, by <c>Ticket.Source</c> without regard to case; default empty: every channel takes everything.</summary>
     public IReadOnlyDictionary<string, ChannelPolicy> Channels
     {

@@ -36,7 +36,7 @@ internal sealed class VerifyRunner(TimeProvider time)
 
     private static IReadOnlyList<string> Verify(JudgedAnswer answer)
     {
-        var supports = answer.Evidence.Select(static (text, i) => (text.Id, Support: Support(text, i))).DistinctBy(static item => item.Id)
+        var supports = answer.Evidence.Select(static (text, i) => (text.Id, Support: ToSupport(text, i))).DistinctBy(static item => item.Id)
             .ToDictionary(static item => item.Id, static item => item.Support, StringComparer.Ordinal);
         if (answer.Citations.Any(id => !supports.ContainsKey(id)))
         {
@@ -50,7 +50,7 @@ internal sealed class VerifyRunner(TimeProvider time)
         return DraftVerifier.Check(new DraftPart(verdict, answer.Text, citations, cited) { IsExtractive = false }, new ReplyStyle(language));
     }
 
-    private static Support Support(EvidenceText text, int place)
+    private static Answering.Gating.Support ToSupport(EvidenceText text, int place)
     {
         var passage = new Passage
         {
@@ -62,6 +62,6 @@ internal sealed class VerifyRunner(TimeProvider time)
             Language = LanguageDetector.Detect(text.Text) ?? "und",
             Fields = [],
         };
-        return new Support(new Candidate(new Source(Resource, Version), passage, place + 1), AnswerForm.Stored, text.Id);
+        return new Answering.Gating.Support(new Candidate(new Source(Resource, Version), passage, place + 1), AnswerForm.Stored, text.Id);
     }
 }

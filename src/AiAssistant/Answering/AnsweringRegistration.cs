@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Understanding;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -20,6 +21,8 @@ internal static class AnsweringRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider => new HostConcepts(provider.GetServices<ConceptFile>()));
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
+        services.TryAddSingleton<IRedactor, PersonalDataRedactor>();
+        services.TryAddSingleton<IReadableText, ReadableText>();
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(
             provider.GetRequiredService<IResourceStore>(),
             provider.GetService<IRetriever>() ?? provider.GetRequiredService<IPassageIndex>(),
@@ -30,7 +33,8 @@ internal static class AnsweringRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance,
             provider.GetRequiredService<HostConcepts>(),
-            provider.GetServices<IAnswerCheck>()));
+            provider.GetServices<IAnswerCheck>(),
+            provider.GetRequiredService<IRedactor>()));
         return services;
     }
 }

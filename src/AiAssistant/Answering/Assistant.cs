@@ -1,5 +1,7 @@
+using AiAssistant.Answering.Excerpting;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Redacting;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
@@ -18,6 +20,7 @@ internal sealed class Assistant : IAssistant
     private readonly UsableResources _resources;
     private readonly MessageReader _reader;
     private readonly HostConcepts _concepts;
+    private readonly CustomerPrivacy _privacy;
     private readonly EvidenceFinder _finder;
     private readonly LiveOffers _live;
     private readonly DraftWriter _writer;
@@ -34,12 +37,14 @@ internal sealed class Assistant : IAssistant
         TimeProvider time,
         ILogger<Assistant> logger,
         HostConcepts? concepts = null,
-        IEnumerable<IAnswerCheck>? checks = null)
+        IEnumerable<IAnswerCheck>? checks = null,
+        IRedactor? redactor = null)
     {
         _resources = new UsableResources(resources);
         _reader = new MessageReader(options);
         _concepts = concepts ?? HostConcepts.None;
-        _finder = new EvidenceFinder(retriever, embeddings, options);
+        _privacy = new CustomerPrivacy(redactor ?? new PersonalDataRedactor());
+        _finder = new EvidenceFinder(retriever, embeddings, options, _privacy);
         _live = new LiveOffers(providers, options, time);
         _writer = new DraftWriter(
             new ExtractiveWriter(options),
@@ -89,7 +94,7 @@ internal sealed class Assistant : IAssistant
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Verdict>> JudgeAsync(AssistantScope scope, CancellationToken cancellationToken = default)
     {
-        var understood = _concepts.AddTo(_reader.Read(scope));
+        var understood = _privacy.AddTo(_concepts.AddTo(_reader.Read(scope)), scope.Redaction);
         var sources = await _resources.FindAsync(scope, cancellationToken).ConfigureAwait(false);
         return sources.Count == 0 || understood.Questions.Count == 0
             ? []
@@ -99,7 +104,7 @@ internal sealed class Assistant : IAssistant
     private async Task<Outcome> RunAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
     {
         trace.Enter(AnswerStage.Understand);
-        var understood = _concepts.AddTo(_reader.Read(scope));
+        var understood = _privacy.AddTo(_concepts.AddTo(_reader.Read(scope)), scope.Redaction);
         if (understood.TooLong is { } length)
         {
             trace.Add("understand.tooLong", ("actual", TraceValues.Number(length)), ("limit", TraceValues.Number(_reader.MaxMessageLength)));
@@ -107,6 +112,11 @@ internal sealed class Assistant : IAssistant
         }
 
         trace.Add("understand.read", ("language", understood.Language), ("questions", TraceValues.Number(understood.Questions.Count)));
+        if (understood.Questions.Sum(static question => question.Redacted.Originals.Count) is > 0 and var hidden)
+        {
+            trace.Add("understand.redacted", ("pieces", TraceValues.Number(hidden)));
+        }
+
         var style = new ReplyStyle(understood.Language) { Tone = scope.Tone, Channel = scope.Channel, IsFirstReply = understood.IsFirstReply };
         TraceStyle(style, understood, trace);
         if (understood.WantsAgent)
@@ -131,7 +141,7 @@ internal sealed class Assistant : IAssistant
 
         var degradations = new List<Degradation>();
         var verdicts = await JudgeAllAsync(understood, sources, scope, degradations, trace, cancellationToken).ConfigureAwait(false);
-        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var outcome = await _writer.WriteAsync(Excerpt.Of(verdicts, trace), style, degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
     }
 

@@ -47,7 +47,7 @@ internal static class LearningRegistration
         var logger = (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<LearningWorker>();
         var embedder = provider.GetService<EmbeddingModel>() is { } model ? new PassageEmbedder(model) : null;
         var downloader = new OfferDownloader(provider.GetRequiredService<OfferProviders>(), time, options, logger);
-        var attempt = new LearningAttempt(new ResourceLearner(downloader, index, embedder, time, options, concepts: provider.GetService<IPassageConcepts>()), time, options, logger);
+        var attempt = new LearningAttempt(new ResourceLearner(downloader, index, embedder, time, options, concepts: provider.GetService<IPassageConcepts>(), readable: provider.GetService<IReadableText>()), time, options, logger);
         return new LearningWorker(
             rows,
             new LearningClaims(rows, time, options),

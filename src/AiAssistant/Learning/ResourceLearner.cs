@@ -6,14 +6,14 @@ namespace AiAssistant.Learning;
 /// <summary>One attempt: read → split → embed → write → probe → commit. Throws when it fails; until the commit nothing of it can be seen.</summary>
 internal sealed class ResourceLearner(
     OfferDownloader downloader, IPassageIndex index, PassageEmbedder? embedder, TimeProvider time, LearningOptions options, string? spoolFolder = null,
-    IPassageConcepts? concepts = null)
+    IPassageConcepts? concepts = null, IReadableText? readable = null)
 {
     private readonly VersionProbe _probe = new(index);
     private readonly PassageEmbedder? _embedder = index is IEmbedsItself ? null : embedder;
 
     public async Task LearnAsync(LearningClaim claim, CancellationToken cancellationToken)
     {
-        var spool = new SourceSpool(spoolFolder ?? Path.GetTempPath(), source => WithConcepts(source, claim.Row.Kind));
+        var spool = new SourceSpool(spoolFolder ?? Path.GetTempPath(), source => WithConcepts(Readable(source), claim.Row.Kind));
         await using (spool.ConfigureAwait(false))
         {
             await LearnAsync(claim, spool, cancellationToken).ConfigureAwait(false);
@@ -47,6 +47,16 @@ internal sealed class ResourceLearner(
             : found.Warnings();
         await claim.EndAsync(ResourceMove.Succeed(published, comparison.ToReport(found), warnings), cancellationToken).ConfigureAwait(false);
     }
+
+    private LearningSource Readable(LearningSource source) => readable is null
+        ? source
+        : source with
+        {
+            // A title that is nothing but markup stays, so that the offer can be named.
+            Title = readable.Of(source.Title) is { Length: > 0 } title ? title : source.Title,
+            Text = readable.Of(source.Text),
+            Fields = [.. source.Fields.Select(field => field with { Values = [.. field.Values.Select(readable.Of)] })],
+        };
 
     // Before sources are compared: where the lexicon says something else of a source than it did, it is a changed one.
     private LearningSource WithConcepts(LearningSource source, ResourceKind kind) => concepts is null

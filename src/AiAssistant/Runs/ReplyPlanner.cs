@@ -165,6 +165,7 @@ internal sealed class ReplyPlanner(
             Languages = settings.Languages,
             Tone = settings.Tone,
             Caution = settings.Caution,
+            Redaction = settings.Redaction,
             Channel = ReplyText.ForAnswer(settings.PolicyOf(ticket.Source), desk.Capabilities),
         };
         var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)

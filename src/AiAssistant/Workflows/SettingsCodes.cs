@@ -26,6 +26,9 @@ internal static class SettingsCodes
     /// <summary>No caution; only code can write one: no arguments.</summary>
     public const string CautionUnknown = "settings.caution.unknown";
 
+    /// <summary>No kind of redaction; only code can write one: no arguments.</summary>
+    public const string RedactionUnknown = "settings.redaction.unknown";
+
     /// <summary>Number of channels, limit.</summary>
     public const string ChannelsTooMany = "settings.channels.tooMany";
 

@@ -67,6 +67,7 @@ internal static class SampleWorkflows
         Languages = ["pl", "uk"],
         Tone = Tone.Friendly,
         Caution = AnswerCaution.Careful,
+        Redaction = Redaction.PersonalDataAndOrderNumbers,
         Channels = new Dictionary<string, ChannelPolicy>
         {
             ["allegro"] = new() { MaxLength = 2_000, ForbidLinks = true, ForbidContactDetails = true },

@@ -1,5 +1,6 @@
 using System.Text;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Redacting;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.AI;
 namespace AiAssistant.Answering.Retrieving;
 
 /// <summary>Stage 2: searches the usable resources, once for the message as a whole (it names products) and for each question.</summary>
-internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embeddings, AnsweringOptions options)
+internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embeddings, AnsweringOptions options, CustomerPrivacy privacy)
 {
     private const int MaxQuery = 2_000;
     private const int MaxCodes = 8;
@@ -27,7 +28,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
         async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts)
         {
-            var result = await SearchOnceAsync(text, language, among, concepts, cancellationToken).ConfigureAwait(false);
+            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, cancellationToken).ConfigureAwait(false);
             isPartial |= result.IsPartial;
             return result.Candidates;
         }
@@ -53,7 +54,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     }
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
-        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, CancellationToken cancellationToken)
+        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, CancellationToken cancellationToken)
     {
         var bounded = text.AtMost(MaxQuery);
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
@@ -65,7 +66,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         {
             Versions = [.. among.Select(static source => source.Version)],
             Text = WithConcepts(bounded, concepts),
-            Vector = await EmbedAsync(bounded, cancellationToken).ConfigureAwait(false),
+            Vector = await EmbedAsync(embeddings.IsInProcess ? bounded : privacy.Without(bounded, redaction), cancellationToken).ConfigureAwait(false),
             Language = language,
             Limit = options.MaxPassages,
         };

@@ -58,6 +58,10 @@ internal sealed class PassageReading
     /// <summary>What the offer can be called by.</summary>
     public OfferNames Names => field ??= new OfferNames(Passage);
 
+    /// <summary>The sentences of the text.</summary>
+    public IReadOnlyList<SentenceReading> Sentences => field ??=
+        [.. Understanding.Sentences.Split(Passage.Text).Select(sentence => new SentenceReading(sentence, Language))];
+
     /// <summary>What an offer says: the shop's own fields, then the sentences of the text.</summary>
     public IReadOnlyList<ClaimReading> Claims => field ??=
         [

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Redacting;
 
 namespace AiAssistant.Answering.Understanding;
 
@@ -12,6 +13,9 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
 {
     /// <summary>The sentence that asks, read without the ones that it leans on; the question itself where it leans on none.</summary>
     public Question Asked { get => field ?? this; init; }
+
+    /// <summary>The question as it may leave the process.</summary>
+    public RedactedText Redacted { get => field ?? RedactedText.Of(Text); init; }
 
     /// <summary>Whether nothing was asked: a longer message without any question was taken as a whole, or it only complains.</summary>
     public bool IsNarrative { get; init; }

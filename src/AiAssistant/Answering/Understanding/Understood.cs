@@ -27,6 +27,9 @@ internal sealed record Understood
     /// <summary>Whether nobody of the shop has written yet.</summary>
     public bool IsFirstReply { get; init; }
 
+    /// <summary>What of it is hidden from models outside the process.</summary>
+    public Redaction Redaction { get; init; }
+
     /// <summary>The length of a message that is too long to be read; null when none is.</summary>
     public int? TooLong { get; init; }
 }

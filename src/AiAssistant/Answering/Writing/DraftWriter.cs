@@ -9,6 +9,9 @@ namespace AiAssistant.Answering.Writing;
 /// </summary>
 internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? model, AnswerChecks checks, ILogger logger)
 {
+    // From here on a model that says nothing is not believed: what it was told by a text that it read must not silence the seller.
+    private const double Certain = 0.95;
+
     /// <summary>The outcome of all verdicts.</summary>
     public async Task<Outcome> WriteAsync(
         IReadOnlyList<Verdict> verdicts, ReplyStyle style, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
@@ -50,7 +53,7 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
 
     private OutcomePart Part(Verdict verdict, DraftPart? byModel, bool modelSpoke, ReplyStyle style, TraceRecorder trace)
     {
-        if (modelSpoke && byModel is null)
+        if (modelSpoke && byModel is null && verdict.Probability < Certain)
         {
             trace.Add("write.model.declined");
             return Refused(verdict, UnansweredReason.NoEvidence);

@@ -41,7 +41,7 @@ internal sealed class ModelPrompt
 
         Labels = labels;
         var evidence = labels.Select(static pair => (pair.Key, Text: Content(pair.Value.Candidate.Passage))).ToList();
-        var fence = new Fence([.. evidence.Select(static item => item.Text), .. verdicts.Select(static verdict => verdict.Question.Text)]);
+        var fence = new Fence([.. evidence.Select(static item => item.Text), .. verdicts.Select(static verdict => verdict.Question.Redacted.Text)]);
         var rules = Rules(fence, style, room);
         _mark = fence.Mark;
         _rules = [.. WordRuns(rules)];
@@ -54,7 +54,7 @@ internal sealed class ModelPrompt
 
         for (var i = 0; i < verdicts.Count; i++)
         {
-            user.AppendLine(fence.Around($"question {i + 1}", verdicts[i].Question.Text));
+            user.AppendLine(fence.Around($"question {i + 1}", verdicts[i].Question.Redacted.Text));
         }
 
         _messages.Add(new ChatMessage(ChatRole.User, user.ToString()));

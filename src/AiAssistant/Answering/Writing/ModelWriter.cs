@@ -60,7 +60,8 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
             }
 
             var faults = new List<string>();
-            var parts = Read(response.Text, verdicts, prompt, style, faults);
+            var reply = verdicts.Aggregate(response.Text, static (text, verdict) => verdict.Question.Redacted.PutBack(text));
+            var parts = Read(reply, verdicts, prompt, style, faults);
             if (Length(parts) > room)
             {
                 faults.Add("verify.channel.length");

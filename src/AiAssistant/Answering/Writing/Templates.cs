@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiAssistant.Answering.Excerpting;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 
@@ -62,7 +63,7 @@ internal static class Templates
         var sentences = Sentences.Split(text);
         var echo = (sentences.LastOrDefault(static sentence => sentence.EndsWith('?')) ?? (sentences.Count > 0 ? sentences[^1] : "")).ReplaceLineEndings(" ")
             .Trim(' ', '.', '!');
-        if (!echo.All(static letter => char.IsLetter(letter) || letter is ' ' or ',' or '?' or '\'' or '’' or '-' or '\u00A0'))
+        if (Instructions.IsFor(echo) || !echo.All(static letter => char.IsLetter(letter) || letter is ' ' or ',' or '?' or '\'' or '’' or '-' or '\u00A0'))
         {
             return "";
         }

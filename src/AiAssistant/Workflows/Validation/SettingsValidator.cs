@@ -34,6 +34,11 @@ internal static class SettingsValidator
             findings.Error("caution", SettingsCodes.CautionUnknown);
         }
 
+        if (!Enum.IsDefined(settings.Redaction))
+        {
+            findings.Error("redaction", SettingsCodes.RedactionUnknown);
+        }
+
         ChannelSettings.Validate(settings.Channels, findings);
         if (settings.MaxRepliesPerHour < MinReplies)
         {
