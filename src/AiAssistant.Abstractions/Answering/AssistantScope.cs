@@ -38,6 +38,9 @@ public sealed record AssistantScope
     /// <summary>How the customer is addressed; default neutral.</summary>
     public Tone Tone { get; init; }
 
+    /// <summary>How long answers are; default normal.</summary>
+    public AnswerLength Length { get; init; }
+
     /// <summary>
     /// What the channel takes; default everything. <see cref="ChannelPolicy.MaxLength"/> is that of <see cref="Outcome.Text"/>: who adds to it leaves room.
     /// </summary>

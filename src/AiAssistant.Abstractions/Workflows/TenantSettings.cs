@@ -32,6 +32,9 @@ public sealed record TenantSettings
     /// <summary>How customers are addressed; default neutral.</summary>
     public Tone Tone { get; init; }
 
+    /// <summary>How long answers are; default normal.</summary>
+    public AnswerLength Length { get; init; }
+
     /// <summary>What channels take, by <c>Ticket.Source</c> without regard to case; default empty: every channel takes everything.</summary>
     public IReadOnlyDictionary<string, ChannelPolicy> Channels
     {

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Models;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -17,7 +18,9 @@ internal static class AnsweringRegistration
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnsweringOptions>, AnsweringOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatModelOptions>, ChatModelOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITokenCounter>(static _ => new TokenEstimate());
         services.TryAddSingleton(static provider => new HostConcepts(provider.GetServices<ConceptFile>()));
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(

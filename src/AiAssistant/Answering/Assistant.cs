@@ -1,7 +1,9 @@
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
+using AiAssistant.Answering.Streaming;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Answering.Writing;
 using AiAssistant.Offers;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace AiAssistant.Answering;
 
 /// <summary>Runs the six stages. Whatever can be an outcome is one.</summary>
-internal sealed class Assistant : IAssistant
+internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
 {
     private readonly UsableResources _resources;
     private readonly MessageReader _reader;
@@ -41,15 +43,41 @@ internal sealed class Assistant : IAssistant
         _finder = new EvidenceFinder(retriever, embeddings, options);
         _live = new LiveOffers(providers, options, time);
         _gate = new Gate(options);
-        _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), logger);
+        _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(new ModelCaller(model, time), options, time), logger);
         _time = time;
         _logger = logger;
     }
 
-    public async Task<Outcome> AnswerAsync(AssistantScope scope, CancellationToken cancellationToken = default)
+    public Task<Outcome> AnswerAsync(AssistantScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var trace = new TraceRecorder(_time);
+        return AnswerAsync(scope, new TraceRecorder(_time), cancellationToken);
+    }
+
+    public IAsyncEnumerable<AnswerUpdate> StreamAsync(AssistantScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return AnswerStream.Of((tell, stop) => AnswerAsync(scope, new TraceRecorder(_time, tell), stop), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<EvidencePassage>> SearchAsync(AssistantScope scope, string text, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, IEvidenceSearch.MaxPassages);
+        var sources = await _resources.FindAsync(scope, cancellationToken).ConfigureAwait(false);
+        if (sources.Count == 0 || string.IsNullOrWhiteSpace(text) || text.Length > _reader.MaxMessageLength)
+        {
+            return [];
+        }
+
+        var found = await _finder.FindAsync(_concepts.AddTo(_reader.ReadSearch(text, scope)), sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
+        return ShownEvidence.Of(found, count);
+    }
+
+    private async Task<Outcome> AnswerAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
+    {
         Outcome outcome;
         try
         {
@@ -75,7 +103,7 @@ internal sealed class Assistant : IAssistant
         }
 
         AnsweringLog.Ended(_logger, outcome.Kind, outcome.Reason?.Code, outcome.Parts.Count);
-        return outcome with { Trace = trace.Trace };
+        return outcome with { Usage = trace.Usage, Trace = trace.Trace };
     }
 
     /// <summary>Stages 1 to 4 alone, to measure: what the gate decides for each question, even where the customer wishes for a person.</summary>
@@ -103,7 +131,7 @@ internal sealed class Assistant : IAssistant
         }
 
         trace.Add("understand.read", ("language", understood.Language), ("questions", TraceValues.Number(understood.Questions.Count)));
-        var style = new ReplyStyle(understood.Language) { Tone = scope.Tone, Channel = scope.Channel, IsFirstReply = understood.IsFirstReply };
+        var style = new ReplyStyle(understood.Language) { Tone = scope.Tone, Length = scope.Length, Channel = scope.Channel, IsFirstReply = understood.IsFirstReply };
         TraceStyle(style, understood, trace);
         if (understood.WantsAgent)
         {
@@ -127,6 +155,7 @@ internal sealed class Assistant : IAssistant
 
         var degradations = new List<Degradation>();
         var verdicts = await JudgeAllAsync(understood, sources, scope.OfferId, degradations, trace, cancellationToken).ConfigureAwait(false);
+        trace.Tell(() => ShownEvidence.Of(verdicts));
         var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
     }
@@ -166,6 +195,11 @@ internal sealed class Assistant : IAssistant
         if (style.Tone != Tone.Neutral)
         {
             trace.Add("understand.tone", ("tone", style.Tone.ToString()));
+        }
+
+        if (style.Length != AnswerLength.Normal)
+        {
+            trace.Add("understand.length", ("length", style.Length.ToString()));
         }
 
         if (style.IsRestricted)

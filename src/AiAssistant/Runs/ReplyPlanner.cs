@@ -163,6 +163,7 @@ internal sealed class ReplyPlanner(
             FallbackLanguage = settings.Language,
             Languages = settings.Languages,
             Tone = settings.Tone,
+            Length = settings.Length,
             Channel = ReplyText.ForAnswer(settings.PolicyOf(ticket.Source), desk.Capabilities),
         };
         var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)

@@ -23,6 +23,9 @@ internal static class SettingsCodes
     /// <summary>No tone; only code can write one: no arguments.</summary>
     public const string ToneUnknown = "settings.tone.unknown";
 
+    /// <summary>No length; only code can write one: no arguments.</summary>
+    public const string LengthUnknown = "settings.length.unknown";
+
     /// <summary>Number of channels, limit.</summary>
     public const string ChannelsTooMany = "settings.channels.tooMany";
 

@@ -66,6 +66,7 @@ internal static class SampleWorkflows
         Language = "pl",
         Languages = ["pl", "uk"],
         Tone = Tone.Friendly,
+        Length = AnswerLength.Detailed,
         Channels = new Dictionary<string, ChannelPolicy>
         {
             ["allegro"] = new() { MaxLength = 2_000, ForbidLinks = true, ForbidContactDetails = true },

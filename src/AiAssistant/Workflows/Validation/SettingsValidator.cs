@@ -29,6 +29,11 @@ internal static class SettingsValidator
             findings.Error("tone", SettingsCodes.ToneUnknown);
         }
 
+        if (!Enum.IsDefined(settings.Length))
+        {
+            findings.Error("length", SettingsCodes.LengthUnknown);
+        }
+
         ChannelSettings.Validate(settings.Channels, findings);
         if (settings.MaxRepliesPerHour < MinReplies)
         {
