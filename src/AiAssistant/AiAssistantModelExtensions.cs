@@ -52,13 +52,18 @@ public static class AiAssistantModelExtensions
             }
 
             isBeingMade.Value = true;
-            var client = factory(provider);
-            isBeingMade.Value = false;
-            return new ChatModel(client)
+            try
             {
-                Tokens = provider.GetRequiredService<ITokenCounter>(),
-                Options = provider.GetRequiredService<IOptions<ChatModelOptions>>().Value,
-            };
+                return new ChatModel(factory(provider))
+                {
+                    Tokens = provider.GetRequiredService<ITokenCounter>(),
+                    Options = provider.GetRequiredService<IOptions<ChatModelOptions>>().Value,
+                };
+            }
+            finally
+            {
+                isBeingMade.Value = false;
+            }
         }));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelCycle>());
         return builder;

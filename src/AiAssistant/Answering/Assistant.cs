@@ -72,7 +72,8 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             return [];
         }
 
-        var found = await _finder.FindAsync(_concepts.AddTo(_reader.ReadSearch(text, scope)), sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
+        var question = _concepts.AddTo(_reader.ReadSearch(text, scope)).Questions[0];
+        var found = await _finder.SearchAsync(question, sources, cancellationToken).ConfigureAwait(false);
         return ShownEvidence.Of(found, count);
     }
 

@@ -14,6 +14,7 @@ internal sealed class ModelCaller
 {
     // What a message costs beside its text: its role and its marks.
     private const int TokensPerMessage = 4;
+    private const string Late = "The chat model did not reply in time.";
     private const int Randomness = 1 << 20;
     private readonly ChatModel _model;
     private readonly ResiliencePipeline _pipeline;
@@ -47,8 +48,15 @@ internal sealed class ModelCaller
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         var prompt = messages.Sum(message => Tokens.Count(message.Text) + TokensPerMessage);
-        return await _pipeline.ExecuteAsync(
-            async stop => await CallAsync(messages, options, prompt, trace, stop, cancellationToken).ConfigureAwait(false), both.Token).ConfigureAwait(false);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                async stop => await CallAsync(messages, options, prompt, trace, stop, cancellationToken).ConfigureAwait(false), both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException fault) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException(Late, fault);
+        }
     }
 
     // Every call to the model is made here and nowhere else: before it is where a budget is asked, behind it what the call took is known.
@@ -66,7 +74,7 @@ internal sealed class ModelCaller
         }
         catch (OperationCanceledException fault) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException("The chat model did not reply in time.", fault);
+            throw new TimeoutException(Late, fault);
         }
         finally
         {

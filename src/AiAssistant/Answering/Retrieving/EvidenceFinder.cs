@@ -52,6 +52,11 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         return new Found(byQuestion, Merge([.. stated, .. offers]), isPartial);
     }
 
+    /// <summary>Searches all sources as if they were one.</summary>
+    /// <exception cref="RetrievalException">The search could not be made.</exception>
+    public async Task<IReadOnlyList<Candidate>> SearchAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancellationToken) =>
+        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, cancellationToken).ConfigureAwait(false)).Candidates;
+
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
         string text, string? language, IReadOnlyList<Source> among, Concepts concepts, CancellationToken cancellationToken)
     {

@@ -19,12 +19,8 @@ internal static class ShownEvidence
     ];
 
     /// <summary>What was found, best first.</summary>
-    public static IReadOnlyList<EvidencePassage> Of(Found found, int count) =>
-    [
-        .. found.ByQuestion.SelectMany(static list => list).Concat(found.Offers).DistinctBy(static candidate => candidate.Passage.Id)
-            .OrderBy(static candidate => candidate.Rank).ThenBy(static candidate => candidate.Passage.Id).Take(count)
-            .Select(static candidate => Of(candidate, candidate.Passage.Source, 1.0 / candidate.Rank)),
-    ];
+    public static IReadOnlyList<EvidencePassage> Of(IReadOnlyList<Candidate> found, int count) =>
+        [.. found.OrderBy(static candidate => candidate.Rank).Take(count).Select(static candidate => Of(candidate, candidate.Passage.Source, 1.0 / candidate.Rank))];
 
     private static EvidencePassage Of(Candidate candidate, string source, double score)
     {
