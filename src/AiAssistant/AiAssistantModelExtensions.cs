@@ -1,6 +1,10 @@
 using AiAssistant;
+using AiAssistant.Answering;
+using AiAssistant.Answering.Clients;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -38,7 +42,42 @@ public static class AiAssistantModelExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(factory);
-        builder.Services.Replace(ServiceDescriptor.Singleton(provider => new ChatModel(factory(provider))));
+        var isBeingMade = new AsyncLocal<bool>();
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
+        {
+            // A factory that needs the assistant needs this model, and so itself.
+            if (isBeingMade.Value)
+            {
+                throw new InvalidOperationException(ModelCycle.Message);
+            }
+
+            isBeingMade.Value = true;
+            try
+            {
+                return new ChatModel(factory(provider))
+                {
+                    Tokens = provider.GetRequiredService<ITokenCounter>(),
+                    Options = provider.GetRequiredService<IOptions<ChatModelOptions>>().Value,
+                };
+            }
+            finally
+            {
+                isBeingMade.Value = false;
+            }
+        }));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelCycle>());
+        return builder;
+    }
+
+    /// <summary>Counts the tokens of prompts with another counter than the built-in estimate, such as a <see cref="BytePairTokenCounter"/> with the model's vocabulary.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="counter">The counter; thread-safe.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseTokenCounter(this IAiAssistantBuilder builder, ITokenCounter counter)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(counter);
+        builder.Services.Replace(ServiceDescriptor.Singleton(counter));
         return builder;
     }
 

@@ -21,6 +21,9 @@ public sealed class AiAssistantOptions
     /// <summary>How customers are answered.</summary>
     public AnsweringOptions Answering { get; } = new();
 
+    /// <summary>How the chat model is used.</summary>
+    public ChatModelOptions ChatModel { get; } = new();
+
     /// <summary>How decisions are carried out.</summary>
     public RunOptions Runs { get; } = new();
 }

@@ -11,6 +11,7 @@ internal sealed class AiAssistantOptionsValidator(
     IEnumerable<IValidateOptions<ResourceOptions>> resources,
     IEnumerable<IValidateOptions<LearningOptions>> learning,
     IEnumerable<IValidateOptions<AnsweringOptions>> answering,
+    IEnumerable<IValidateOptions<ChatModelOptions>> chatModels,
     IEnumerable<IValidateOptions<RunOptions>> runs) : IValidateOptions<AiAssistantOptions>
 {
     public ValidateOptionsResult Validate(string? name, AiAssistantOptions options)
@@ -20,6 +21,7 @@ internal sealed class AiAssistantOptionsValidator(
             .. Faults(resources, options.Resources),
             .. Faults(learning, options.Learning),
             .. Faults(answering, options.Answering),
+            .. Faults(chatModels, options.ChatModel),
             .. Faults(runs, options.Runs),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -50,6 +50,9 @@ public sealed record AssistantScope
     /// <summary>What of the customer's text is hidden from models outside the process; default personal data.</summary>
     public Redaction Redaction { get; init; }
 
+    /// <summary>How long answers are; default normal.</summary>
+    public AnswerLength Length { get; init; }
+
     /// <summary>
     /// What the channel takes; default everything. <see cref="ChannelPolicy.MaxLength"/> is that of <see cref="Outcome.Text"/>: who adds to it leaves room.
     /// </summary>

@@ -10,7 +10,10 @@ public sealed record Outcome(OutcomeKind Kind)
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>The language of <see cref="Text"/>, or the one to write in where there is no text; a two-letter code, null when unknown.</summary>
+    /// <summary>
+    /// The language of the assistant's own sentences in <see cref="Text"/>, or the one to write in where there is no text; a two-letter code, null when unknown.
+    /// Seller's words are quoted in their own: <see cref="OutcomePart.Language"/>.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>Why nothing, or for a partial answer why the first unanswered part, was answered; null when all was.</summary>
@@ -21,6 +24,9 @@ public sealed record Outcome(OutcomeKind Kind)
 
     /// <summary>What made the answer plainer than it could have been; default empty.</summary>
     public IReadOnlyList<Degradation> Degradations { get; init; } = [];
+
+    /// <summary>What the chat model took; zero when none was asked.</summary>
+    public AnswerUsage Usage { get; init; }
 
     /// <summary>How it came about.</summary>
     public AnswerTrace Trace { get; init; } = AnswerTrace.Empty;

@@ -8,6 +8,12 @@ public sealed record OutcomePart(string Question, OutcomeKind Kind)
     /// <summary>The text for this question; null when there is none.</summary>
     public string? Text { get; init; }
 
+    /// <summary>
+    /// The language of <see cref="Text"/>, a two-letter code: the customer's where a chat model or the assistant's own sentences say it, the resource's where the
+    /// seller's words are quoted. Null when there is no text or the seller's language is unknown.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>Why it was not answered; null when it was.</summary>
     public UnansweredReason? Reason { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record TenantSettings
     /// <summary>What of customers' texts is hidden from chat and embedding models outside the process; default personal data.</summary>
     public Redaction Redaction { get; init; }
 
+    /// <summary>How long answers are; default normal.</summary>
+    public AnswerLength Length { get; init; }
+
     /// <summary>What channels take, by <c>Ticket.Source</c> without regard to case; default empty: every channel takes everything.</summary>
     public IReadOnlyDictionary<string, ChannelPolicy> Channels
     {

@@ -89,6 +89,34 @@ public sealed class ScriptedChatClient : IChatClient
         return this;
     }
 
+    /// <summary>Adds a step that replies slowly.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="after">How long it takes.</param>
+    /// <param name="time">The clock by which it takes so long, such as a <see cref="ManualTimeProvider"/>.</param>
+    /// <returns>This client.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="time"/> is null.</exception>
+    public ScriptedChatClient Reply(string text, TimeSpan after, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(time);
+        return Reply(async (_, cancellationToken) =>
+        {
+            await Task.Delay(after, time, cancellationToken).ConfigureAwait(false);
+            return ResponseOf(text);
+        });
+    }
+
+    /// <summary>Adds a step that replies in pieces: a stream gives one update for each, everybody else gets them joined.</summary>
+    /// <param name="pieces">The pieces of the text.</param>
+    /// <returns>This client.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pieces"/> is null.</exception>
+    public ScriptedChatClient ReplyInPieces(params IEnumerable<string> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        var contents = pieces.Select(static piece => new TextContent(piece)).ToList<AIContent>();
+        return Reply(new ChatResponse(new ChatMessage(ChatRole.Assistant, contents)) { FinishReason = ChatFinishReason.Stop });
+    }
+
     /// <summary>Adds a step that throws.</summary>
     /// <param name="exception">What it throws.</param>
     /// <returns>This client.</returns>
@@ -131,7 +159,7 @@ public sealed class ScriptedChatClient : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var response = await TakeStepAsync(messages, options, isStreaming: true, cancellationToken).ConfigureAwait(false);
-        foreach (var update in response.ToChatResponseUpdates())
+        foreach (var update in response.ToChatResponseUpdates().SelectMany(Pieces))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return update;
@@ -159,6 +187,15 @@ public sealed class ScriptedChatClient : IChatClient
     public void Dispose()
     {
     }
+
+    private static IEnumerable<ChatResponseUpdate> Pieces(ChatResponseUpdate update) => update.Contents.Count < 2
+        ? [update]
+        : update.Contents.Select(content =>
+        {
+            var piece = update.Clone();
+            piece.Contents = [content];
+            return piece;
+        });
 
     private static ChatResponse ResponseOf(string text) => new(new ChatMessage(ChatRole.Assistant, text)) { FinishReason = ChatFinishReason.Stop };
 

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
@@ -18,7 +19,9 @@ internal static class AnsweringRegistration
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnsweringOptions>, AnsweringOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatModelOptions>, ChatModelOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITokenCounter>(static _ => new TokenEstimate());
         services.TryAddSingleton(static provider => new HostConcepts(provider.GetServices<ConceptFile>()));
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
         services.TryAddSingleton<IRedactor, PersonalDataRedactor>();

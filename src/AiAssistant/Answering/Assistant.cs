@@ -1,9 +1,11 @@
 using AiAssistant.Answering.Excerpting;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Redacting;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
+using AiAssistant.Answering.Streaming;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Answering.Verifying;
 using AiAssistant.Answering.Writing;
@@ -15,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace AiAssistant.Answering;
 
 /// <summary>Runs the six stages. Whatever can be an outcome is one.</summary>
-internal sealed class Assistant : IAssistant
+internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
 {
     private readonly UsableResources _resources;
     private readonly MessageReader _reader;
@@ -48,17 +50,44 @@ internal sealed class Assistant : IAssistant
         _live = new LiveOffers(providers, options, time);
         _writer = new DraftWriter(
             new ExtractiveWriter(options),
-            model is null ? null : new ModelWriter(model.Client, options, time),
+            model is null ? null : new ModelWriter(new ModelCaller(model, time), options, time),
             new AnswerChecks(checks ?? [], time, logger),
             logger);
         _time = time;
         _logger = logger;
     }
 
-    public async Task<Outcome> AnswerAsync(AssistantScope scope, CancellationToken cancellationToken = default)
+    public Task<Outcome> AnswerAsync(AssistantScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var trace = new TraceRecorder(_time);
+        return AnswerAsync(scope, new TraceRecorder(_time), cancellationToken);
+    }
+
+    public IAsyncEnumerable<AnswerUpdate> StreamAsync(AssistantScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return AnswerStream.Of((tell, stop) => AnswerAsync(scope, new TraceRecorder(_time, tell), stop), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<EvidencePassage>> SearchAsync(AssistantScope scope, string text, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, IEvidenceSearch.MaxPassages);
+        var sources = await _resources.FindAsync(scope, cancellationToken).ConfigureAwait(false);
+        if (sources.Count == 0 || string.IsNullOrWhiteSpace(text) || text.Length > _reader.MaxMessageLength)
+        {
+            return [];
+        }
+
+        var question = _concepts.AddTo(_reader.ReadSearch(text, scope)).Questions[0];
+        var found = await _finder.SearchAsync(question, sources, scope.Redaction, cancellationToken).ConfigureAwait(false);
+        return ShownEvidence.Of(found, count);
+    }
+
+    private async Task<Outcome> AnswerAsync(AssistantScope scope, TraceRecorder trace, CancellationToken cancellationToken)
+    {
         Outcome outcome;
         try
         {
@@ -84,7 +113,7 @@ internal sealed class Assistant : IAssistant
         }
 
         AnsweringLog.Ended(_logger, outcome.Kind, outcome.Reason?.Code, outcome.Parts.Count);
-        return outcome with { Trace = trace.Trace };
+        return outcome with { Usage = trace.Usage, Trace = trace.Trace };
     }
 
     /// <summary>Stages 1 to 4 alone, to measure: what the gate decides for each question, even where the customer wishes for a person.</summary>
@@ -117,7 +146,13 @@ internal sealed class Assistant : IAssistant
             trace.Add("understand.redacted", ("pieces", TraceValues.Number(hidden)));
         }
 
-        var style = new ReplyStyle(understood.Language) { Tone = scope.Tone, Channel = scope.Channel, IsFirstReply = understood.IsFirstReply };
+        var style = new ReplyStyle(understood.Language)
+        {
+            Tone = scope.Tone,
+            Length = scope.Length,
+            Channel = scope.Channel,
+            IsFirstReply = understood.IsFirstReply,
+        };
         TraceStyle(style, understood, trace);
         if (understood.WantsAgent)
         {
@@ -140,8 +175,9 @@ internal sealed class Assistant : IAssistant
         }
 
         var degradations = new List<Degradation>();
-        var verdicts = await JudgeAllAsync(understood, sources, scope, degradations, trace, cancellationToken).ConfigureAwait(false);
-        var outcome = await _writer.WriteAsync(Excerpt.Of(verdicts, trace), style, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var verdicts = Excerpt.Of(await JudgeAllAsync(understood, sources, scope, degradations, trace, cancellationToken).ConfigureAwait(false), trace);
+        trace.Tell(() => ShownEvidence.Of(verdicts));
+        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
     }
 
@@ -180,6 +216,11 @@ internal sealed class Assistant : IAssistant
         if (style.Tone != Tone.Neutral)
         {
             trace.Add("understand.tone", ("tone", style.Tone.ToString()));
+        }
+
+        if (style.Length != AnswerLength.Normal)
+        {
+            trace.Add("understand.length", ("length", style.Length.ToString()));
         }
 
         if (style.IsRestricted)

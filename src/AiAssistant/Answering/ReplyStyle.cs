@@ -10,6 +10,9 @@ internal sealed record ReplyStyle(string Language)
     /// <summary>How the customer is addressed.</summary>
     public Tone Tone { get; init; }
 
+    /// <summary>How long the answers are.</summary>
+    public AnswerLength Length { get; init; }
+
     /// <summary>What the channel takes.</summary>
     public ChannelPolicy Channel { get; init; } = new();
 

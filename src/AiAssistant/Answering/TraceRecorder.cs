@@ -1,13 +1,19 @@
 namespace AiAssistant.Answering;
 
 /// <summary>Collects the steps of one answer.</summary>
-internal sealed class TraceRecorder(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="tell">Gets what a host that watches is told; null when nobody does.</param>
+internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tell = null)
 {
     private readonly List<TraceStep> _steps = [];
     private long _started = time.GetTimestamp();
+    private AnswerStage? _told;
 
     /// <summary>The current stage.</summary>
     public AnswerStage Stage { get; private set; }
+
+    /// <summary>What the chat model took so far.</summary>
+    public AnswerUsage Usage { get; private set; }
 
     /// <summary>The steps so far.</summary>
     public AnswerTrace Trace => new([.. _steps]);
@@ -17,7 +23,26 @@ internal sealed class TraceRecorder(TimeProvider time)
     {
         Stage = stage;
         _started = time.GetTimestamp();
+
+        // Each question goes through the stages by itself; who watches is told each stage once.
+        if (_told is null || stage > _told)
+        {
+            _told = stage;
+            tell?.Invoke(new StatusUpdate(stage));
+        }
     }
+
+    /// <summary>Tells the evidence to a host that watches.</summary>
+    public void Tell(Func<IReadOnlyList<EvidencePassage>> evidence)
+    {
+        if (tell is not null && evidence() is { Count: > 0 } passages)
+        {
+            tell(new EvidenceUpdate(passages));
+        }
+    }
+
+    /// <summary>Adds what a call of the chat model took.</summary>
+    public void Took(AnswerUsage usage) => Usage += usage;
 
     /// <summary>Records a step of the current stage.</summary>
     public void Add(string code, params ReadOnlySpan<(string Name, string Value)> details)

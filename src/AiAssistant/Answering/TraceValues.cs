@@ -6,7 +6,7 @@ namespace AiAssistant.Answering;
 internal static class TraceValues
 {
     /// <summary>A count.</summary>
-    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A probability, three places.</summary>
     public static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);

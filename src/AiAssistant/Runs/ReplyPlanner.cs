@@ -166,6 +166,7 @@ internal sealed class ReplyPlanner(
             Tone = settings.Tone,
             Caution = settings.Caution,
             Redaction = settings.Redaction,
+            Length = settings.Length,
             Channel = ReplyText.ForAnswer(settings.PolicyOf(ticket.Source), desk.Capabilities),
         };
         var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)

@@ -29,6 +29,9 @@ internal static class SettingsCodes
     /// <summary>No kind of redaction; only code can write one: no arguments.</summary>
     public const string RedactionUnknown = "settings.redaction.unknown";
 
+    /// <summary>No length; only code can write one: no arguments.</summary>
+    public const string LengthUnknown = "settings.length.unknown";
+
     /// <summary>Number of channels, limit.</summary>
     public const string ChannelsTooMany = "settings.channels.tooMany";
 

@@ -17,6 +17,7 @@ public sealed class BorderTests
         [
             "AiAssistant.Abstractions", "AiAssistant.Retrieval", ChatSeam, RegistrationSeam, "AngleSharp",
             "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+            "Polly.Core",
         ],
         ["AiAssistant.Offers"] =
         [

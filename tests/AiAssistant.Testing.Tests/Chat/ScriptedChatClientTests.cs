@@ -23,6 +23,34 @@ public sealed class ScriptedChatClientTests
     }
 
     [Fact]
+    public async Task GetResponseAsync_SlowStep_WaitsForTheClock()
+    {
+        var time = new ManualTimeProvider();
+        using var client = new ScriptedChatClient().Reply("late", TimeSpan.FromSeconds(3), time);
+
+        var asked = client.GetResponseAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
+        await time.WaitForTimerAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        Assert.False(asked.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal("late", (await asked).Text);
+    }
+
+    [Fact]
+    public async Task ReplyInPieces_Stream_GivesEachPieceAndOthersTheWhole()
+    {
+        using var client = new ScriptedChatClient().ReplyInPieces("one ", "two ", "three").ReplyInPieces("one ", "two");
+        var pieces = new List<string>();
+        await foreach (var update in client.GetStreamingResponseAsync(Hello, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            pieces.Add(update.Text);
+        }
+
+        Assert.Equal(["one ", "two ", "three"], pieces);
+        Assert.Equal("one two", (await client.GetResponseAsync(Hello, cancellationToken: TestContext.Current.CancellationToken)).Text);
+    }
+
+    [Fact]
     public async Task GetResponseAsync_ScriptIsEmpty_SaysHowToMendIt()
     {
         using var client = new ScriptedChatClient();

@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Models;
 using AiAssistant.InMemory;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
@@ -21,6 +22,14 @@ internal sealed class AnsweringWorld : IDisposable
     private readonly SubwordEmbeddingGenerator _embeddings = new();
 
     public AnsweringOptions Options { get; } = new();
+
+    public ChatModelOptions ModelOptions { get; } = new() { RetryDelay = TimeSpan.FromMilliseconds(10) };
+
+    public ITokenCounter Tokens { get; set; } = new TokenEstimate();
+
+    /// <summary>The assistant, made when it is first asked.</summary>
+    public Assistant Assistant => field ??= new Assistant(
+        _store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat) { Options = ModelOptions, Tokens = Tokens }, Options, Time, Logger);
 
     public IChatClient? Chat { get; init; }
 
@@ -79,10 +88,14 @@ internal sealed class AnsweringWorld : IDisposable
     public Task<Outcome> AskAsync(params string[] texts) => AskAsync([.. texts.Select((text, i) => new TicketMessage($"{i}", MessageAuthor.Customer, text, DateTimeOffset.UnixEpoch))], [Book, Shop]);
 
     public Task<Outcome> AskAsync(IReadOnlyList<TicketMessage> messages, IReadOnlyList<ResourceId> resources, TenantId? tenant = null) =>
-        new Assistant(_store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat), Options, Time, Logger)
-            .AnswerAsync(Scope(new AssistantScope { Tenant = tenant ?? Tenant, Resources = resources, Messages = messages }), TestContext.Current.CancellationToken);
+        Assistant.AnswerAsync(ScopeOf(messages, resources, tenant), TestContext.Current.CancellationToken);
+
+    public AssistantScope ScopeOf(string text) => ScopeOf([new TicketMessage("1", MessageAuthor.Customer, text, DateTimeOffset.UnixEpoch)], [Book, Shop], null);
 
     public void Dispose() => _embeddings.Dispose();
+
+    private AssistantScope ScopeOf(IReadOnlyList<TicketMessage> messages, IReadOnlyList<ResourceId> resources, TenantId? tenant) =>
+        Scope(new AssistantScope { Tenant = tenant ?? Tenant, Resources = resources, Messages = messages });
 
     private static (string, string, string, ResourceKind, PassageField[]) Entry(string source, string title, string text) => (source, title, text, ResourceKind.KnowledgeBase, []);
 

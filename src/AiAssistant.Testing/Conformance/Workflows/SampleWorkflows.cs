@@ -68,6 +68,7 @@ internal static class SampleWorkflows
         Tone = Tone.Friendly,
         Caution = AnswerCaution.Careful,
         Redaction = Redaction.PersonalDataAndOrderNumbers,
+        Length = AnswerLength.Detailed,
         Channels = new Dictionary<string, ChannelPolicy>
         {
             ["allegro"] = new() { MaxLength = 2_000, ForbidLinks = true, ForbidContactDetails = true },

@@ -53,6 +53,12 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         return new Found(byQuestion, Merge([.. stated, .. offers]), isPartial);
     }
 
+    /// <summary>Searches all sources as if they were one.</summary>
+    /// <exception cref="RetrievalException">The search could not be made.</exception>
+    public async Task<IReadOnlyList<Candidate>> SearchAsync(
+        Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
+        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, cancellationToken).ConfigureAwait(false)).Candidates;
+
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
         string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, CancellationToken cancellationToken)
     {

@@ -43,6 +43,16 @@ internal sealed class MessageReader(AnsweringOptions options)
         };
     }
 
+    /// <summary>Reads a text that somebody searches for: one question, as it stands.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="scope">The language it may be in.</param>
+    public Understood ReadSearch(string text, AssistantScope scope)
+    {
+        var plain = CustomerText.Extract(text, options.MaxMessageLength);
+        var language = LanguageDetector.Detect(plain) ?? scope.Language;
+        return new Understood { Text = plain, Language = ReplyLanguage(scope, language), CustomerLanguage = language, Questions = [Question.Read(plain, language)] };
+    }
+
     private static string ReplyLanguage(AssistantScope scope, string? customer) => ReplyStyle.LanguageFor(customer, scope.Languages, scope.FallbackLanguage);
 
     // The question that a further one leans on: not what leaned on it itself, so that "and to Germany?", "and to Austria?" both ask about delivery.

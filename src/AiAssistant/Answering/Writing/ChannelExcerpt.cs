@@ -13,6 +13,9 @@ internal static class ChannelExcerpt
     private const double TopicWorth = 0.5;
     private const double AspectWorth = 1.5;
 
+    // "Yes, of course."
+    private const int MaxYes = 3;
+
     /// <summary>The text without sentences that the channel forbids, shortened to those that hold most of what is asked.</summary>
     /// <param name="text">What the passage answers.</param>
     /// <param name="support">The passage.</param>
@@ -34,26 +37,61 @@ internal static class ChannelExcerpt
             return "";
         }
 
-        var ranges = SentenceRanges.Of(text);
-        var language = support.Candidate.Reading.Language;
-        var sentences = ranges.Select(range => new SentenceReading(text[range.Start..range.End], language)).ToList();
-        var aspects = sentences.Select(sentence => Aspects(sentence.Concepts, question.Concepts)).ToList();
-        var kept = isClean ? [.. Enumerable.Range(0, sentences.Count)] : Allowed(sentences, support, channel);
-        var worth = sentences.Select((sentence, i) => (AspectWorth * aspects[i].Count) + Worth(sentence, question, language)).ToList();
-        var chosen = Fitting(kept.OrderByDescending(i => worth[i]).ThenBy(static i => i), sentences, limit);
-        var isAnswer = chosen.SelectMany(i => aspects[i]).ToHashSet(StringComparer.Ordinal).IsSupersetOf(aspects.SelectMany(static all => all));
-        return isAnswer ? string.Concat(chosen.Select((index, i) => $"{Gap(text, ranges, chosen, i)}{sentences[index].Text}")) : "";
+        var read = new Reading(text, support, question);
+        var kept = isClean ? [.. Enumerable.Range(0, read.Sentences.Count)] : Allowed(read.Sentences, support, channel);
+        var chosen = Fitting(read.BestFirst(kept), read.Sentences, limit);
+        var isAnswer = chosen.SelectMany(i => read.Aspects[i]).ToHashSet(StringComparer.Ordinal).IsSupersetOf(read.Aspects.SelectMany(static all => all));
+        return isAnswer ? read.Join(chosen) : "";
+    }
+
+    /// <summary>The sentences of a text that answer: the best one, those that speak to more of what is asked, and what limits them.</summary>
+    /// <param name="text">What the passage answers.</param>
+    /// <param name="support">The passage.</param>
+    /// <param name="question">The question.</param>
+    /// <returns>The text as it is when no sentence stands out.</returns>
+    public static string Essence(string text, Support support, Question question)
+    {
+        var read = new Reading(text, support, question);
+        var best = read.BestFirst(Enumerable.Range(0, read.Sentences.Count)).ToList();
+        if (best.Count < 2 || read.Worth[best[0]] <= 0)
+        {
+            return text;
+        }
+
+        var chosen = new SortedSet<int> { best[0] };
+        var spoken = read.Aspects[best[0]].ToHashSet(StringComparer.Ordinal);
+        foreach (var i in best.Where(i => !spoken.IsSupersetOf(read.Aspects[i])).ToList())
+        {
+            chosen.Add(i);
+            spoken.UnionWith(read.Aspects[i]);
+        }
+
+        // "We do not ship to Switzerland." after "We ship abroad.", "Yes." before both.
+        foreach (var i in chosen.ToList())
+        {
+            for (var next = i + 1; next < read.Sentences.Count && IsNegative(read.Sentences[next].Text); next++)
+            {
+                chosen.Add(next);
+            }
+        }
+
+        if (WordSplitter.Split(read.Sentences[0].Text).Count <= MaxYes)
+        {
+            chosen.Add(0);
+        }
+
+        return read.Join([.. chosen]);
     }
 
     // What an answer has to speak to if the whole does: a sentence on Ireland is no answer on Belgium, and one without a time none on how long.
-    private static IReadOnlyList<string> Aspects(Concepts sentence, Concepts question) =>
+    private static IReadOnlyList<string> AspectsOf(Concepts sentence, Concepts question) =>
     [
         .. question.Qualifiers.Where(sentence.Qualifiers.Contains),
         .. ConceptRules.Shared.Expected.Where(pair => question.Has(pair.Key) && sentence.Has(pair.Value)).Select(static pair => pair.Value),
     ];
 
     // A topic that the title names stands in few sentences: it helps to choose, no more.
-    private static double Worth(SentenceReading sentence, Question question, string? language) =>
+    private static double WorthOf(SentenceReading sentence, Question question, string? language) =>
         (TopicWorth * question.Concepts.Topics.Count(sentence.Concepts.Topics.Contains))
         + Coverage.Of(question.Terms, Languages.Find(language)?.Endings, (sentence.Words, 1)).Found;
 
@@ -96,7 +134,36 @@ internal static class ChannelExcerpt
         return [.. chosen];
     }
 
-    // What stood on a line of its own still does.
-    private static string Gap(string text, IReadOnlyList<(int Start, int End)> ranges, List<int> chosen, int i) =>
-        i == 0 ? "" : text.AsSpan(ranges[chosen[i - 1]].End..ranges[chosen[i]].Start).Contains('\n') ? "\n" : " ";
+    // The sentences of a text with what they are worth as an answer.
+    private sealed class Reading
+    {
+        private readonly string _text;
+        private readonly IReadOnlyList<(int Start, int End)> _ranges;
+
+        public Reading(string text, Support support, Question question)
+        {
+            _text = text;
+            _ranges = SentenceRanges.Of(text);
+            var language = support.Candidate.Reading.Language;
+            Sentences = [.. _ranges.Select(range => new SentenceReading(text[range.Start..range.End], language))];
+            Aspects = [.. Sentences.Select(sentence => AspectsOf(sentence.Concepts, question.Concepts))];
+            Worth = [.. Sentences.Select((sentence, i) => (AspectWorth * Aspects[i].Count) + WorthOf(sentence, question, language))];
+        }
+
+        public List<SentenceReading> Sentences { get; }
+
+        public List<IReadOnlyList<string>> Aspects { get; }
+
+        public List<double> Worth { get; }
+
+        public IEnumerable<int> BestFirst(IEnumerable<int> among) => among.OrderByDescending(i => Worth[i]).ThenBy(static i => i);
+
+        public string Join(List<int> chosen) => string.Concat(chosen.Select((index, i) => $"{Gap(chosen, i)}{Sentences[index].Text}"));
+
+        // What stood on a line of its own still does.
+        private string Gap(List<int> chosen, int i) =>
+            i == 0 ? "" : _text.AsSpan(_ranges[chosen[i - 1]].End.._ranges[chosen[i]].Start).Contains('\n') ? "\n" : " ";
+    }
+
+    private static bool IsNegative(string sentence) => Clauses.Split(sentence, null).Any(static clause => clause.IsDenied);
 }

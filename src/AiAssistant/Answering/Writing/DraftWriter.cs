@@ -41,6 +41,12 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
         }
 
         var (parts, failure) = await model.WriteAsync(passed, style, room, trace, cancellationToken).ConfigureAwait(false);
+        trace.Add(
+            "write.model.usage",
+            ("calls", TraceValues.Number(trace.Usage.Calls)),
+            ("inputTokens", TraceValues.Number(trace.Usage.InputTokens)),
+            ("outputTokens", TraceValues.Number(trace.Usage.OutputTokens)),
+            ("estimated", trace.Usage.IsEstimated ? "yes" : "no"));
         if (failure is { } reason)
         {
             AnsweringLog.ModelFailed(logger, reason.Code);
@@ -83,7 +89,12 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
         }
 
         trace.Add("verify.passed", ("citations", TraceValues.Number(draft.Citations.Count)));
-        return new OutcomePart(draft.Verdict.Question.Text, OutcomeKind.Answered) { Text = draft.Text, Citations = draft.Citations };
+        return new OutcomePart(draft.Verdict.Question.Text, OutcomeKind.Answered)
+        {
+            Text = draft.Text,
+            Language = draft.LanguageOf(style),
+            Citations = draft.Citations,
+        };
     }
 
     /// <summary>

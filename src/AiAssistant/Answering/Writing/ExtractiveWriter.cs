@@ -44,6 +44,7 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
         if (support.Form is AnswerForm.Stored or AnswerForm.Sentences)
         {
             var words = support.Form == AnswerForm.Sentences ? string.Join(' ', support.Sentences) : Shortened(support, question);
+            words = style.Length == AnswerLength.Short ? ChannelExcerpt.Essence(words, support, question) : words;
             var taken = ChannelExcerpt.Of(words, support, question, style.Channel, room);
             return (taken, taken);
         }

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Verifying;
-using AiAssistant.Retrieval;
 using Microsoft.Extensions.AI;
 
 namespace AiAssistant.Answering.Writing;
@@ -11,7 +11,10 @@ namespace AiAssistant.Answering.Writing;
 /// <summary>What the chat model is given: rules of the library's own, and fenced data.</summary>
 internal sealed class ModelPrompt
 {
-    private const int MaxEvidence = 6_000;
+    private const int MaxRepaired = 6_000;
+
+    // What surrounds two messages, and the reply's schema, which some providers count in.
+    private const int Overhead = 150;
 
     // So many words in a row are not said alike by chance.
     private const int EchoLength = 6;
@@ -26,39 +29,47 @@ internal sealed class ModelPrompt
 
     /// <summary>Builds the prompt.</summary>
     /// <param name="verdicts">The questions that passed the gate.</param>
-    /// <param name="style">The language to answer in, the tone, what the channel takes.</param>
+    /// <param name="style">The language to answer in, the tone and length, what the channel takes.</param>
     /// <param name="room">How long all parts may be together; null: no limit.</param>
-    public ModelPrompt(IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room)
+    /// <param name="model">Counts tokens, and says how many there may be.</param>
+    public ModelPrompt(IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, ModelCaller model)
     {
-        var labels = new Dictionary<string, Support>(StringComparer.Ordinal);
-        foreach (var support in verdicts.SelectMany(static verdict => verdict.Supports))
-        {
-            if (!labels.Values.Any(other => other.Candidate.Passage.Id == support.Candidate.Passage.Id))
-            {
-                labels[$"e{labels.Count + 1}"] = support;
-            }
-        }
-
-        Labels = labels;
-        var evidence = labels.Select(static pair => (pair.Key, Text: Content(pair.Value.Candidate.Passage))).ToList();
-        var fence = new Fence([.. evidence.Select(static item => item.Text), .. verdicts.Select(static verdict => verdict.Question.Redacted.Text)]);
+        var passages = verdicts.SelectMany(static verdict => verdict.Supports).Select(static support => support.Candidate.Passage);
+        var questions = verdicts.Select(static verdict => verdict.Question.Redacted.Text).ToList();
+        var fence = new Fence([.. passages.Select(PromptEvidence.Whole), .. questions], model.NewMark);
         var rules = Rules(fence, style, room);
+        var asked = string.Concat(questions.Select((text, i) => $"{fence.Around($"question {i + 1}", text)}\n"));
         _mark = fence.Mark;
         _rules = [.. WordRuns(rules)];
-        _messages.Add(new ChatMessage(ChatRole.System, rules));
+
+        // The rules and the questions are never shortened: what is left is for the evidence.
+        EvidenceRoom = Math.Max(0, model.Options.MaxPromptTokens - Overhead - model.Tokens.Count(rules) - model.Tokens.Count(asked));
+        Evidence = new PromptEvidence(verdicts, EvidenceRoom, model.Tokens);
+        var labels = new Dictionary<string, Support>(StringComparer.Ordinal);
         var user = new StringBuilder();
-        foreach (var (label, text) in evidence)
+        foreach (var (support, text) in Evidence.Items)
         {
+            var label = $"e{labels.Count + 1}";
+            labels[label] = support;
             user.AppendLine(fence.Around($"evidence {label}", text));
         }
 
-        for (var i = 0; i < verdicts.Count; i++)
+        Labels = labels;
+        Options = new ChatOptions
         {
-            user.AppendLine(fence.Around($"question {i + 1}", verdicts[i].Question.Redacted.Text));
-        }
-
-        _messages.Add(new ChatMessage(ChatRole.User, user.ToString()));
+            ResponseFormat = ChatResponseFormat.ForJsonSchema(Schema, "reply"),
+            Temperature = 0,
+            MaxOutputTokens = model.Options.MaxAnswerTokens,
+        };
+        _messages.Add(new ChatMessage(ChatRole.System, rules));
+        _messages.Add(new ChatMessage(ChatRole.User, user.Append(asked).ToString()));
     }
+
+    /// <summary>How many tokens there are for evidence.</summary>
+    public int EvidenceRoom { get; }
+
+    /// <summary>The evidence that there is room for.</summary>
+    public PromptEvidence Evidence { get; }
 
     /// <summary>The evidence by its label.</summary>
     public IReadOnlyDictionary<string, Support> Labels { get; }
@@ -67,12 +78,12 @@ internal sealed class ModelPrompt
     public IReadOnlyList<ChatMessage> Messages => _messages;
 
     /// <summary>How the reply has to look.</summary>
-    public static ChatOptions Options => new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(Schema, "reply"), Temperature = 0 };
+    public ChatOptions Options { get; }
 
     /// <summary>Adds a reply that was not good enough and says why, in codes of the library.</summary>
     public void Repair(string reply, IEnumerable<string> faults)
     {
-        _messages.Add(new ChatMessage(ChatRole.Assistant, reply.AtMost(MaxEvidence)));
+        _messages.Add(new ChatMessage(ChatRole.Assistant, reply.AtMost(MaxRepaired)));
         _messages.Add(new ChatMessage(
             ChatRole.User, $"That reply cannot be used: {string.Join(", ", faults)}. Give the whole JSON again. Say nothing that is not in the evidence."));
     }
@@ -94,12 +105,4 @@ internal sealed class ModelPrompt
         Promise no deed (refund, cancel, send, change, call). If the evidence does not answer a question, its text is null.{{StyleRules.Of(style, room)}}
         Reply with JSON alone: {"parts":[{"question":1,"text":"…","citations":["e1"]}]}, one part for each question, with the labels of the evidence that bears the answer.
         """;
-
-    private static string Content(Passage passage)
-    {
-        var fields = string.Concat(passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name))
-            .Select(static field => $"\n{FieldText.Line(field)}"));
-        var text = $"{passage.Title}\n{passage.Text}{fields}";
-        return text.AtMost(MaxEvidence);
-    }
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Verifying;
 using Microsoft.Extensions.AI;
+using Polly.CircuitBreaker;
 
 namespace AiAssistant.Answering.Writing;
 
 /// <summary>Stage 5 with a chat model: structured output from fenced evidence, checked, repaired at most once, within one deadline.</summary>
-internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, TimeProvider time)
+internal sealed class ModelWriter(ModelCaller model, AnsweringOptions options, TimeProvider time)
 {
     private const int MaxAttempts = 2;
     private const int MaxReply = 100_000;
@@ -26,10 +28,9 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.ModelTimeout, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await WriteWithinAsync(verdicts, style, room, trace, both.Token).ConfigureAwait(false);
+            return await WriteWithinAsync(verdicts, style, room, trace, limit.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -39,6 +40,11 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         {
             return (null, UnansweredReason.ModelTimeout);
         }
+        catch (BrokenCircuitException)
+        {
+            trace.Add("write.model.circuitOpen");
+            return (null, UnansweredReason.ModelUnavailable);
+        }
         catch (Exception fault)
         {
             trace.Add("write.model.failed", ("exception", fault.GetType().Name));
@@ -47,13 +53,18 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
     }
 
     private async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteWithinAsync(
-        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken deadline, CancellationToken cancellationToken)
     {
-        var prompt = new ModelPrompt(verdicts, style, room);
+        var prompt = new ModelPrompt(verdicts, style, room, model);
+        Trace(prompt, trace);
+        if (prompt.Labels.Count == 0)
+        {
+            return (null, UnansweredReason.ModelUnavailable);
+        }
+
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken)
-                .ConfigureAwait(false);
+            var response = await model.AskAsync(prompt.Messages, prompt.Options, trace, deadline, cancellationToken).ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
             {
                 return (null, UnansweredReason.ModelRefused);
@@ -81,6 +92,16 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         }
 
         return (null, UnansweredReason.Unsupported);
+    }
+
+    private static void Trace(ModelPrompt prompt, TraceRecorder trace)
+    {
+        var evidence = prompt.Evidence;
+        trace.Add(
+            evidence.Dropped > 0 || evidence.IsTrimmed ? "write.model.evidence.trimmed" : "write.model.evidence",
+            ("passages", TraceValues.Number(prompt.Labels.Count)),
+            ("dropped", TraceValues.Number(evidence.Dropped)),
+            ("room", TraceValues.Number(prompt.EvidenceRoom)));
     }
 
     private static List<DraftPart?> Read(string text, IReadOnlyList<Verdict> verdicts, ModelPrompt prompt, ReplyStyle style, List<string> faults)

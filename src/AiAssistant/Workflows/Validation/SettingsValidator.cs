@@ -39,6 +39,11 @@ internal static class SettingsValidator
             findings.Error("redaction", SettingsCodes.RedactionUnknown);
         }
 
+        if (!Enum.IsDefined(settings.Length))
+        {
+            findings.Error("length", SettingsCodes.LengthUnknown);
+        }
+
         ChannelSettings.Validate(settings.Channels, findings);
         if (settings.MaxRepliesPerHour < MinReplies)
         {
