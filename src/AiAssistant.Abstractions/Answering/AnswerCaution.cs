@@ -1,8 +1,8 @@
 namespace AiAssistant.Answering;
 
 /// <summary>
-/// How sure the assistant has to be before it answers. More caution leaves more questions to people, and fewer wrong answers reach customers; the thresholds are
-/// those of the gate's calibration.
+/// How sure the assistant has to be before it answers. More caution leaves more questions to people, and fewer wrong answers reach customers; the thresholds
+/// are those of the gate's calibration.
 /// </summary>
 public enum AnswerCaution
 {

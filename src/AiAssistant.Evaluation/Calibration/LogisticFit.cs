@@ -3,8 +3,8 @@ using AiAssistant.Answering.Gating;
 namespace AiAssistant.Evaluation.Calibration;
 
 /// <summary>
-/// Fits a logistic regression whose weights are held near what is expected of them and have signs that make sense: what speaks for an answer never counts against it. Deterministic: Newton's
-/// step for one weight after the other, from what is expected.
+/// Fits a logistic regression whose weights are held near what is expected of them and have signs that make sense: what speaks for an answer never counts
+/// against it. Deterministic: Newton's step for one weight after the other, from what is expected.
 /// </summary>
 internal static class LogisticFit
 {

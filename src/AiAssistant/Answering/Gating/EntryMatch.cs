@@ -156,9 +156,9 @@ internal sealed class EntryMatch
         }
 
         features[EntryFeature.AnswerKind] = 1;
-        var near = Enumerable.Range(Math.Max(at - 1, 0), Math.Min(at + 2, count) - Math.Max(at - 1, 0)).Any(s => (sentences[s].Kinds & _kind) != 0);
+        var near = Enumerable.Range(Math.Max(at - 1, 0), Math.Min(at + 2, count) - Math.Max(at - 1, 0)).Any(s => (sentences[s].Kinds & _kind) != AnswerKinds.None);
         features[EntryFeature.AnswerNear] = near ? 1 : 0;
-        features[EntryFeature.AnswerMissing] = near || sentences.Any(sentence => (sentence.Kinds & _kind) != 0) ? 0 : 1;
+        features[EntryFeature.AnswerMissing] = near || sentences.Any(sentence => (sentence.Kinds & _kind) != AnswerKinds.None) ? 0 : 1;
     }
 
     private static double Near(IReadOnlyList<SentenceReading> sentences, int at, int count, Term term, IReadOnlySet<string>? endings)

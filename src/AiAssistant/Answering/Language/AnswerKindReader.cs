@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using AiAssistant.Answering.Verifying;
 
 namespace AiAssistant.Answering.Language;
@@ -96,7 +97,7 @@ internal static class AnswerKindReader
         return before >= 0 && text[before] is not ('.' or '!' or '?' or '\n' or ':' or '…');
     }
 
-    private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= EarliestYear and <= LatestYear;
+    private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear;
 
     // 8-17, 10:30, 9h: hours as shops write them.
     private static bool IsClock(string text, IReadOnlyList<Word> words, int at)
@@ -110,7 +111,7 @@ internal static class AnswerKindReader
         return gap is ":" or "-" or "–";
     }
 
-    private static bool IsHour(string word) => word.Length <= 2 && int.TryParse(word, out var hour) && hour <= 24;
+    private static bool IsHour(string word) => word.Length <= 2 && int.TryParse(word, CultureInfo.InvariantCulture, out var hour) && hour <= 24;
 
     private static PhraseSet AskingIn(LanguagePack pack) =>
         new(Kinds.SelectMany(kind => File.Lines($"{kind.Section}.{pack.Code}").SelectMany(line => DataFile.Patterns(kind.Section, line))));

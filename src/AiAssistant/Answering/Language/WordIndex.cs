@@ -51,7 +51,9 @@ internal sealed class WordIndex
         return best;
     }
 
-    /// <summary>Whether a longer word is there that the word is a part of, or one that is a part of it: compounds, and forms with something before the stem.</summary>
+    /// <summary>
+    /// Whether a longer word is there that the word is a part of, or one that is a part of it: compounds, and forms with something before the stem.
+    /// </summary>
     /// <param name="word">A folded word.</param>
     public bool HasPart(string word)
     {
