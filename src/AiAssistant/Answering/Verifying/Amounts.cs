@@ -118,7 +118,8 @@ internal static class Amounts
         }
 
         if (known.Measures.TryGetValue(unit, out var measure)
-            && (isGlued || unit == "m" || !known.Glued.Contains(unit) || char.IsUpper(text[words[at].Start])))
+            && (isGlued || unit == "m"
+                || !known.Glued.Contains(unit) || char.IsUpper(text[words[at].Start])))
         {
             return new Fact(FactKind.Measure, $"{Times(token.Value, measure.Factor)} {measure.Unit}");
         }

@@ -27,7 +27,7 @@ internal static class NeutralWords
         {
             var all = words.Where(static word => word.Length > 0).ToList();
             _whole = [.. pack.Common, .. all.Where(static word => !word.EndsWith('*')).Select(static word => WordSplitter.Fold(word))];
-            _beginnings = [.. all.Where(static word => word.EndsWith('*')).Select(static word => WordSplitter.Fold(word[..^1]))];
+            _beginnings = [.. all.Where(static word => word.EndsWith('*')).Select(static word => WordSplitter.Fold(word.AsSpan(0, word.Length - 1)))];
         }
 
         public bool Has(string word)
