@@ -33,7 +33,8 @@ internal static class AnsweringRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance,
             provider.GetRequiredService<HostConcepts>(),
-            provider.GetRequiredService<IRedactor>()));
+            provider.GetRequiredService<IRedactor>(),
+            provider.GetRequiredService<IOptions<AiAssistantOptions>>().Value.EnableSensitiveData));
         return services;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class Assistant : IAssistant
     private readonly DraftWriter _writer;
     private readonly TimeProvider _time;
     private readonly ILogger<Assistant> _logger;
+    private readonly bool _logsContents;
 
     public Assistant(
         IResourceStore resources,
@@ -37,7 +38,8 @@ internal sealed class Assistant : IAssistant
         TimeProvider time,
         ILogger<Assistant> logger,
         HostConcepts? concepts = null,
-        IRedactor? redactor = null)
+        IRedactor? redactor = null,
+        bool logsContents = false)
     {
         _resources = new UsableResources(resources);
         _reader = new MessageReader(options);
@@ -48,6 +50,7 @@ internal sealed class Assistant : IAssistant
         _gate = new Gate(options);
         _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), logger);
         _time = time;
+        _logsContents = logsContents;
         _logger = logger;
     }
 
@@ -80,6 +83,11 @@ internal sealed class Assistant : IAssistant
         }
 
         AnsweringLog.Ended(_logger, outcome.Kind, outcome.Reason?.Code, outcome.Parts.Count);
+        foreach (var part in _logsContents ? outcome.Parts : [])
+        {
+            AnsweringLog.Contents(_logger, part.Question, part.Kind, part.Text);
+        }
+
         return outcome with { Trace = trace.Trace };
     }
 
