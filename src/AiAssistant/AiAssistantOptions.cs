@@ -24,6 +24,13 @@ public sealed class AiAssistantOptions
     /// <summary>How the chat model is used.</summary>
     public ChatModelOptions ChatModel { get; } = new();
 
+    /// <summary>
+    /// Whether logs may hold what customers ask and are answered, at level Trace; everything else is logged without contents in any case. For a developer's machine, not
+    /// for production.
+    /// </summary>
+    /// <value>The default value is <see langword="false"/>.</value>
+    public bool EnableSensitiveData { get; set; }
+
     /// <summary>How decisions are carried out.</summary>
     public RunOptions Runs { get; } = new();
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Answering;
 
-/// <summary>What answering logs: never what customers or sellers wrote. Event ids 1200 to 1299.</summary>
+/// <summary>What answering logs: never what customers or sellers wrote, unless the host allows it. Event ids 1200 to 1299.</summary>
 internal static partial class AnsweringLog
 {
     [LoggerMessage(1200, LogLevel.Debug, "Answering ended with {Kind} ({Reason}), {Parts} parts.")]
@@ -19,4 +19,7 @@ internal static partial class AnsweringLog
 
     [LoggerMessage(1230, LogLevel.Warning, "The answer check {Check} failed with {Exception}; the answer is held back.")]
     public static partial void CheckFailed(ILogger logger, string check, string exception);
+
+    [LoggerMessage(1299, LogLevel.Trace, "Asked \"{Question}\", {Kind}: \"{Answer}\".")]
+    public static partial void Contents(ILogger logger, string question, OutcomeKind kind, string? answer);
 }

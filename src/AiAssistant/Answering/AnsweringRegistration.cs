@@ -37,7 +37,8 @@ internal static class AnsweringRegistration
             provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance,
             provider.GetRequiredService<HostConcepts>(),
             provider.GetServices<IAnswerCheck>(),
-            provider.GetRequiredService<IRedactor>()));
+            provider.GetRequiredService<IRedactor>(),
+            provider.GetRequiredService<IOptions<AiAssistantOptions>>().Value.EnableSensitiveData));
         return services;
     }
 }

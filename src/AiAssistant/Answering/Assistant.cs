@@ -28,6 +28,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
     private readonly DraftWriter _writer;
     private readonly TimeProvider _time;
     private readonly ILogger<Assistant> _logger;
+    private readonly bool _logsContents;
 
     public Assistant(
         IResourceStore resources,
@@ -40,7 +41,8 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
         ILogger<Assistant> logger,
         HostConcepts? concepts = null,
         IEnumerable<IAnswerCheck>? checks = null,
-        IRedactor? redactor = null)
+        IRedactor? redactor = null,
+        bool logsContents = false)
     {
         _resources = new UsableResources(resources);
         _reader = new MessageReader(options);
@@ -54,6 +56,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             new AnswerChecks(checks ?? [], time, logger),
             logger);
         _time = time;
+        _logsContents = logsContents;
         _logger = logger;
     }
 
@@ -113,6 +116,11 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
         }
 
         AnsweringLog.Ended(_logger, outcome.Kind, outcome.Reason?.Code, outcome.Parts.Count);
+        foreach (var part in _logsContents ? outcome.Parts : [])
+        {
+            AnsweringLog.Contents(_logger, part.Question, part.Kind, part.Text);
+        }
+
         return outcome with { Usage = trace.Usage, Trace = trace.Trace };
     }
 
