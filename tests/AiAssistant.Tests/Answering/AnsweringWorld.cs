@@ -117,6 +117,6 @@ internal sealed class AnsweringWorld : IDisposable
 
         await _index.WriteAsync(version, model.Identity, embedded.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
         var published = new PublishedVersion(version, embedded.Count, DateTimeOffset.UnixEpoch, model.Identity);
-        await _store.WriteAsync(new Resource { Id = id, Name = id.Value, Content = content, Status = ResourceStatus.Success, Published = published, CreatedAt = DateTimeOffset.UnixEpoch }, 0, TestContext.Current.CancellationToken);
+        await _store.WriteAsync(new Resource { Id = id, Name = id.Value, Content = content, Status = ResourceStatus.Success, Published = published, CreatedAt = DateTimeOffset.UnixEpoch, RefreshedAt = content is OffersContent ? new DateTimeOffset(2026, 5, 12, 8, 0, 0, TimeSpan.Zero) : null }, 0, TestContext.Current.CancellationToken);
     }
 }

@@ -117,6 +117,7 @@ public sealed class HostileModelTests
 
         var outcome = await asked;
         Assert.Contains("129.99 USD", outcome.Text, StringComparison.Ordinal);
+        Assert.EndsWith("This is as of 12 May 2026.", outcome.Text, StringComparison.Ordinal);
         Assert.Equal([Degradation.LiveLookupFailed], outcome.Degradations);
     }
 

@@ -140,4 +140,14 @@ public sealed class OfferQuestionTests
         Assert.InRange(outcome.Parts.Count, 0, world.Options.MaxQuestions);
         Assert.NotEqual(UnansweredReason.InternalError, outcome.Reason);
     }
+
+    [Theory]
+    [InlineData("how much is the moka pot, the one that weighs 600 g", "B6I")]
+    public async Task Answer_OnlyOneOfTheOffersSaysIt_IsMeant(string text, string offer)
+    {
+        using var world = await AnsweringWorld.CreateKitchenAsync("en");
+        var outcome = await world.AskAsync(text);
+        Assert.All(outcome.Citations, citation => Assert.Equal(offer, citation.Source));
+        Assert.NotEmpty(outcome.Citations);
+    }
 }

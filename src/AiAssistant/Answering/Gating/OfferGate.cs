@@ -1,7 +1,9 @@
+using System.Globalization;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
+using AiAssistant.Offers;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Gating;
@@ -82,7 +84,7 @@ internal static class OfferGate
         var isMeasure = question.Named.Any(static kind => kind != "money") || (!question.IsOfName && question.Attributes.Keys.Any(Measures.Contains));
         if (asked.Concepts.Has("offer.price") && !isMeasure && question.IsOfOffer("offer.price") && Field(offer, PassageFieldNames.Price) is { } price)
         {
-            return (new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field }, FieldProbability);
+            return (new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field, AsOf = offer.StoredAt }, FieldProbability);
         }
 
         if (features.Foreign == 0 && Identity(asked) is { } name && Field(offer, name) is { } identity)
@@ -91,10 +93,17 @@ internal static class OfferGate
         }
 
         return asked.Concepts.Has("offer.stock") && !isMeasure && features.Foreign < MaxForeign && question.IsOfOffer("offer.stock")
-            && (Field(offer, PassageFieldNames.Availability) ?? Field(offer, PassageFieldNames.Stock)) is { } stock
-            ? (new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field }, FieldProbability)
+            && StockField(offer) is { } stock
+            ? (new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field, AsOf = offer.StoredAt }, FieldProbability)
             : null;
     }
+
+    // What says nothing that a customer understands is not said: a stock of "many", an availability that nobody knows.
+    private static (Candidate Candidate, PassageField Field)? StockField(NamedOffer offer) =>
+        Field(offer, PassageFieldNames.Availability) is { } availability
+            && Enum.TryParse<OfferAvailability>(availability.Field.Values[0], out var known) && known != OfferAvailability.Unknown ? availability
+        : Field(offer, PassageFieldNames.Stock) is { } stock && int.TryParse(stock.Field.Values[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? stock
+        : null;
 
     private static (Candidate Candidate, PassageField Field)? Field(NamedOffer offer, string name)
     {

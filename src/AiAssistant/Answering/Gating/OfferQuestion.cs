@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
@@ -8,6 +9,7 @@ namespace AiAssistant.Answering.Gating;
 internal sealed class OfferQuestion
 {
     private const double MinWeight = 0.4;
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",:;.!?");
     private readonly OfferNames _names;
 
     public OfferQuestion(Question question, OfferNames names)
@@ -110,7 +112,7 @@ internal sealed class OfferQuestion
         for (var i = at; i > 0; i--)
         {
             var (left, right) = (asked.Words[i - 1], asked.Words[i]);
-            if (asked.Text.AsSpan(left.Start + left.Length, right.Start - left.Start - left.Length).IndexOfAny(",:;.!?") >= 0)
+            if (asked.Text.AsSpan(left.Start + left.Length, right.Start - left.Start - left.Length).IndexOfAny(ClauseMarks) >= 0)
             {
                 return i;
             }

@@ -12,6 +12,9 @@ internal sealed record Support(Candidate Candidate, AnswerForm Form, string Sour
     /// <summary>The sentences that answer, in the passage's order; empty for the other forms.</summary>
     public IReadOnlyList<string> Sentences { get; init; } = [];
 
+    /// <summary>From when the value is, where the reply has to say so: the shop could not be asked. Else null.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>The field that answers; null for texts.</summary>
     public PassageField? Field { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace AiAssistant.Answering.Language;
@@ -7,6 +8,7 @@ internal sealed class MeasureKinds
 {
     // "10 cm" and "two-way 10 m cable": a single letter is a unit right behind a number alone.
     private const int MinLooseUnit = 2;
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.x");
     private readonly FrozenDictionary<string, string> _byWord;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byPart;
     private readonly List<(string Beginning, string Kind)> _beginnings = [];
@@ -78,7 +80,7 @@ internal sealed class MeasureKinds
 
     private string? Glued(string word)
     {
-        var end = word.AsSpan().IndexOfAnyExcept("0123456789.x");
+        var end = word.AsSpan().IndexOfAnyExcept(OfNumbers);
         return end > 0 ? Kind(word.AsSpan(end)) : null;
     }
 

@@ -20,7 +20,9 @@ internal sealed class LiveOffers(IEnumerable<IOfferProvider> providers, Answerin
     /// <summary>Whether a question is about something that changes by the hour.</summary>
     public static bool IsAsked(Question question) => question.Concepts.Has("offer.price") || question.Concepts.Has("offer.stock");
 
-    /// <summary>The offer with what the shop says now as its first passage; the same offer when the shop cannot be asked.</summary>
+    /// <summary>
+    /// The offer with what the shop says now as its first passage, or with the time of what is stored when the shop fails; the same offer when it cannot be asked.
+    /// </summary>
     public async Task<(NamedOffer Offer, LiveLookup Result)> RefreshAsync(NamedOffer offer, CancellationToken cancellationToken)
     {
         if (offer.Source.Resource.Content is not OffersContent content
@@ -32,12 +34,29 @@ internal sealed class LiveOffers(IEnumerable<IOfferProvider> providers, Answerin
         var live = await AskAsync(lookup, offer.Source.Resource.Id.Tenant, content.Account, offer.Id, cancellationToken).ConfigureAwait(false);
         if (live is null)
         {
-            return (offer, LiveLookup.Failed);
+            return (WithAge(offer), LiveLookup.Failed);
         }
 
-        var stored = offer.Passages[0];
-        var passage = Fresh(stored.Passage, live);
+        var passage = Fresh(offer.Passages[0].Passage, live);
         return (offer with { Passages = [new Candidate(offer.Source, passage, 1), .. offer.Passages] }, LiveLookup.Done);
+    }
+
+    // What was stored keeps serving, and its evidence says from when it is.
+    private static NamedOffer WithAge(NamedOffer offer)
+    {
+        if (offer.Source.Resource.RefreshedAt is not { } at)
+        {
+            return offer;
+        }
+
+        var stored = offer.Passages[0].Passage;
+        var passage = stored with
+        {
+            Id = new PassageId(stored.Id.Version, Ordinal),
+            Source = $"offer:{stored.Source}#stored",
+            Text = at.ToString("u", CultureInfo.InvariantCulture),
+        };
+        return offer with { StoredAt = at, Passages = [new Candidate(offer.Source, passage, 1), .. offer.Passages] };
     }
 
     // Whatever goes wrong in the host's shop, the stored values keep serving.

@@ -58,6 +58,18 @@ internal sealed class Mention
     /// <summary>Whether a model or an id is there.</summary>
     public bool Has(string code) => _words.Has(code);
 
+    /// <summary>Whether the offer's address is there, with whatever query.</summary>
+    public bool Links(OfferNames names)
+    {
+        if (names.Link is not { } link || _text.Text.IndexOf(link, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0))
+        {
+            return false;
+        }
+
+        var end = at + link.Length;
+        return end == _text.Text.Length || !(char.IsLetterOrDigit(_text.Text[end]) || _text.Text[end] is '-' or '_' or '.' && end + 1 < _text.Text.Length && char.IsLetterOrDigit(_text.Text[end + 1]));
+    }
+
     /// <summary>How alike the most alike word is; a model may stand in the plural.</summary>
     public double Likeness(string name, OfferNames names)
     {
@@ -67,6 +79,18 @@ internal sealed class Mention
         }
 
         return likeness;
+    }
+
+    /// <summary>How many of the words that say something, numbers and colours too, the offer has as they are.</summary>
+    public int CountIn(OfferNames names)
+    {
+        var count = 0;
+        foreach (var term in _text.Terms)
+        {
+            count += names.Says(term.Text) || names.IsCalled(term.Text) ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Whether a name is said by a word that no attribute or topic explains.</summary>

@@ -24,10 +24,14 @@ internal sealed class OfferNames
         _joined = Joined(called, words);
         Words = [.. words.Select(static word => word.Text)
             .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
+        Link = Values(passage, PassageFieldNames.Link).Select(Address).FirstOrDefault(static link => link.Contains('/', StringComparison.Ordinal));
         _numbers = [.. Words.Where(static word => char.IsAsciiDigit(word[0])).SelectMany(Numbers)];
         Plain = [.. Words.Where(static word => !Word.ContainsDigit(word))];
         Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Its address without the scheme, the query and a closing slash; null when it has none with a path.</summary>
+    public string? Link { get; }
 
     /// <summary>The words of title and model that say something, each once.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -117,6 +121,13 @@ internal sealed class OfferNames
             .Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
         return WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text)
             .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string Address(string link)
+    {
+        var end = link.IndexOfAny(['?', '#']);
+        var start = link.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0;
+        return (end > start ? link[start..end] : link[start..]).TrimEnd('/');
     }
 
     private static IEnumerable<string> Values(Passage passage, string name) =>

@@ -36,7 +36,7 @@ internal sealed class OfferRecognizer
 
     /// <summary>The offers named best, in a fixed order: one, or several that fit equally; empty when none is named.</summary>
     /// <param name="text">What the customer wrote.</param>
-    public IReadOnlyList<NamedOffer> Find(Mention text) => Best(names => Clear(names, text));
+    public IReadOnlyList<NamedOffer> Find(Mention text) => Best(text, names => Clear(names, text));
 
     /// <summary>The offers that a single word or a few shared ones may name; empty when there are too many of them.</summary>
     /// <param name="text">What the customer wrote.</param>
@@ -47,7 +47,7 @@ internal sealed class OfferRecognizer
             return [];
         }
 
-        var best = Best(names => Faint(names, text));
+        var best = Best(text, names => Faint(names, text));
         return best.Count <= MaxFaintOffers ? best : [];
     }
 
@@ -59,7 +59,7 @@ internal sealed class OfferRecognizer
         (Candidate First, OfferNames Names, List<Candidate> Passages) offer, (double Share, double Weight) match) =>
         (new NamedOffer(offer.First.Source, offer.First.Passage.Source, offer.Passages[0].Passage.Title, match.Share, offer.Passages), match.Weight);
 
-    private IReadOnlyList<NamedOffer> Best(Func<OfferNames, (double Share, double Weight)?> match)
+    private IReadOnlyList<NamedOffer> Best(Mention text, Func<OfferNames, (double Share, double Weight)?> match)
     {
         var named = new List<(NamedOffer Offer, double Score)>();
         foreach (var offer in _offers)
@@ -77,13 +77,21 @@ internal sealed class OfferRecognizer
             nearest.RemoveAll(static offer => offer.Offer.Share < Whole); // "the Summit backpack" is not the rain cover for it
         }
 
+        if (nearest.Count > 1)
+        {
+            // "The blue one": what only some of the variants say tells them apart.
+            var told = nearest.ConvertAll(offer => text.CountIn(offer.Offer.Passages[0].Reading.Names));
+            var most = told.Max();
+            nearest = [.. nearest.Where((_, i) => told[i] == most)];
+        }
+
         return [.. nearest.OrderByDescending(static offer => offer.Score).ThenBy(static offer => offer.Offer.Id, StringComparer.Ordinal)
             .Select(static offer => offer.Offer)];
     }
 
     private (double Share, double Weight)? Clear(OfferNames names, Mention text)
     {
-        if (names.Codes.Any(text.Has))
+        if (text.Links(names) || names.Codes.Any(text.Has))
         {
             return (1, IdWeight);
         }

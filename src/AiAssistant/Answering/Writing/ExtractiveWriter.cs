@@ -1,7 +1,9 @@
+using System.Globalization;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Answering.Verifying;
+using AiAssistant.Offers;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Writing;
@@ -57,6 +59,7 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
             AnswerForm.Stock => Stock(support, title, style),
             _ => Templates.Fill("attribute", style, title, Templates.FieldName(field.Name, style), FieldText.Values(field)),
         };
+        text = support.AsOf is { } at ? Templates.Fill("asof", style, text, Templates.Date(at, style.Language)) : text;
         var isTaken = !(text.Length > room) && ChannelRules.Faults(text, style.Channel, support).Count == 0;
         return (isTaken ? text : "", FieldText.Line(field));
     }
@@ -75,15 +78,12 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
         var fields = support.Candidate.Passage.Fields;
         var availability = fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Availability)?.Values[0];
         var count = fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Stock)?.Values[0];
-        if (count is not null && count != "0" && availability is null or "InStock" && IsCount(count))
-        {
-            return Templates.Fill("stock.count", style, title, count);
-        }
-
-        return Templates.Fill($"stock.{(count == "0" ? "OutOfStock" : availability)}", style, title);
+        var isCount = int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var pieces);
+        var isKnown = Enum.TryParse<OfferAvailability>(availability, out var known) && known != OfferAvailability.Unknown;
+        return isCount && pieces > 0 && (!isKnown || known == OfferAvailability.InStock)
+            ? Templates.Fill("stock.count", style, title, count)
+            : Templates.Fill($"stock.{(isCount && pieces == 0 && known is not (OfferAvailability.Preorder or OfferAvailability.Backorder) ? OfferAvailability.OutOfStock : known)}", style, title);
     }
-
-    private static bool IsCount(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string Amount(PassageField field, ReplyStyle style) => Templates.Money(field.Values[0], field.Unit, style.Language);
 

@@ -36,6 +36,10 @@ internal static class Templates
         };
     }
 
+    /// <summary>A day as it is written in a language, in UTC.</summary>
+    public static string Date(DateTimeOffset at, string language) =>
+        at.UtcDateTime.ToString(language switch { "en" => "d MMMM yyyy", "fr" => "dd/MM/yyyy", _ => "dd.MM.yyyy" }, CultureInfo.InvariantCulture);
+
     /// <summary>
     /// Says in one sentence which questions cannot be answered. A question is repeated only when it is plain: no numbers, addresses or links are passed on; a
     /// long one is cut between words.
