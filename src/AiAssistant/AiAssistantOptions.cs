@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Teaching;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
 using AiAssistant.Runs;
@@ -20,6 +21,9 @@ public sealed class AiAssistantOptions
 
     /// <summary>How customers are answered.</summary>
     public AnsweringOptions Answering { get; } = new();
+
+    /// <summary>What sellers are told to teach next.</summary>
+    public TeachingOptions Teaching { get; } = new();
 
     /// <summary>How decisions are carried out.</summary>
     public RunOptions Runs { get; } = new();

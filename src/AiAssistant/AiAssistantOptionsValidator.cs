@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Teaching;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
 using AiAssistant.Runs;
@@ -11,6 +12,7 @@ internal sealed class AiAssistantOptionsValidator(
     IEnumerable<IValidateOptions<ResourceOptions>> resources,
     IEnumerable<IValidateOptions<LearningOptions>> learning,
     IEnumerable<IValidateOptions<AnsweringOptions>> answering,
+    IEnumerable<IValidateOptions<TeachingOptions>> teaching,
     IEnumerable<IValidateOptions<RunOptions>> runs) : IValidateOptions<AiAssistantOptions>
 {
     public ValidateOptionsResult Validate(string? name, AiAssistantOptions options)
@@ -20,6 +22,7 @@ internal sealed class AiAssistantOptionsValidator(
             .. Faults(resources, options.Resources),
             .. Faults(learning, options.Learning),
             .. Faults(answering, options.Answering),
+            .. Faults(teaching, options.Teaching),
             .. Faults(runs, options.Runs),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -16,4 +16,7 @@ internal static partial class AnsweringLog
 
     [LoggerMessage(1203, LogLevel.Warning, "The chat model gave no usable draft ({Reason}); the answer is extractive.")]
     public static partial void ModelFailed(ILogger logger, string reason);
+
+    [LoggerMessage(1204, LogLevel.Warning, "What the chat model was asked could not be counted ({Exception}); the budget may be off by one call.")]
+    public static partial void UsageNotCounted(ILogger logger, string exception);
 }

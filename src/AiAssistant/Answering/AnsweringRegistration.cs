@@ -1,4 +1,6 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Teaching;
+using AiAssistant.InMemory;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -20,6 +22,9 @@ internal static class AnsweringRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider => new HostConcepts(provider.GetServices<ConceptFile>()));
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeachingOptions>, TeachingOptionsValidator>());
+        services.TryAddSingleton<IUsageStore, InMemoryUsageStore>();
+        services.TryAddSingleton<IQuestionLog, InMemoryQuestionLog>();
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(
             provider.GetRequiredService<IResourceStore>(),
             provider.GetService<IRetriever>() ?? provider.GetRequiredService<IPassageIndex>(),
@@ -29,7 +34,8 @@ internal static class AnsweringRegistration
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Assistant>>() ?? NullLogger<Assistant>.Instance,
-            provider.GetRequiredService<HostConcepts>()));
+            provider.GetRequiredService<HostConcepts>(),
+            provider.GetRequiredService<IUsageStore>()));
         return services;
     }
 }

@@ -2,8 +2,10 @@ using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
+using AiAssistant.Answering.Spending;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Answering.Writing;
+using AiAssistant.InMemory;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -21,6 +23,7 @@ internal sealed class Assistant : IAssistant
     private readonly LiveOffers _live;
     private readonly Gate _gate;
     private readonly DraftWriter _writer;
+    private readonly Allowances _allowances;
     private readonly TimeProvider _time;
     private readonly ILogger<Assistant> _logger;
 
@@ -33,7 +36,8 @@ internal sealed class Assistant : IAssistant
         AnsweringOptions options,
         TimeProvider time,
         ILogger<Assistant> logger,
-        HostConcepts? concepts = null)
+        HostConcepts? concepts = null,
+        IUsageStore? usage = null)
     {
         _resources = new UsableResources(resources);
         _reader = new MessageReader(options);
@@ -42,6 +46,7 @@ internal sealed class Assistant : IAssistant
         _live = new LiveOffers(providers, options, time);
         _gate = new Gate(options);
         _writer = new DraftWriter(new ExtractiveWriter(options), model is null ? null : new ModelWriter(model.Client, options, time), logger);
+        _allowances = new Allowances(usage ?? new InMemoryUsageStore(time), time, logger);
         _time = time;
         _logger = logger;
     }
@@ -127,7 +132,7 @@ internal sealed class Assistant : IAssistant
 
         var degradations = new List<Degradation>();
         var verdicts = await JudgeAllAsync(understood, sources, scope.OfferId, degradations, trace, cancellationToken).ConfigureAwait(false);
-        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var outcome = await _writer.WriteAsync(verdicts, style, _allowances.Of(scope), degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Spending;
 using AiAssistant.Answering.Verifying;
 using Microsoft.Extensions.AI;
 
@@ -17,23 +18,29 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
     /// <param name="verdicts">The questions that passed the gate.</param>
     /// <param name="style">The language to answer in, the tone, what the channel takes.</param>
     /// <param name="room">How long all parts may be together; null: no limit.</param>
+    /// <param name="allowance">What may be asked of the model.</param>
     /// <param name="trace">Gets every fault.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>
     /// For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.
     /// </returns>
     public async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteAsync(
-        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, Allowance allowance, TraceRecorder trace, CancellationToken cancellationToken)
     {
+        using var metered = new MeteredChatClient(client, allowance);
         using var limit = new CancellationTokenSource(options.ModelTimeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await WriteWithinAsync(verdicts, style, room, trace, both.Token).ConfigureAwait(false);
+            return await WriteWithinAsync(metered, verdicts, style, room, trace, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
+        }
+        catch (BudgetSpentException)
+        {
+            return (null, UnansweredReason.BudgetSpent);
         }
         catch (Exception) when (limit.IsCancellationRequested)
         {
@@ -46,13 +53,13 @@ internal sealed class ModelWriter(IChatClient client, AnsweringOptions options, 
         }
     }
 
-    private async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteWithinAsync(
-        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteWithinAsync(
+        MeteredChatClient metered, IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
     {
         var prompt = new ModelPrompt(verdicts, style, room);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var response = await client.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken)
+            var response = await metered.GetResponseAsync(prompt.Messages, ModelPrompt.Options, cancellationToken).WaitAsync(cancellationToken)
                 .ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
             {
