@@ -25,6 +25,12 @@ internal static class AnsweringRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeachingOptions>, TeachingOptionsValidator>());
         services.TryAddSingleton<IUsageStore, InMemoryUsageStore>();
         services.TryAddSingleton<IQuestionLog, InMemoryQuestionLog>();
+        services.TryAddSingleton(static provider => new TeachingReports(
+            provider.GetRequiredService<IResourceStore>(),
+            provider.GetRequiredService<IPassageIndex>() as IPassageLookup,
+            provider.GetRequiredService<IQuestionLog>(),
+            provider.GetRequiredService<IOptions<TeachingOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(
             provider.GetRequiredService<IResourceStore>(),
             provider.GetService<IRetriever>() ?? provider.GetRequiredService<IPassageIndex>(),

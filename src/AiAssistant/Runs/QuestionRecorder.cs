@@ -69,7 +69,7 @@ internal sealed class QuestionRecorder(IQuestionLog log, IOptions<TeachingOption
         }
     }
 
-    private Task WithinAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) => TimeLimit.RunAsync(
+    private Task<bool> WithinAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) => TimeLimit.RunAsync(
         async token =>
         {
             await call(token).ConfigureAwait(false);
