@@ -31,6 +31,9 @@ internal sealed class AnsweringWorld : IDisposable
     /// <summary>Changes what each question may look at, and how it is answered.</summary>
     public Func<AssistantScope, AssistantScope> Scope { get; set; } = static scope => scope;
 
+    /// <summary>What counts the calls of the chat model; null: a new one for each question.</summary>
+    public IUsageStore? Usage { get; set; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public ILogger<Assistant> Logger { get; set; } = NullLogger<Assistant>.Instance;
@@ -79,7 +82,7 @@ internal sealed class AnsweringWorld : IDisposable
     public Task<Outcome> AskAsync(params string[] texts) => AskAsync([.. texts.Select((text, i) => new TicketMessage($"{i}", MessageAuthor.Customer, text, DateTimeOffset.UnixEpoch))], [Book, Shop]);
 
     public Task<Outcome> AskAsync(IReadOnlyList<TicketMessage> messages, IReadOnlyList<ResourceId> resources, TenantId? tenant = null) =>
-        new Assistant(_store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat), Options, Time, Logger)
+        new Assistant(_store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat), Options, Time, Logger, usage: Usage)
             .AnswerAsync(Scope(new AssistantScope { Tenant = tenant ?? Tenant, Resources = resources, Messages = messages }), TestContext.Current.CancellationToken);
 
     public void Dispose() => _embeddings.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Verifying;
 
 namespace AiAssistant.Answering.Teaching;
@@ -29,7 +30,10 @@ internal static class Durations
 
     private static IEnumerable<(decimal Number, string Unit)> Values(string text, string? language)
     {
-        foreach (var fact in FactReader.Read(text, language).Where(static fact => fact.Kind == FactKind.Duration))
+        // Amounts alone: for the strict reading of a draft "mają 2 lata" could be a day in May.
+        var plain = PlainForm.Of(text);
+        LanguagePack[] packs = [.. Languages.All.OrderBy(pack => pack.Code != language)];
+        foreach (var fact in Amounts.Read(plain, WordSplitter.Split(plain), packs).Where(static fact => fact.Kind == FactKind.Duration))
         {
             var space = fact.Value.IndexOf(' ', StringComparison.Ordinal);
             if (space > 0 && decimal.TryParse(fact.Value.AsSpan(0, space), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

@@ -9,9 +9,14 @@ internal static class Likeness
     /// <summary>From here on two questions ask the same. Set by hand on pairs of paraphrases and near misses in four languages.</summary>
     public const double Same = 0.5;
 
-    private const double WeightOfConcepts = 0.6;
+    // That both ask of the same says much, that both speak of a box does not: the one may ask how big it is, the other how it is thrown away.
+    private const double WeightOfTopics = 0.6;
+    private const double WeightOfThings = 0.2;
 
-    // Without concepts only the wording speaks, and half of it may be "do you have".
+    // Words of two languages have little in common, whatever they say.
+    private const double WeightAcrossLanguages = 0.9;
+
+    // Where only one is understood half of the wording may be "do you have".
     private const double WeightOfWordsAlone = 0.85;
 
     /// <summary>From 0 (nothing in common) to 1 (the same wording).</summary>
@@ -29,7 +34,18 @@ internal static class Likeness
         }
 
         var shared = one.Concepts.Count(other.Concepts.Contains);
-        return (WeightOfConcepts * shared / (one.Concepts.Count + other.Concepts.Count - shared)) + ((1 - WeightOfConcepts) * words);
+        var ofAll = (double)shared / (one.Concepts.Count + other.Concepts.Count - shared);
+        var ofFewer = (double)shared / Math.Min(one.Concepts.Count, other.Concepts.Count);
+        var weight = WeightOfConcepts(one, other, shared);
+        return (weight * (ofAll + ofFewer) / 2) + ((1 - weight) * words);
+    }
+
+    private static double WeightOfConcepts(ReadQuestion one, ReadQuestion other, int shared)
+    {
+        var isOfTopic = one.Topics.Overlaps(other.Topics);
+        return one.Asked.Language is { } language && other.Asked.Language is { } second && language != second && (isOfTopic || shared > 1) ? WeightAcrossLanguages
+            : isOfTopic ? WeightOfTopics
+            : WeightOfThings;
     }
 
     /// <summary>The product of two vectors of the same length.</summary>
