@@ -33,19 +33,22 @@ internal static class Likeness
             return 0;
         }
 
-        var shared = one.Concepts.Count(other.Concepts.Contains);
-        var ofAll = (double)shared / (one.Concepts.Count + other.Concepts.Count - shared);
-        var ofFewer = (double)shared / Math.Min(one.Concepts.Count, other.Concepts.Count);
-        var weight = WeightOfConcepts(one, other, shared);
-        return (weight * (ofAll + ofFewer) / 2) + ((1 - weight) * words);
+        var concepts = Shared(one.Concepts, other.Concepts);
+        var weight = one.Topics.Overlaps(other.Topics) ? WeightOfTopics : WeightOfThings;
+        if (one.Asked.Language is { } language && other.Asked.Language is { } second && language != second && weight == WeightOfTopics)
+        {
+            weight = WeightAcrossLanguages;
+            concepts = (concepts + Shared(one.Topics, other.Topics)) / 2;
+        }
+
+        return (weight * concepts) + ((1 - weight) * words);
     }
 
-    private static double WeightOfConcepts(ReadQuestion one, ReadQuestion other, int shared)
+    /// <summary>How much two sets share, of all that they hold and of what the smaller one holds.</summary>
+    private static double Shared(IReadOnlySet<string> one, IReadOnlySet<string> other)
     {
-        var isOfTopic = one.Topics.Overlaps(other.Topics);
-        return one.Asked.Language is { } language && other.Asked.Language is { } second && language != second && (isOfTopic || shared > 1) ? WeightAcrossLanguages
-            : isOfTopic ? WeightOfTopics
-            : WeightOfThings;
+        double shared = one.Count(other.Contains);
+        return ((shared / (one.Count + other.Count - shared)) + (shared / Math.Min(one.Count, other.Count))) / 2;
     }
 
     /// <summary>The product of two vectors of the same length.</summary>
