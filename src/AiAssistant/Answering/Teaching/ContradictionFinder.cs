@@ -32,7 +32,8 @@ internal sealed class ContradictionFinder(IPassageLookup lookup, TeachingOptions
                     break;
                 }
 
-                counts.ForEach(count => count.Look(passage.Passage, source.Resource.Name));
+                var offer = new OfferReading(passage.Passage);
+                counts.ForEach(count => count.Look(offer, source.Resource.Name));
             }
         }
 
@@ -70,12 +71,13 @@ internal sealed class ContradictionFinder(IPassageLookup lookup, TeachingOptions
 
         public int Offers { get; private set; }
 
-        public void Look(Passage passage, string resourceName)
+        public void Look(OfferReading offer, string resourceName)
         {
-            var offer = (passage.Id.Version, passage.Source);
-            if (_counted != offer && claim.Contradiction(passage) is { } quote)
+            var passage = offer.Passage;
+            var source = (passage.Id.Version, passage.Source);
+            if (_counted != source && claim.Contradiction(offer) is { } quote)
             {
-                _counted = offer;
+                _counted = source;
                 Offers++;
                 if (_examples.Count < maxExamples)
                 {

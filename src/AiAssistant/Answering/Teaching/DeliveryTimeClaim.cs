@@ -1,5 +1,3 @@
-using AiAssistant.Retrieval;
-
 namespace AiAssistant.Answering.Teaching;
 
 /// <summary>How long delivery takes.</summary>
@@ -22,10 +20,11 @@ internal sealed class DeliveryTimeClaim : FormClaim
         return Durations.Days(text, answer.Passage.Language) is { } days ? new DeliveryTimeClaim(answer, days.Least, days.Most) : null;
     }
 
-    public override string? Contradiction(Passage offer) =>
-        Fields(offer).Select(static field => (field.Name, field.Text, About: $"{field.Name}: {field.Text}"))
-            .FirstOrDefault(field => IsOther(field.Name, field.Text, offer.Language)).About
-        ?? SentencesOf(offer).FirstOrDefault(sentence => IsOther(sentence, sentence, offer.Language));
+    public override string? Contradiction(OfferReading offer) =>
+        offer.Fields.Select(static field => (field.Name, field.Text, About: $"{field.Name}: {field.Text}"))
+            .FirstOrDefault(field => IsOther(field.Name, field.Text, offer.Passage.Language)).About
+        ?? offer.SentencesWith(TeachingWords.Shared.Delivery).Concat(offer.SentencesWith(TeachingWords.Shared.Dispatch))
+            .FirstOrDefault(sentence => IsOther(sentence, sentence, offer.Passage.Language));
 
     // What is sent later than it should have come contradicts; what is sent sooner does not, since it still has to travel.
     private bool IsOther(string about, string text, string language)

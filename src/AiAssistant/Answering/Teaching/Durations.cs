@@ -28,12 +28,23 @@ internal static class Durations
         return spans.Count == 0 ? null : (spans.Min(static span => span.Least), spans.Max(static span => span.Most));
     }
 
+    // Amounts alone: for the strict reading of a draft "mają 2 lata" could be a day in May. Most offers say it in their own language or in English, and to try
+    // all of them takes several times as long.
+    private static List<Fact> Facts(string text, string? language)
+    {
+        var plain = PlainForm.Of(text);
+        var words = WordSplitter.Split(plain);
+        var own = Languages.Find(language);
+        var facts = own is null ? [] : Read(plain, words, own == Languages.English ? [own] : [own, Languages.English]);
+        return facts.Count > 0 ? facts : Read(plain, words, Languages.All);
+    }
+
+    private static List<Fact> Read(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs) =>
+        [.. Amounts.Read(text, words, packs).Where(static fact => fact.Kind == FactKind.Duration)];
+
     private static IEnumerable<(decimal Number, string Unit)> Values(string text, string? language)
     {
-        // Amounts alone: for the strict reading of a draft "mają 2 lata" could be a day in May.
-        var plain = PlainForm.Of(text);
-        LanguagePack[] packs = [.. Languages.All.OrderBy(pack => pack.Code != language)];
-        foreach (var fact in Amounts.Read(plain, WordSplitter.Split(plain), packs).Where(static fact => fact.Kind == FactKind.Duration))
+        foreach (var fact in Facts(text, language))
         {
             var space = fact.Value.IndexOf(' ', StringComparison.Ordinal);
             if (space > 0 && decimal.TryParse(fact.Value.AsSpan(0, space), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

@@ -1,5 +1,4 @@
-using AiAssistant.Answering.Understanding;
-using AiAssistant.Retrieval;
+using AiAssistant.Resources;
 
 namespace AiAssistant.Answering.Teaching;
 
@@ -8,8 +7,6 @@ namespace AiAssistant.Answering.Teaching;
 /// <param name="code">What a contradiction to it is called.</param>
 internal abstract class FormClaim(FormAnswer answer, string code)
 {
-    private const int MaxRead = 20_000;
-
     /// <summary>The form's answer.</summary>
     public FormAnswer Answer => answer;
 
@@ -17,29 +14,16 @@ internal abstract class FormClaim(FormAnswer answer, string code)
     public string Code => code;
 
     /// <summary>The words of an offer that say otherwise; null when there are none.</summary>
-    public abstract string? Contradiction(Passage offer);
+    public abstract string? Contradiction(OfferReading offer);
 
-    /// <summary>The claims that an answer makes; none where it says nothing that an offer could contradict.</summary>
+    /// <summary>The claim that an answer makes; null where it says nothing that an offer could contradict.</summary>
     public static FormClaim? Of(FormAnswer answer) => answer.Question switch
     {
-        Resources.PredefinedQuestion.NewProductsOnly => OnlyNewClaim.TryMake(answer),
-        Resources.PredefinedQuestion.OriginalProductsOnly => OnlyOriginalClaim.TryMake(answer),
-        Resources.PredefinedQuestion.Warranty => WarrantyClaim.TryMake(answer),
-        Resources.PredefinedQuestion.DeliveryTimes => DeliveryTimeClaim.TryMake(answer),
-        Resources.PredefinedQuestion.Invoice => InvoiceClaim.Make(answer),
+        PredefinedQuestion.NewProductsOnly => OnlyNewClaim.TryMake(answer),
+        PredefinedQuestion.OriginalProductsOnly => OnlyOriginalClaim.TryMake(answer),
+        PredefinedQuestion.Warranty => WarrantyClaim.TryMake(answer),
+        PredefinedQuestion.DeliveryTimes => DeliveryTimeClaim.TryMake(answer),
+        PredefinedQuestion.Invoice => InvoiceClaim.Make(answer),
         _ => null,
     };
-
-    /// <summary>The shop's own fields, each as its name and its text, such as "Warranty" and "24 months".</summary>
-    protected static IEnumerable<(string Name, string Text)> Fields(Passage offer) =>
-        from field in offer.Fields
-        where !field.Name.StartsWith('@')
-        select (field.Name, $"{string.Join(", ", field.Values)} {field.Unit}".TrimEnd());
-
-    /// <summary>The sentences of the description.</summary>
-    protected static IEnumerable<string> SentencesOf(Passage offer)
-    {
-        var text = offer.Text;
-        return Sentences.Split(text.Length <= MaxRead ? text : text[..MaxRead]);
-    }
 }

@@ -1,5 +1,4 @@
 using AiAssistant.Answering.Verifying;
-using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Teaching;
 
@@ -16,11 +15,11 @@ internal sealed class InvoiceClaim : FormClaim
     public static InvoiceClaim Make(FormAnswer answer) =>
         new(answer, !TeachingWords.Shared.SaysNo(answer.Text) && (answer.Sentences.Count == 0 || !Polarity.IsNegative(answer.Sentences[0])));
 
-    public override string? Contradiction(Passage offer) =>
-        Fields(offer).Where(static field => TeachingWords.Has(TeachingWords.Shared.Invoice, field.Name))
+    public override string? Contradiction(OfferReading offer) =>
+        offer.Fields.Where(static field => TeachingWords.Has(TeachingWords.Shared.Invoice, field.Name))
             .FirstOrDefault(field => IsIssued(field.Text) != _isIssued) is { Name: { } name } field ? $"{name}: {field.Text}"
-        : SentencesOf(offer).FirstOrDefault(sentence => TeachingWords.Has(TeachingWords.Shared.Invoice, sentence)
-            && Language.WordSplitter.Split(sentence).Count <= MaxWords && IsIssued(sentence) != _isIssued);
+        : offer.SentencesWith(TeachingWords.Shared.Invoice).FirstOrDefault(sentence => Language.WordSplitter.Split(sentence).Count <= MaxWords
+            && IsIssued(sentence) != _isIssued);
 
     private static bool IsIssued(string text) => !TeachingWords.Shared.SaysNo(text) && !Polarity.IsNegative(text);
 }

@@ -19,14 +19,14 @@ internal sealed class OnlyNewClaim : FormClaim
             : new OnlyNewClaim(answer);
 
     // The condition says it; where the shop gives none, the title. A description speaks of much that is used.
-    public override string? Contradiction(Passage offer)
+    public override string? Contradiction(OfferReading offer)
     {
-        if (offer.Fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Condition) is { } condition)
+        if (offer.Passage.Fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Condition) is { } condition)
         {
             var text = string.Join(", ", condition.Values);
             return TeachingWords.Shared.IsUsed(text) && !Polarity.IsNegative(text) ? text : null;
         }
 
-        return TeachingWords.Shared.IsUsed(offer.Title) && !Polarity.IsNegative(offer.Title) ? offer.Title : null;
+        return TeachingWords.Shared.IsUsed(offer.Passage.Title) && !Polarity.IsNegative(offer.Passage.Title) ? offer.Passage.Title : null;
     }
 }

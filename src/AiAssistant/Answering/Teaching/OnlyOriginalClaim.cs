@@ -1,5 +1,4 @@
 using AiAssistant.Answering.Verifying;
-using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Teaching;
 
@@ -18,9 +17,10 @@ internal sealed class OnlyOriginalClaim : FormClaim
             ? null
             : new OnlyOriginalClaim(answer);
 
-    public override string? Contradiction(Passage offer) =>
-        IsCopy(offer.Title) ? offer.Title
-        : Fields(offer).Select(static field => $"{field.Name}: {field.Text}").FirstOrDefault(IsCopy) ?? SentencesOf(offer).FirstOrDefault(IsCopy);
+    public override string? Contradiction(OfferReading offer) =>
+        IsCopy(offer.Passage.Title) ? offer.Passage.Title
+        : offer.Fields.Select(static field => $"{field.Name}: {field.Text}").FirstOrDefault(IsCopy)
+            ?? offer.SentencesWith(TeachingWords.Shared.Copy).FirstOrDefault(IsCopy);
 
     // "Not original" is in the words itself; "this is no replica" denies.
     private static bool IsCopy(string text)

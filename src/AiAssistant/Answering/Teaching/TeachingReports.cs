@@ -8,7 +8,7 @@ namespace AiAssistant.Answering.Teaching;
 /// <remarks>
 /// <para>Thread-safe. No model is asked and nothing leaves the process.</para>
 /// <para>A report is made anew each time: up to <see cref="TeachingOptions.MaxQuestions"/> questions are compared and all offers of the tenant are read, which
-/// takes seconds for a large shop. Failures of the stores and of the index are passed on: <see cref="AiAssistantException"/>.</para>
+/// may take a minute or two for 100,000 offers. Failures of the stores and of the index are passed on: <see cref="AiAssistantException"/>.</para>
 /// </remarks>
 public sealed class TeachingReports
 {

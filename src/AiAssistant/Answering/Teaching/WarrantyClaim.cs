@@ -1,5 +1,4 @@
 using AiAssistant.Answering.Verifying;
-using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Teaching;
 
@@ -23,10 +22,10 @@ internal sealed class WarrantyClaim : FormClaim
         return months.Count > 0 ? new WarrantyClaim(answer, months) : null;
     }
 
-    public override string? Contradiction(Passage offer) =>
-        Fields(offer).Where(static field => TeachingWords.Has(TeachingWords.Shared.Warranty, field.Name))
-            .FirstOrDefault(field => IsOther(field.Text, offer.Language)) is { Name: { } name } field ? $"{name}: {field.Text}"
-        : SentencesOf(offer).FirstOrDefault(sentence => TeachingWords.Has(TeachingWords.Shared.Warranty, sentence) && IsOther(sentence, offer.Language));
+    public override string? Contradiction(OfferReading offer) =>
+        offer.Fields.Where(static field => TeachingWords.Has(TeachingWords.Shared.Warranty, field.Name))
+            .FirstOrDefault(field => IsOther(field.Text, offer.Passage.Language)) is { Name: { } name } field ? $"{name}: {field.Text}"
+        : offer.SentencesWith(TeachingWords.Shared.Warranty).FirstOrDefault(sentence => IsOther(sentence, offer.Passage.Language));
 
     // Of several times that the form names, for several kinds of products, each offer may have any.
     private bool IsOther(string text, string language)

@@ -96,11 +96,11 @@ public sealed class FormClaimTests
     public void Of_QuestionThatOffersDoNotAnswer_NoClaim() => Assert.Null(FormClaim.Of(Answer(PredefinedQuestion.ShopLocation, "1 High Street.")));
 
     private static string? Contradiction(PredefinedQuestion question, string form, string title, string fields, string text = "") =>
-        FormClaim.Of(Answer(question, form))?.Contradiction(Passage("offer", title, text) with
+        FormClaim.Of(Answer(question, form))?.Contradiction(new OfferReading(Passage("offer", title, text) with
         {
             Kind = ResourceKind.Offers,
             Fields = [.. fields.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static field => new PassageField(field.Split('=')[0], [field.Split('=')[1]]))],
-        });
+        }));
 
     private static FormAnswer Answer(PredefinedQuestion question, string text) => new(question, Passage($"{question}", "?", text), text, "Shop");
 
