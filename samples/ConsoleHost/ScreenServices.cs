@@ -20,6 +20,7 @@ internal static class ScreenServices
         .AddSingleton<CalendarsScreen>()
         .AddSingleton<ResourcesScreen>()
         .AddSingleton<ResourceTable>()
+        .AddSingleton<TeachingView>()
         .AddSingleton<FormWalk>()
         .AddSingleton<FormQuestions>()
         .AddSingleton<WorkflowsScreen>()

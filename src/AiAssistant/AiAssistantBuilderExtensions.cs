@@ -214,6 +214,32 @@ public static class AiAssistantBuilderExtensions
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UseSettingsStore(this IAiAssistantBuilder builder, Func<IServiceProvider, ISettingsStore> factory) => builder.Use(factory);
 
+    /// <summary>Uses another count of what is asked of the chat model than the one in memory.</summary>
+    /// <typeparam name="T">The store; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseUsageStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IUsageStore => builder.Use<IUsageStore, T>();
+
+    /// <summary>Uses another count of what is asked of the chat model than the one in memory.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the store, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseUsageStore(this IAiAssistantBuilder builder, Func<IServiceProvider, IUsageStore> factory) => builder.Use(factory);
+
+    /// <summary>Uses another log of unanswered questions than the one in memory.</summary>
+    /// <typeparam name="T">The log; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseQuestionLog<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, IQuestionLog => builder.Use<IQuestionLog, T>();
+
+    /// <summary>Uses another log of unanswered questions than the one in memory.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the log, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseQuestionLog(this IAiAssistantBuilder builder, Func<IServiceProvider, IQuestionLog> factory) => builder.Use(factory);
+
     /// <summary>Uses another run journal than the one in memory.</summary>
     /// <typeparam name="T">The journal; made by the container.</typeparam>
     /// <param name="builder">The builder.</param>

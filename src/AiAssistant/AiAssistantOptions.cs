@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Teaching;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
 using AiAssistant.Runs;
@@ -30,6 +31,9 @@ public sealed class AiAssistantOptions
     /// </summary>
     /// <value>The default value is <see langword="false"/>.</value>
     public bool EnableSensitiveData { get; set; }
+
+    /// <summary>What sellers are told to teach next.</summary>
+    public TeachingOptions Teaching { get; } = new();
 
     /// <summary>How decisions are carried out.</summary>
     public RunOptions Runs { get; } = new();

@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Teaching;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
 using AiAssistant.Runs;
@@ -12,6 +13,7 @@ internal sealed class AiAssistantOptionsValidator(
     IEnumerable<IValidateOptions<LearningOptions>> learning,
     IEnumerable<IValidateOptions<AnsweringOptions>> answering,
     IEnumerable<IValidateOptions<ChatModelOptions>> chatModels,
+    IEnumerable<IValidateOptions<TeachingOptions>> teaching,
     IEnumerable<IValidateOptions<RunOptions>> runs) : IValidateOptions<AiAssistantOptions>
 {
     public ValidateOptionsResult Validate(string? name, AiAssistantOptions options)
@@ -22,6 +24,7 @@ internal sealed class AiAssistantOptionsValidator(
             .. Faults(learning, options.Learning),
             .. Faults(answering, options.Answering),
             .. Faults(chatModels, options.ChatModel),
+            .. Faults(teaching, options.Teaching),
             .. Faults(runs, options.Runs),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

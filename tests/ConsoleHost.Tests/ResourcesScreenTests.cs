@@ -55,6 +55,14 @@ public sealed class ResourcesScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Teach_Resource_ShowsQuestionsAndContradictions()
+    {
+        await _seller.ChooseAsync("Lamps and rugs", thenSees: "What to teach next");
+        await _seller.ChooseAsync("What to teach next", thenSees: "Contradictions between your form and your offers: 0");
+        await _seller.SeesAsync("Questions without an answer: 0");
+    }
+
+    [Fact]
     public async Task AddKnowledgeBase_PastedAnswerOfSeveralLines_IsOneAnswer()
     {
         await _seller.ChooseAsync(AddKnowledgeBase, thenSees: "[1/11]");

@@ -6,6 +6,7 @@ internal enum ResourceCommand
     Retry,
     Download,
     Edit,
+    Teach,
     Rename,
     Cancel,
     Delete,

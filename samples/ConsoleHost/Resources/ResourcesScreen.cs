@@ -9,7 +9,8 @@ namespace ConsoleHost.Resources;
 
 /// <summary>Settings &gt; AI settings &gt; AI assistant: the resources with their status, live, and what can be done with each.</summary>
 internal sealed class ResourcesScreen(
-    Screen screen, ResourceLibrary library, WorkflowLibrary workflows, KnowledgeBaseForm knowledgeBases, OfferForm offers, FormWalk form, ResourceTable table)
+    Screen screen, ResourceLibrary library, WorkflowLibrary workflows, KnowledgeBaseForm knowledgeBases, OfferForm offers, FormWalk form, ResourceTable table,
+    TeachingView teaching)
 {
     private SellerWords Words => screen.Words;
 
@@ -116,6 +117,7 @@ internal sealed class ResourcesScreen(
         AddIf(resource.Kind == ResourceKind.Offers, ResourceCommand.Download, Words["label.downloadOffer"]);
         AddIf(resource.Kind == ResourceKind.KnowledgeBase, ResourceCommand.Edit, Words["label.edit"]);
         AddIf(resource.Status == ResourceStatus.Processing, ResourceCommand.Cancel, Words["label.cancel"]);
+        AddIf(resource.IsUsable, ResourceCommand.Teach, Words["label.teachNext"]);
         AddIf(true, ResourceCommand.Rename, Words["resource.rename"]);
         AddIf(true, ResourceCommand.Delete, Words["label.delete"]);
         return new ChoiceView<ResourceCommand>(Screen.Path([.. Path, resource.Name]), choices) { Header = table.Of([resource]) };
@@ -152,6 +154,9 @@ internal sealed class ResourcesScreen(
                 break;
             case ResourceCommand.Edit when resource.Content is KnowledgeBaseContent content:
                 await EditKnowledgeBaseAsync(resource, content, cancellationToken);
+                break;
+            case ResourceCommand.Teach:
+                await teaching.ShowAsync(resource, cancellationToken);
                 break;
             case ResourceCommand.Rename:
                 await RenameAsync(resource, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class ConditionEditor(Screen screen, WorkflowWords workflowWords
     private static readonly Condition[] Triggers =
     [
         new NewMessageTrigger(), new NewMessageTrigger { Occurrence = MessageOccurrence.First }, new NewTicketTrigger(), new AgentRequestedTrigger(),
-        new AssistantFailedTrigger(),
+        new AssistantFailedTrigger(), new AssistantDegradedTrigger(),
     ];
 
     /// <summary>The reasons that a seller can do something about, the frequent ones first.</summary>

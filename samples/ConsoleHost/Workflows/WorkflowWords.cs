@@ -26,6 +26,8 @@ internal sealed class WorkflowWords(SellerWords words)
     public string Condition(Condition condition) => condition switch
     {
         AssistantFailedTrigger { Reasons.Count: > 0 } failed => $"{Kind(failed)} ({string.Join("; ", failed.Reasons.Select(Reason))})",
+        AssistantDegradedTrigger { Degradations.Count: > 0 } degraded =>
+            $"{Kind(degraded)} ({string.Join("; ", degraded.Degradations.Select(words.Degradation))})",
         { IsTrigger: true } => Trigger(condition),
         SourceCondition source => Line(source, source.Values),
         AccountCondition account => Line(account, account.Accounts.Select(static one => one.ToString())),

@@ -21,6 +21,15 @@ public sealed record AssistantScope
     /// </summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
+    /// <summary>The ticket that the conversation is; null (the default) when it is none: then no budget of tickets holds.</summary>
+    public TicketId? Ticket { get; init; }
+
+    /// <summary>How much may be asked of the chat model; default without limits.</summary>
+    public UsageBudget Budget { get; init; } = new();
+
+    /// <summary>The IANA name of the time zone that days of the budget are told by; default <c>Etc/UTC</c>.</summary>
+    public string TimeZone { get; init; } = "Etc/UTC";
+
     /// <summary>The subject of the conversation; default empty. Helps to understand, is never a question by itself.</summary>
     public string Subject { get; init; } = "";
 

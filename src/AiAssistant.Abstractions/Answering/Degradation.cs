@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace AiAssistant.Answering;
 
 /// <summary>Something that made the answer plainer than it could have been. Later versions may add some.</summary>
 /// <param name="Code">The stable name.</param>
+[JsonConverter(typeof(DegradationJsonConverter))]
 public readonly record struct Degradation(string Code)
 {
     /// <summary>The chat model could not be used (unreachable, too slow, or its drafts were not supported): the answer is extractive.</summary>

@@ -11,6 +11,13 @@ public sealed record EventCause(RunId Run, IReadOnlyList<string> Workflows, int 
     /// <summary>Why the assistant failed; null for other events.</summary>
     public UnansweredReason? Reason { get; init; }
 
+    /// <summary>What made the assistant's answer plainer than it could have been; empty for other events.</summary>
+    public IReadOnlyList<Degradation> Degradations
+    {
+        get;
+        init => field = value ?? []; // Generated serializers set null when the property is left out.
+    } = [];
+
     /// <summary>Whether a part of the message was answered.</summary>
     public bool IsPartial { get; init; }
 }

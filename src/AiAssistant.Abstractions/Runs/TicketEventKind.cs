@@ -14,4 +14,9 @@ public enum TicketEventKind
 
     /// <summary>The assistant could not help, in whole or in part. Raised by the library alone.</summary>
     AssistantFailed,
+
+    /// <summary>
+    /// The assistant replied, yet plainer than it could have: the model's budget was spent, a price could not be looked up. Raised by the library alone.
+    /// </summary>
+    AssistantDegraded,
 }

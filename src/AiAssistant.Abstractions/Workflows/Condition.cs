@@ -9,6 +9,7 @@ namespace AiAssistant.Workflows;
 [JsonDerivedType(typeof(NewTicketTrigger), "newTicket")]
 [JsonDerivedType(typeof(NewMessageTrigger), "newMessage")]
 [JsonDerivedType(typeof(AssistantFailedTrigger), "assistantFailed")]
+[JsonDerivedType(typeof(AssistantDegradedTrigger), "assistantDegraded")]
 [JsonDerivedType(typeof(AgentRequestedTrigger), "agentRequested")]
 [JsonDerivedType(typeof(AllCondition), "all")]
 [JsonDerivedType(typeof(AnyCondition), "any")]

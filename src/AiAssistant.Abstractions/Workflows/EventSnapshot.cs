@@ -55,6 +55,13 @@ public sealed record EventSnapshot
     /// <summary>Why the assistant failed; null for other events.</summary>
     public UnansweredReason? Reason { get; init; }
 
+    /// <summary>What made the assistant's answer plainer than it could have been; empty for other events.</summary>
+    public IReadOnlyList<Degradation> Degradations
+    {
+        get;
+        init => field = value ?? []; // Generated serializers set null when the property is left out.
+    } = [];
+
     /// <summary>Ids of workflows that fired earlier in the chain of events; none of them fires again.</summary>
     public IReadOnlyList<string> FiredInChain { get; init; } = [];
 }

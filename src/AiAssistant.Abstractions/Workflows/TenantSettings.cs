@@ -60,6 +60,13 @@ public sealed record TenantSettings
     /// </summary>
     public int MaxRepliesPerHour { get; init; } = 10;
 
+    /// <summary>How much may be asked of the chat model, per ticket and per day of <see cref="TimeZone"/>; default without limits.</summary>
+    public UsageBudget Budget
+    {
+        get;
+        init => field = value ?? new UsageBudget(); // Generated serializers set null when the property is left out.
+    } = new();
+
     /// <summary>The revision under which the settings are stored, given by the store: 0 when none ever was.</summary>
     public long Revision { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AiAssistant.Answering;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -19,4 +20,5 @@ namespace AiAssistant.Testing.Conformance;
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(IReadOnlyList<Workflow>))]
 [JsonSerializable(typeof(TenantSettings))]
+[JsonSerializable(typeof(UnansweredQuestion))]
 internal sealed partial class ConformanceJson : JsonSerializerContext;

@@ -17,6 +17,9 @@ internal static partial class AnsweringLog
     [LoggerMessage(1203, LogLevel.Warning, "The chat model gave no usable draft ({Reason}); the answer is extractive.")]
     public static partial void ModelFailed(ILogger logger, string reason);
 
+    [LoggerMessage(1204, LogLevel.Warning, "What the chat model was asked could not be counted ({Exception}); the budget may be off by one call.")]
+    public static partial void UsageNotCounted(ILogger logger, string exception);
+
     [LoggerMessage(1230, LogLevel.Warning, "The answer check {Check} failed with {Exception}; the answer is held back.")]
     public static partial void CheckFailed(ILogger logger, string check, string exception);
 

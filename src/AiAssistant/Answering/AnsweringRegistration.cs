@@ -1,6 +1,8 @@
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Teaching;
 using AiAssistant.Answering.Understanding;
+using AiAssistant.InMemory;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -26,6 +28,15 @@ internal static class AnsweringRegistration
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
         services.TryAddSingleton<IRedactor, PersonalDataRedactor>();
         services.TryAddSingleton<IReadableText, ReadableText>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeachingOptions>, TeachingOptionsValidator>());
+        services.TryAddSingleton<IUsageStore, InMemoryUsageStore>();
+        services.TryAddSingleton<IQuestionLog, InMemoryQuestionLog>();
+        services.TryAddSingleton(static provider => new TeachingReports(
+            provider.GetRequiredService<IResourceStore>(),
+            provider.GetRequiredService<IPassageIndex>() as IPassageLookup,
+            provider.GetRequiredService<IQuestionLog>(),
+            provider.GetRequiredService<IOptions<TeachingOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IAssistant>(static provider => new Assistant(
             provider.GetRequiredService<IResourceStore>(),
             provider.GetService<IRetriever>() ?? provider.GetRequiredService<IPassageIndex>(),
@@ -38,7 +49,8 @@ internal static class AnsweringRegistration
             provider.GetRequiredService<HostConcepts>(),
             provider.GetServices<IAnswerCheck>(),
             provider.GetRequiredService<IRedactor>(),
-            provider.GetRequiredService<IOptions<AiAssistantOptions>>().Value.EnableSensitiveData));
+            provider.GetRequiredService<IOptions<AiAssistantOptions>>().Value.EnableSensitiveData,
+            provider.GetRequiredService<IUsageStore>()));
         return services;
     }
 }

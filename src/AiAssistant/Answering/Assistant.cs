@@ -5,10 +5,12 @@ using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Redacting;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;
+using AiAssistant.Answering.Spending;
 using AiAssistant.Answering.Streaming;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Answering.Verifying;
 using AiAssistant.Answering.Writing;
+using AiAssistant.InMemory;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
@@ -26,6 +28,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
     private readonly EvidenceFinder _finder;
     private readonly LiveOffers _live;
     private readonly DraftWriter _writer;
+    private readonly Allowances _allowances;
     private readonly TimeProvider _time;
     private readonly ILogger<Assistant> _logger;
     private readonly bool _logsContents;
@@ -42,7 +45,8 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
         HostConcepts? concepts = null,
         IEnumerable<IAnswerCheck>? checks = null,
         IRedactor? redactor = null,
-        bool logsContents = false)
+        bool logsContents = false,
+        IUsageStore? usage = null)
     {
         _resources = new UsableResources(resources);
         _reader = new MessageReader(options);
@@ -55,6 +59,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             model is null ? null : new ModelWriter(new ModelCaller(model, time), options, time),
             new AnswerChecks(checks ?? [], time, logger),
             logger);
+        _allowances = new Allowances(usage ?? new InMemoryUsageStore(time), time, logger);
         _time = time;
         _logsContents = logsContents;
         _logger = logger;
@@ -185,7 +190,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
         var degradations = new List<Degradation>();
         var verdicts = Excerpt.Of(await JudgeAllAsync(understood, sources, scope, degradations, trace, cancellationToken).ConfigureAwait(false), trace);
         trace.Tell(() => ShownEvidence.Of(verdicts));
-        var outcome = await _writer.WriteAsync(verdicts, style, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var outcome = await _writer.WriteAsync(verdicts, style, _allowances.Of(scope), degradations, trace, cancellationToken).ConfigureAwait(false);
         return outcome with { Degradations = [.. degradations.Distinct()] };
     }
 

@@ -13,6 +13,15 @@ internal sealed class ChainedEvents(IOptions<RunOptions> options)
         effects.Raise(raised, workflow: null, depth > options.Value.MaxChainDepth ? RunFaults.ChainTooDeep : null);
     }
 
+    /// <summary>Says that the reply was plainer than it could have been.</summary>
+    public void RaiseDegraded(EffectList effects, Run run, IReadOnlyList<Degradation> degradations)
+    {
+        var depth = (run.Event.Cause?.Depth ?? 0) + 1;
+        var raised = Create(run, TicketEventKind.AssistantDegraded, reason: null, isPartial: false, depth);
+        raised = raised with { Cause = raised.Cause! with { Degradations = degradations } };
+        effects.Raise(raised, workflow: null, depth > options.Value.MaxChainDepth ? RunFaults.ChainTooDeep : null);
+    }
+
     /// <summary>The event, with everything that fired along its chain.</summary>
     public static TicketEvent Create(Run run, TicketEventKind kind, UnansweredReason? reason, bool isPartial, int depth)
     {

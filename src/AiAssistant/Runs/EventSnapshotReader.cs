@@ -34,6 +34,7 @@ internal sealed class EventSnapshotReader(IOptions<AnsweringOptions> options, IL
             Status = ticket.Status,
             WorkingHours = settings.Calendars.ToDictionary(static pair => pair.Key, pair => WorkingHours.IsOpen(pair.Value, local)),
             Reason = run.Event.Cause?.Reason,
+            Degradations = run.Event.Cause?.Degradations ?? [],
             FiredInChain = run.Event.Cause?.Workflows ?? [],
         };
     }

@@ -19,6 +19,7 @@ internal sealed class RejectedReply(TimeLimitedDesk desk, ISettingsStore setting
             static effect => effect is RaiseEffect { Event: { Kind: TicketEventKind.AssistantFailed, Cause.IsPartial: true } partial } raise
             ? raise with { Event = partial with { Cause = partial.Cause with { Reason = UnansweredReason.InternalError, IsPartial = false } } }
             : effect).ToList();
+        effects.RemoveAll(static other => other is RaiseEffect { Event.Kind: TicketEventKind.AssistantDegraded });
         if (rejected.Role == ReplyRole.Answer && EventDecider.AssistantAction(run.Decision)?.Action is UseAssistantAction action)
         {
             var tenantSettings = await settings.ReadAsync(run.Id.Tenant, cancellationToken).ConfigureAwait(false);

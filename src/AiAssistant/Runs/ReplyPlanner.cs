@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Resources;
 using AiAssistant.Tickets;
 using AiAssistant.Workflows;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,8 @@ namespace AiAssistant.Runs;
 
 /// <summary>Decides what the customer is told, if anything: one message at the most, and how the customer's message ends.</summary>
 internal sealed class ReplyPlanner(
-    IAssistant assistant, TimeLimitedDesk desk, CoveringRuns covering, ResourceSelection resources, ChainedEvents chain, IOptions<RunOptions> options,
+    IAssistant assistant, TimeLimitedDesk desk, CoveringRuns covering, ResourceSelection resources, ChainedEvents chain, QuestionRecorder questions,
+    IOptions<RunOptions> options,
     TimeProvider time,
     ILogger<ReplyPlanner> logger)
 {
@@ -38,9 +40,10 @@ internal sealed class ReplyPlanner(
             : timeLeft <= TimeSpan.Zero ? UnansweredReason.DeadlinePassed
             : null;
         var limit = timeLeft < options.Value.AnswerTimeout ? timeLeft : options.Value.AnswerTimeout;
-        var outcome = refusal is { } reason
-            ? Unanswered(reason)
+        var (outcome, asked) = refusal is { } reason
+            ? (Unanswered(reason), [])
             : await AnswerAsync(run, ticket, action, settings, limit, cancellationToken).ConfigureAwait(false);
+        await questions.RecordAsync(run, ticket, asked, outcome, cancellationToken).ConfigureAwait(false);
         PlanOutcome(run, effects, ticket, planned, outcome, settings);
         return run with
         {
@@ -116,6 +119,11 @@ internal sealed class ReplyPlanner(
                     effects.Change(new SetStatus(ticket.Id, TicketStatus.Closed), workflow: null);
                 }
 
+                if (outcome.Degradations.Count > 0)
+                {
+                    chain.RaiseDegraded(effects, run, outcome.Degradations);
+                }
+
                 break;
             case OutcomeKind.AgentRequested:
                 effects.Change(ReplyText.Plain(ticket.Id, action.AgentMessage.For(style.Language), style), planned.WorkflowId, ReplyRole.AgentMessage);
@@ -130,7 +138,7 @@ internal sealed class ReplyPlanner(
         }
     }
 
-    private async Task<Outcome> AnswerAsync(
+    private async Task<(Outcome Outcome, IReadOnlyList<ResourceId> Asked)> AnswerAsync(
         Run run, Ticket ticket, UseAssistantAction action, TenantSettings settings, TimeSpan limit, CancellationToken cancellationToken)
     {
         try
@@ -139,16 +147,17 @@ internal sealed class ReplyPlanner(
         }
         catch (TimeoutException)
         {
-            return Unanswered(UnansweredReason.DeadlinePassed);
+            return (Unanswered(UnansweredReason.DeadlinePassed), []);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             RunsLog.AnswerFailed(logger, run.Id.Value, exception.GetType().Name);
-            return Unanswered(UnansweredReason.InternalError);
+            return (Unanswered(UnansweredReason.InternalError), []);
         }
     }
 
-    private async Task<Outcome> AskAsync(Ticket ticket, UseAssistantAction action, TenantSettings settings, CancellationToken cancellationToken)
+    private async Task<(Outcome Outcome, IReadOnlyList<ResourceId> Asked)> AskAsync(
+        Ticket ticket, UseAssistantAction action, TenantSettings settings, CancellationToken cancellationToken)
     {
         var bound = await resources.BindAsync(ticket.Id.Tenant, action, cancellationToken).ConfigureAwait(false);
         var scope = new AssistantScope
@@ -157,6 +166,9 @@ internal sealed class ReplyPlanner(
             Resources = bound.Ids,
             Messages = ticket.Messages,
             ResolvedAt = Conversation.ResolvedAt(ticket),
+            Ticket = ticket.Id,
+            Budget = settings.Budget,
+            TimeZone = settings.TimeZone,
             Subject = ticket.Subject,
             Account = ticket.Account,
             OfferId = ticket.OfferId,
@@ -171,7 +183,7 @@ internal sealed class ReplyPlanner(
         };
         var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The assistant returned null. It has to return an outcome.");
-        return bound.Steps.Count == 0 ? outcome : outcome with { Trace = new AnswerTrace([.. bound.Steps, .. outcome.Trace.Steps]) };
+        return (bound.Steps.Count == 0 ? outcome : outcome with { Trace = new AnswerTrace([.. bound.Steps, .. outcome.Trace.Steps]) }, bound.Ids);
     }
 
     private static Outcome Unanswered(UnansweredReason reason) => new(OutcomeKind.Unanswered) { Reason = reason };

@@ -26,6 +26,9 @@ internal static partial class RunsLog
     [LoggerMessage(1406, LogLevel.Error, "Run {Run}: the attempt to answer threw {Exception}; the fallback is sent.")]
     public static partial void AnswerFailed(ILogger logger, string run, string exception);
 
+    [LoggerMessage(1408, LogLevel.Warning, "Run {Run}: an unanswered question could not be logged ({Exception}); the report of what to teach lacks it.")]
+    public static partial void QuestionNotLogged(ILogger logger, string run, string exception);
+
     [LoggerMessage(1407, LogLevel.Warning, "Run {Run}: the customer's message could not be taken apart ({Exception}); the workflows see it as it came.")]
     public static partial void TextNotExtracted(ILogger logger, string run, string exception);
 }

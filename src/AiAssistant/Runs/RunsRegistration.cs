@@ -25,6 +25,7 @@ internal static class RunsRegistration
         services.TryAddSingleton<ResourceSelection>();
         services.TryAddSingleton<ChainedEvents>();
         services.TryAddSingleton<CoveringRuns>();
+        services.TryAddSingleton<QuestionRecorder>();
         services.TryAddSingleton<ReplyPlanner>();
         services.TryAddSingleton<EffectPlanner>();
         services.TryAddSingleton<RejectedReply>();

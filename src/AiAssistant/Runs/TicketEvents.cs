@@ -123,10 +123,10 @@ public sealed class TicketEvents
             throw new ArgumentException($"An event needs the ticket that it is about: the desk's id of 1 to {MaxIdLength} characters.", nameof(ticketEvent));
         }
 
-        if (ticketEvent.Kind == TicketEventKind.AssistantFailed || ticketEvent.Cause is not null || !Enum.IsDefined(ticketEvent.Kind))
+        if (ticketEvent.Kind is TicketEventKind.AssistantFailed or TicketEventKind.AssistantDegraded || ticketEvent.Cause is not null || !Enum.IsDefined(ticketEvent.Kind))
         {
             throw new ArgumentException(
-                "Events with a cause, and \"assistant failed\", are raised by the library alone. Hand in NewTicket, NewMessage or AgentRequested.",
+                "Events with a cause, \"assistant failed\" and \"assistant degraded\" are raised by the library alone. Hand in NewTicket, NewMessage or AgentRequested.",
                 nameof(ticketEvent));
         }
     }

@@ -14,7 +14,7 @@ namespace AiAssistant.Texts;
 /// (<see cref="Resources.PredefinedQuestion"/>), <c>accountState.ConnectAgain</c>, <c>textField.Subject</c>, <c>textOperator.IsSet</c>,
 /// <c>occurrence.First</c>, <c>outcome.Answered</c> (<see cref="Answering.OutcomeKind"/>), <c>runEnd.Replied</c>, <c>traceResult.Fired</c>
 /// (<see cref="Workflows.WorkflowResult"/>) and <c>author.Customer</c>. The parts of workflows by their type in JSON: <c>trigger.newTicket</c>,
-/// <c>condition.source</c>, <c>action.useAssistant</c>. Values of the library's own: <c>reason.NoEvidence</c>, <c>ticketStatus.Closed</c>. The forms name the
+/// <c>condition.source</c>, <c>action.useAssistant</c>. Values of the library's own: <c>reason.NoEvidence</c>, <c>degradation.BudgetSpent</c>, <c>ticketStatus.Closed</c>. The forms name the
 /// codes of their <c>step.…</c>, <c>label.…</c> and <c>hint.…</c> themselves; <c>label.retry</c> and the like are for buttons, columns and tabs. Days of the
 /// week come from the culture.
 /// </para>

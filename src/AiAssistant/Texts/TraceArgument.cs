@@ -13,8 +13,11 @@ internal static class TraceArgument
     public static string Event(string argument, CultureInfo culture)
     {
         const string Failed = "assistantFailed (";
+        const string Degraded = "assistantDegraded (";
         return argument.StartsWith(Failed, StringComparison.Ordinal)
-            ? $"{Find("trigger.assistantFailed", culture)} ({Reasons(argument[Failed.Length..].TrimEnd(')'), culture)})"
+            ? $"{Find("trigger.assistantFailed", culture)} ({FirstSentences("reason", argument[Failed.Length..].TrimEnd(')'), culture)})"
+            : argument.StartsWith(Degraded, StringComparison.Ordinal)
+            ? $"{Find("trigger.assistantDegraded", culture)} ({FirstSentences("degradation", argument[Degraded.Length..].TrimEnd(')'), culture)})"
             : string.Join(Comma, argument.Split(Comma).Select(one => OneEvent(one, culture)));
     }
 
@@ -53,10 +56,10 @@ internal static class TraceArgument
         return argument.EndsWith("(first)", StringComparison.Ordinal) ? $"{name} ({Find("occurrence.First", culture)})" : name;
     }
 
-    // The first sentence says the reason, the others how to mend it.
-    private static string Reasons(string codes, CultureInfo culture) => string.Join("; ", codes.Split(Comma).Select(code =>
+    // The first sentence says what it is, the others how to mend it.
+    private static string FirstSentences(string kind, string codes, CultureInfo culture) => string.Join("; ", codes.Split(Comma).Select(code =>
     {
-        var sentences = Find($"reason.{code}", culture);
+        var sentences = Find($"{kind}.{code}", culture);
         var end = sentences?.IndexOf(". ", StringComparison.Ordinal) ?? -1;
         return sentences is null ? code : end < 0 ? sentences.TrimEnd('.') : sentences[..end];
     }));

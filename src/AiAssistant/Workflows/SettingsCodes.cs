@@ -53,6 +53,9 @@ internal static class SettingsCodes
     /// <summary>The value, the least one allowed.</summary>
     public const string MaxRepliesTooLow = "settings.maxRepliesPerHour.tooLow";
 
+    /// <summary>A limit of the budget is below zero: the value.</summary>
+    public const string BudgetNegative = "settings.budget.negative";
+
     /// <summary>No arguments.</summary>
     public const string CalendarNameBlank = "settings.calendar.name.blank";
 

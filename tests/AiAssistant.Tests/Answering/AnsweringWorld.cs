@@ -29,7 +29,7 @@ internal sealed class AnsweringWorld : IDisposable
 
     /// <summary>The assistant, made when it is first asked.</summary>
     public Assistant Assistant => field ??= new Assistant(
-        _store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat) { Options = ModelOptions, Tokens = Tokens }, Options, Time, Logger);
+        _store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat) { Options = ModelOptions, Tokens = Tokens }, Options, Time, Logger, usage: Usage);
 
     public IChatClient? Chat { get; init; }
 
@@ -39,6 +39,9 @@ internal sealed class AnsweringWorld : IDisposable
 
     /// <summary>Changes what each question may look at, and how it is answered.</summary>
     public Func<AssistantScope, AssistantScope> Scope { get; set; } = static scope => scope;
+
+    /// <summary>What counts the calls of the chat model; null: a new one for each question.</summary>
+    public IUsageStore? Usage { get; set; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -48,6 +48,7 @@ internal static class CodesInTheCode
             .. Members<RunEnd>("runEnd"),
             .. Members<WorkflowResult>("traceResult"),
             .. Values<UnansweredReason>("reason"),
+            .. Values<Degradation>("degradation"),
             .. Values<TicketStatus>("ticketStatus"),
             .. Types<Condition>(type => type.Name.EndsWith("Trigger", StringComparison.Ordinal) ? "trigger" : "condition"),
             .. Types<WorkflowAction>(_ => "action"),

@@ -149,6 +149,7 @@ public sealed partial class SellerTextsTests
 
     [Theory]
     [InlineData("trace.trigger", "newMessage (first)", "assistantFailed (NoEvidence)", "\"New customer message (First message only)\"", "\"AI assistant failed (The resources do not answer the question)\"")]
+    [InlineData("trace.trigger", "assistantDegraded (BudgetSpent)", "assistantDegraded", "\"AI assistant answered in a plainer way (The budget for the language model is spent)\"", "\"AI assistant answered in a plainer way\"")]
     [InlineData("trace.trigger", "newTicket, newMessage", "newMessage (later)", "\"New ticket, New customer message\"", "\"New customer message\"")]
     [InlineData("trace.text", "subject containsAny: refund, return", "set", "Subject contains at least one of: refund, return", "another text")]
     [InlineData("trace.text", "customerEmail isSet", "missing", "Customer's e-mail is set", "no text")]

@@ -63,6 +63,9 @@ public sealed class AssistantSettingsTests
         Assert.Equal(new Finding("settings.language.invalid", "Polish") { Place = "language" }, await SingleFinding(new TenantSettings { Language = "Polish" }));
         Assert.Equal(new Finding("settings.maxRepliesPerHour.tooLow", "0", "1") { Place = "maxRepliesPerHour" }, await SingleFinding(new TenantSettings { MaxRepliesPerHour = 0 }));
         Assert.Equal(
+            new Finding("settings.budget.negative", "-1") { Place = "budget.tokensPerDay" },
+            await SingleFinding(new TenantSettings { Budget = new UsageBudget { CallsPerTicket = 0, TokensPerDay = -1 } }));
+        Assert.Equal(
             "settings.calendar.name.blank",
             (await SingleFinding(new TenantSettings { Calendars = new Dictionary<string, WorkingCalendar> { [" "] = new() { Intervals = [new(DayOfWeek.Monday, default, default)] } } })).Code);
         Assert.Equal("settings.calendar.day.unknown", (await SingleFinding(new TenantSettings { Calendars = Calendars(new WorkingInterval((DayOfWeek)7, default, default)) })).Code);

@@ -23,6 +23,12 @@ public sealed class CompiledWorkflowSetTests
         { new AssistantFailedTrigger(), TicketEventKind.AgentRequested, false, false },
         { new AssistantFailedTrigger { Reasons = [new("noevidence")] }, TicketEventKind.AssistantFailed, false, true },
         { new AssistantFailedTrigger { Reasons = [UnansweredReason.ModelTimeout] }, TicketEventKind.AssistantFailed, false, false },
+        { new AssistantDegradedTrigger(), TicketEventKind.AssistantDegraded, false, true },
+        { new AssistantDegradedTrigger(), TicketEventKind.AssistantFailed, false, false },
+        { new AssistantFailedTrigger(), TicketEventKind.AssistantDegraded, false, false },
+        { new NewMessageTrigger(), TicketEventKind.AssistantDegraded, false, false },
+        { new AssistantDegradedTrigger { Degradations = [new("budgetspent")] }, TicketEventKind.AssistantDegraded, false, true },
+        { new AssistantDegradedTrigger { Degradations = [Degradation.LiveLookupFailed] }, TicketEventKind.AssistantDegraded, false, false },
     };
 
     [Theory]
@@ -30,7 +36,12 @@ public sealed class CompiledWorkflowSetTests
     [Trait("Requirement", "S41")]
     public void Decide_WithTrigger_FiresForItsEvents(Condition trigger, TicketEventKind kind, bool isFirst, bool fires)
     {
-        var snapshot = Make.Snapshot(kind) with { IsFirstMessage = isFirst, Reason = kind == TicketEventKind.AssistantFailed ? UnansweredReason.NoEvidence : null };
+        var snapshot = Make.Snapshot(kind) with
+        {
+            IsFirstMessage = isFirst,
+            Reason = kind == TicketEventKind.AssistantFailed ? UnansweredReason.NoEvidence : null,
+            Degradations = kind == TicketEventKind.AssistantDegraded ? [Degradation.ModelUnavailable, Degradation.BudgetSpent] : [],
+        };
 
         Assert.Equal(fires, Make.Decide(snapshot, Make.Workflow("w", [trigger])).Trace[0].Result == WorkflowResult.Fired);
     }

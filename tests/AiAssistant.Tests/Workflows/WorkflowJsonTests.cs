@@ -72,6 +72,7 @@ public sealed class WorkflowJsonTests
             ],
         },
         Make.Workflow("failed", [new AssistantFailedTrigger { Reasons = [UnansweredReason.NoEvidence, new("acme.custom")] }]),
+        Make.Workflow("degraded", [new AssistantDegradedTrigger { Degradations = [Degradation.BudgetSpent, new("acme.custom")] }]),
         Make.Workflow("failed for any reason", [new AssistantFailedTrigger()]),
     ];
 
@@ -181,7 +182,7 @@ public sealed class WorkflowJsonTests
         var exception = Assert.Throws<WorkflowFormatException>(() => WorkflowJson.Read(json));
 
         Assert.Equal(["4", "5", "5"], exception.Findings.Select(finding => finding.Arguments[0]));
-        Assert.Equal(["\"newTickets\"", "newTicket, newMessage, assistantFailed, agentRequested, all, any, not, source, account, text, language, tag, status, time, day, workingHours"], exception.Findings[0].Arguments.Skip(1));
+        Assert.Equal(["\"newTickets\"", "newTicket, newMessage, assistantFailed, assistantDegraded, agentRequested, all, any, not, source, account, text, language, tag, status, time, day, workingHours"], exception.Findings[0].Arguments.Skip(1));
         Assert.Equal(["colour", "type, tag"], exception.Findings[2].Arguments.Skip(1));
         Assert.Contains("workflows[0].conditions[0].type (line 4): \"newTickets\" is not known, only: newTicket", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith("And 2 more.", exception.Message, StringComparison.Ordinal);

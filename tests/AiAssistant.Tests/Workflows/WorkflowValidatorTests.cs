@@ -182,6 +182,19 @@ public sealed class WorkflowValidatorTests
     }
 
     [Fact]
+    public void Validate_Degradations_ThoseOfTheLibraryAreKnown()
+    {
+        IReadOnlyList<Degradation> degradations =
+            [.. typeof(Degradation).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (Degradation)property.GetValue(null)!)];
+        Assert.NotEmpty(degradations);
+        Assert.Empty(Validate(Make.Workflow("w", [new AssistantDegradedTrigger { Degradations = degradations }])));
+
+        var finding = Assert.Single(Validate(Make.Workflow("w", [new AssistantDegradedTrigger { Degradations = [new("Typo")] }])));
+
+        Assert.Equal(("workflow.reason.unknown", "workflows[0].conditions[0].degradations[0]"), (finding.Code, finding.Place));
+    }
+
+    [Fact]
     public void Validate_DisabledWorkflowWithoutItsResource_IsAWarning()
     {
         var workflow = Make.Workflow("w", [Trigger], Make.Assistant with { Resources = ["Gone", "Learning"] }) with { Enabled = false };

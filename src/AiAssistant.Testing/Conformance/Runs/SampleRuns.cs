@@ -55,7 +55,12 @@ internal static class SampleRuns
         Kind = TicketEventKind.AssistantFailed,
         MessageId = "m1",
         OccurredAt = SampleValues.Start.AddMinutes(-5),
-        Cause = new EventCause(new RunId(SampleValues.Anna, "cause"), ["w-1", "w-2"], 2) { Reason = UnansweredReason.NoEvidence, IsPartial = true },
+        Cause = new EventCause(new RunId(SampleValues.Anna, "cause"), ["w-1", "w-2"], 2)
+        {
+            Reason = UnansweredReason.NoEvidence,
+            IsPartial = true,
+            Degradations = [Degradation.BudgetSpent],
+        },
     };
 
     private static EventSnapshot Snapshot() => new()
@@ -76,6 +81,7 @@ internal static class SampleRuns
         Status = TicketStatus.Pending,
         WorkingHours = new Dictionary<string, bool> { ["Office"] = true, ["Warehouse"] = false },
         Reason = UnansweredReason.OfferUnknown,
+        Degradations = [Degradation.LiveLookupFailed, Degradation.BudgetSpent],
         FiredInChain = ["w-0"],
     };
 

@@ -15,6 +15,8 @@ internal static class SampleWorkflows
         new NewMessageTrigger { Occurrence = MessageOccurrence.First },
         new AssistantFailedTrigger(),
         new AssistantFailedTrigger { Reasons = [UnansweredReason.NoEvidence, new UnansweredReason("ReasonOfALaterVersion")] },
+        new AssistantDegradedTrigger(),
+        new AssistantDegradedTrigger { Degradations = [Degradation.BudgetSpent, new Degradation("OfALaterVersion")] },
         new AgentRequestedTrigger(),
         new AllCondition([new AnyCondition([new NotCondition(new AllCondition([new TagCondition(["deep"])]))]), new SourceCondition(["allegro", "email"])]),
         new AccountCondition([new AccountRef("allegro", SampleValues.Unicode), new AccountRef("feed", "main")]),
@@ -89,6 +91,7 @@ internal static class SampleWorkflows
             ["Office"] = new(),
         },
         MaxRepliesPerHour = 3,
+        Budget = new UsageBudget { CallsPerTicket = 0, TokensPerTicket = 20_000, CallsPerDay = 500, TokensPerDay = 3_000_000_000 },
         Revision = 99,
     };
 

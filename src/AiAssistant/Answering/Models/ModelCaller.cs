@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AiAssistant.Answering.Spending;
 using Microsoft.Extensions.AI;
 using Polly;
 using Polly.CircuitBreaker;
@@ -14,6 +15,9 @@ internal sealed class ModelCaller
 {
     // What a message costs beside its text: its role and its marks.
     private const int TokensPerMessage = 4;
+
+    // What a reply takes that nothing bounds.
+    private const int UsualReply = 1_000;
     private const string Late = "The chat model did not reply in time.";
     private const int Randomness = 1 << 20;
     private readonly ChatModel _model;
@@ -37,21 +41,24 @@ internal sealed class ModelCaller
     /// <summary>Asks the model.</summary>
     /// <param name="messages">The prompt.</param>
     /// <param name="options">How the reply has to look.</param>
+    /// <param name="allowance">Is asked before each call, and told what it took.</param>
     /// <param name="trace">Gets what each call took, whether it succeeded or not.</param>
     /// <param name="deadline">Is cancelled when there is no time left.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="BudgetSpentException">The budget does not allow another call.</exception>
     /// <exception cref="BrokenCircuitException">The model is down and was not asked.</exception>
     /// <exception cref="TimeoutException">The deadline passed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled by <paramref name="cancellationToken"/>.</exception>
     public async Task<ChatResponse> AskAsync(
-        IReadOnlyList<ChatMessage> messages, ChatOptions options, TraceRecorder trace, CancellationToken deadline, CancellationToken cancellationToken)
+        IReadOnlyList<ChatMessage> messages, ChatOptions options, Allowance allowance, TraceRecorder trace, CancellationToken deadline,
+        CancellationToken cancellationToken)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         var prompt = messages.Sum(message => Tokens.Count(message.Text) + TokensPerMessage);
         try
         {
             return await _pipeline.ExecuteAsync(
-                async stop => await CallAsync(messages, options, prompt, trace, stop, cancellationToken).ConfigureAwait(false), both.Token).ConfigureAwait(false);
+                async stop => await CallAsync(messages, options, prompt, allowance, trace, stop, cancellationToken).ConfigureAwait(false), both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -59,10 +66,17 @@ internal sealed class ModelCaller
         }
     }
 
-    // Every call to the model is made here and nowhere else: before it is where a budget is asked, behind it what the call took is known.
+    // Every call to the model is made here and nowhere else. A call that fails or is left behind was read all the same.
     private async Task<ChatResponse> CallAsync(
-        IReadOnlyList<ChatMessage> messages, ChatOptions options, int prompt, TraceRecorder trace, CancellationToken stop, CancellationToken cancellationToken)
+        IReadOnlyList<ChatMessage> messages, ChatOptions options, int prompt, Allowance allowance, TraceRecorder trace, CancellationToken stop,
+        CancellationToken cancellationToken)
     {
+        var reserved = prompt + (options.MaxOutputTokens ?? UsualReply);
+        if (!await allowance.TryReserveAsync(reserved, stop).ConfigureAwait(false))
+        {
+            throw new BudgetSpentException();
+        }
+
         var usage = new AnswerUsage(1, prompt, 0) { IsEstimated = true };
         try
         {
@@ -79,6 +93,7 @@ internal sealed class ModelCaller
         finally
         {
             trace.Took(usage);
+            await allowance.SettleAsync(usage.InputTokens + usage.OutputTokens, reserved).ConfigureAwait(false);
         }
     }
 
@@ -109,7 +124,7 @@ internal sealed class ModelCaller
         return builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
             ShouldHandle = static args => ValueTask.FromResult(
-                args.Outcome.Exception is { } fault && !(fault is OperationCanceledException && args.Context.CancellationToken.IsCancellationRequested)),
+                args.Outcome.Exception is { } fault and not BudgetSpentException && !(fault is OperationCanceledException && args.Context.CancellationToken.IsCancellationRequested)),
             FailureRatio = 0.5,
             MinimumThroughput = options.CircuitCalls,
             SamplingDuration = options.CircuitWindow,

@@ -3,6 +3,9 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>Whether what a text denies is denied in its evidence, and what it says is not. Clauses are compared with those that speak of the same.</summary>
 internal static class Polarity
 {
+    /// <summary>Whether a text denies something.</summary>
+    public static bool IsNegative(string text) => Clauses.Split(text, null).Any(static clause => clause.IsDenied);
+
     /// <summary>Whether no clause of the answer turns its evidence round.</summary>
     public static bool IsKept(IReadOnlyList<Clause> answer, IReadOnlyList<Clause> evidence)
     {

@@ -69,7 +69,7 @@ internal static class ChannelExcerpt
         // "We do not ship to Switzerland." after "We ship abroad.", "Yes." before both.
         foreach (var i in chosen.ToList())
         {
-            for (var next = i + 1; next < read.Sentences.Count && IsNegative(read.Sentences[next].Text); next++)
+            for (var next = i + 1; next < read.Sentences.Count && Polarity.IsNegative(read.Sentences[next].Text); next++)
             {
                 chosen.Add(next);
             }
@@ -164,6 +164,4 @@ internal static class ChannelExcerpt
         private string Gap(List<int> chosen, int i) =>
             i == 0 ? "" : _text.AsSpan(_ranges[chosen[i - 1]].End.._ranges[chosen[i]].Start).Contains('\n') ? "\n" : " ";
     }
-
-    private static bool IsNegative(string sentence) => Clauses.Split(sentence, null).Any(static clause => clause.IsDenied);
 }

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Spending;
 using AiAssistant.Answering.Verifying;
 using Microsoft.Extensions.Logging;
 
@@ -14,17 +15,18 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
 
     /// <summary>The outcome of all verdicts.</summary>
     public async Task<Outcome> WriteAsync(
-        IReadOnlyList<Verdict> verdicts, ReplyStyle style, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, Allowance allowance, List<Degradation> degradations, TraceRecorder trace,
+        CancellationToken cancellationToken)
     {
         trace.Enter(AnswerStage.Write);
         var passed = verdicts.Where(static verdict => verdict.Kind == OutcomeKind.Answered).ToList();
         var room = passed.Count < verdicts.Count ? style.Channel.MaxLength - ReplyComposer.UnknownRoom(style) : style.Channel.MaxLength;
-        var written = await WriteByModelAsync(passed, style, room, degradations, trace, cancellationToken).ConfigureAwait(false);
+        var (written, failure) = await WriteByModelAsync(passed, style, room, allowance, degradations, trace, cancellationToken).ConfigureAwait(false);
         var parts = new List<OutcomePart>();
         foreach (var verdict in verdicts)
         {
             parts.Add(verdict.Kind == OutcomeKind.Answered
-                ? Part(verdict, written?[passed.IndexOf(verdict)], written is not null, style, trace)
+                ? WithoutModel(Part(verdict, written?[passed.IndexOf(verdict)], written is not null, style, trace), failure)
                 : Unanswered(verdict));
         }
 
@@ -32,15 +34,16 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
         return Join(verdicts, parts, style);
     }
 
-    private async Task<IReadOnlyList<DraftPart?>?> WriteByModelAsync(
-        List<Verdict> passed, ReplyStyle style, int? room, List<Degradation> degradations, TraceRecorder trace, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteByModelAsync(
+        List<Verdict> passed, ReplyStyle style, int? room, Allowance allowance, List<Degradation> degradations, TraceRecorder trace,
+        CancellationToken cancellationToken)
     {
         if (model is null || passed.Count == 0)
         {
-            return null;
+            return (null, null);
         }
 
-        var (parts, failure) = await model.WriteAsync(passed, style, room, trace, cancellationToken).ConfigureAwait(false);
+        var (parts, failure) = await model.WriteAsync(passed, style, room, allowance, trace, cancellationToken).ConfigureAwait(false);
         trace.Add(
             "write.model.usage",
             ("calls", TraceValues.Number(trace.Usage.Calls)),
@@ -51,11 +54,15 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
         {
             AnsweringLog.ModelFailed(logger, reason.Code);
             trace.Add("write.model.degraded", ("reason", reason.Code));
-            degradations.Add(Degradation.ModelUnavailable);
+            degradations.Add(reason == UnansweredReason.BudgetSpent ? Degradation.BudgetSpent : Degradation.ModelUnavailable);
         }
 
-        return parts;
+        return (parts, failure);
     }
+
+    // There is evidence, and the seller's words alone say nothing that can stand: it was the model that was needed.
+    private static OutcomePart WithoutModel(OutcomePart part, UnansweredReason? failure) =>
+        failure is { } reason && part.Reason == UnansweredReason.Unsupported ? part with { Reason = reason } : part;
 
     private OutcomePart Part(Verdict verdict, DraftPart? byModel, bool modelSpoke, ReplyStyle style, TraceRecorder trace)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Spending;
 using AiAssistant.Answering.Verifying;
 using Microsoft.Extensions.AI;
 using Polly.CircuitBreaker;
@@ -19,22 +20,27 @@ internal sealed class ModelWriter(ModelCaller model, AnsweringOptions options, T
     /// <param name="verdicts">The questions that passed the gate.</param>
     /// <param name="style">The language to answer in, the tone, what the channel takes.</param>
     /// <param name="room">How long all parts may be together; null: no limit.</param>
+    /// <param name="allowance">What may be asked of the model.</param>
     /// <param name="trace">Gets every fault.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>
     /// For each verdict its verified part, or null where the model said that the evidence does not answer; or the reason why there is nothing.
     /// </returns>
     public async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteAsync(
-        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, Allowance allowance, TraceRecorder trace, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.ModelTimeout, time);
         try
         {
-            return await WriteWithinAsync(verdicts, style, room, trace, limit.Token, cancellationToken).ConfigureAwait(false);
+            return await WriteWithinAsync(verdicts, style, room, allowance, trace, limit.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
+        }
+        catch (BudgetSpentException)
+        {
+            return (null, UnansweredReason.BudgetSpent);
         }
         catch (Exception) when (limit.IsCancellationRequested)
         {
@@ -53,7 +59,8 @@ internal sealed class ModelWriter(ModelCaller model, AnsweringOptions options, T
     }
 
     private async Task<(IReadOnlyList<DraftPart?>? Parts, UnansweredReason? Failure)> WriteWithinAsync(
-        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, TraceRecorder trace, CancellationToken deadline, CancellationToken cancellationToken)
+        IReadOnlyList<Verdict> verdicts, ReplyStyle style, int? room, Allowance allowance, TraceRecorder trace, CancellationToken deadline,
+        CancellationToken cancellationToken)
     {
         var prompt = new ModelPrompt(verdicts, style, room, model);
         Trace(prompt, trace);
@@ -64,7 +71,7 @@ internal sealed class ModelWriter(ModelCaller model, AnsweringOptions options, T
 
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var response = await model.AskAsync(prompt.Messages, prompt.Options, trace, deadline, cancellationToken).ConfigureAwait(false);
+            var response = await model.AskAsync(prompt.Messages, prompt.Options, allowance, trace, deadline, cancellationToken).ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
             {
                 return (null, UnansweredReason.ModelRefused);

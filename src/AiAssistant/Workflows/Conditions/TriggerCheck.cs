@@ -19,6 +19,8 @@ internal sealed class TriggerCheck(Condition trigger) : Check
         AgentRequestedTrigger => "agentRequested",
         AssistantFailedTrigger { Reasons.Count: > 0 } failed => $"assistantFailed ({string.Join(", ", failed.Reasons)})",
         AssistantFailedTrigger => "assistantFailed",
+        AssistantDegradedTrigger { Degradations.Count: > 0 } degraded => $"assistantDegraded ({string.Join(", ", degraded.Degradations)})",
+        AssistantDegradedTrigger => "assistantDegraded",
         _ => "-",
     };
 
@@ -30,6 +32,8 @@ internal sealed class TriggerCheck(Condition trigger) : Check
         TicketEventKind.AgentRequested => "agentRequested",
         TicketEventKind.AssistantFailed when snapshot.Reason is { } reason => $"assistantFailed ({reason})",
         TicketEventKind.AssistantFailed => "assistantFailed",
+        TicketEventKind.AssistantDegraded when snapshot.Degradations.Count > 0 => $"assistantDegraded ({string.Join(", ", snapshot.Degradations)})",
+        TicketEventKind.AssistantDegraded => "assistantDegraded",
         _ => "-",
     };
 
@@ -45,8 +49,12 @@ internal sealed class TriggerCheck(Condition trigger) : Check
         AgentRequestedTrigger => snapshot.Kind == TicketEventKind.AgentRequested,
         AssistantFailedTrigger { Reasons: var reasons } =>
             snapshot.Kind == TicketEventKind.AssistantFailed && (reasons.Count == 0 || reasons.Any(reason => IsSame(reason, snapshot.Reason))),
+        AssistantDegradedTrigger { Degradations: var asked } =>
+            snapshot.Kind == TicketEventKind.AssistantDegraded && (asked.Count == 0 || asked.Any(one => snapshot.Degradations.Any(given => IsSame(one, given)))),
         _ => false,
     };
+
+    private static bool IsSame(Degradation asked, Degradation given) => string.Equals(asked.Code, given.Code, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Sellers write reasons by hand: case must not decide whether anybody is told.</summary>
     private static bool IsSame(UnansweredReason asked, UnansweredReason? given) => string.Equals(asked.Code, given?.Code, StringComparison.OrdinalIgnoreCase);

@@ -16,6 +16,12 @@ internal sealed class ConditionValidator(FindingList findings, IReadOnlyList<str
         }.Select(static reason => reason.Code),
     ];
 
+    private static readonly string[] KnownDegradations =
+    [
+        .. new[] { Degradation.BudgetSpent, Degradation.ModelUnavailable, Degradation.LiveLookupFailed, Degradation.PartialRetrieval }
+            .Select(static degradation => degradation.Code),
+    ];
+
     public void Validate(IReadOnlyList<Condition> conditions, string place)
     {
         if (!conditions.Any(static condition => condition.IsTrigger))
@@ -91,7 +97,10 @@ internal sealed class ConditionValidator(FindingList findings, IReadOnlyList<str
                 Choice(trigger.Occurrence, $"{place}.occurrence");
                 break;
             case AssistantFailedTrigger failed:
-                Reasons(failed.Reasons, $"{place}.reasons");
+                Codes([.. failed.Reasons.Select(static reason => reason.Code)], KnownReasons, $"{place}.reasons");
+                break;
+            case AssistantDegradedTrigger degraded:
+                Codes([.. degraded.Degradations.Select(static degradation => degradation.Code)], KnownDegradations, $"{place}.degradations");
                 break;
             case SourceCondition source:
                 Values(source.Values, $"{place}.values", Name);
@@ -150,14 +159,14 @@ internal sealed class ConditionValidator(FindingList findings, IReadOnlyList<str
         }
     }
 
-    private void Reasons(IReadOnlyList<UnansweredReason> reasons, string place)
+    private void Codes(IReadOnlyList<string?> codes, string[] known, string place)
     {
-        for (var index = 0; index < reasons.Count; index++)
+        for (var index = 0; index < codes.Count; index++)
         {
-            // Reasons are open-ended: a part that the host plugged in may give its own.
-            if (!KnownReasons.Contains(reasons[index].Code, StringComparer.OrdinalIgnoreCase))
+            // Reasons and degradations are open-ended: a part that the host plugged in may give its own.
+            if (!known.Contains(codes[index], StringComparer.OrdinalIgnoreCase))
             {
-                findings.Warning($"{place}[{FindingList.Text(index)}]", WorkflowCodes.ReasonUnknown, reasons[index].Code ?? "", string.Join(", ", KnownReasons));
+                findings.Warning($"{place}[{FindingList.Text(index)}]", WorkflowCodes.ReasonUnknown, codes[index] ?? "", string.Join(", ", known));
             }
         }
     }

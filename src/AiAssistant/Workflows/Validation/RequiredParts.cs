@@ -26,6 +26,7 @@ internal static class RequiredParts
         NotCondition { Condition: null } => $"{place}.condition",
         NotCondition not => InCondition(not.Condition, $"{place}.condition", depth + 1),
         AssistantFailedTrigger failed => InList(failed.Reasons, $"{place}.reasons"),
+        AssistantDegradedTrigger degraded => InList(degraded.Degradations, $"{place}.degradations"),
         SourceCondition source => InList(source.Values, $"{place}.values"),
         AccountCondition account => InList(account.Accounts, $"{place}.accounts"),
         TextCondition text => InList(text.Values, $"{place}.values"),

@@ -12,6 +12,7 @@ internal static class RequiredSettings
     [
         ("timeZone", settings.TimeZone),
         ("language", settings.Language),
+        ("budget", settings.Budget),
         .. settings.Languages.Select(static (language, index) => ($"languages[{FindingList.Text(index)}]", (object?)language)),
         .. settings.Channels.Select(static pair => ($"channels.{pair.Key}", (object?)pair.Value)),
         .. settings.Calendars.Select(static pair => ($"calendars.{pair.Key}", (object?)pair.Value)),

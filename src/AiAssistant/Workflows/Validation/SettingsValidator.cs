@@ -1,3 +1,6 @@
+using System.Globalization;
+using AiAssistant.Answering;
+
 namespace AiAssistant.Workflows.Validation;
 
 /// <summary>Finds the faults of a tenant's settings.</summary>
@@ -50,6 +53,7 @@ internal static class SettingsValidator
             findings.Error("maxRepliesPerHour", SettingsCodes.MaxRepliesTooLow, FindingList.Text(settings.MaxRepliesPerHour), FindingList.Text(MinReplies));
         }
 
+        Budget(settings.Budget, findings);
         Calendars(settings.Calendars, findings);
         InUse(settings.Calendars, workflows, findings);
         return findings;
@@ -86,6 +90,19 @@ internal static class SettingsValidator
         if (languages.Count > 0 && LanguageCode.IsValid(settings.Language) && !seen.Contains(settings.Language))
         {
             findings.Error("language", SettingsCodes.LanguageNotOffered, settings.Language);
+        }
+    }
+
+    private static void Budget(UsageBudget budget, FindingList findings)
+    {
+        (string Place, long? Limit)[] limits =
+        [
+            ("callsPerTicket", budget.CallsPerTicket), ("tokensPerTicket", budget.TokensPerTicket),
+            ("callsPerDay", budget.CallsPerDay), ("tokensPerDay", budget.TokensPerDay),
+        ];
+        foreach (var (place, limit) in limits.Where(static pair => pair.Limit < 0))
+        {
+            findings.Error($"budget.{place}", SettingsCodes.BudgetNegative, limit!.Value.ToString(CultureInfo.InvariantCulture));
         }
     }
 

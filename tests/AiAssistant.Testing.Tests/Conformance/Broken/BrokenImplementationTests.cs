@@ -14,6 +14,8 @@ public sealed class BrokenImplementationTests
         .. BrokenRunJournals.All,
         .. BrokenWorkflowStores.All,
         .. BrokenSettingsStores.All,
+        .. BrokenUsageStores.All,
+        .. BrokenQuestionLogs.All,
     ];
 
     public static TheoryData<string> Faults => [.. All.Select(broken => broken.ToString())];
