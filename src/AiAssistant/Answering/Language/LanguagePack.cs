@@ -24,6 +24,7 @@ internal sealed class LanguagePack
         Common = file.Words("common").ToFrozenSet(StringComparer.Ordinal);
         Greetings = new PhraseSet(file.Patterns("greetings"));
         Signatures = new PhraseSet(file.Patterns("signatures"));
+        Footers = [.. file.Patterns("footers")];
         Quotes = new QuoteMarks(file);
         QuestionWords = file.Words("questions").ToFrozenSet(StringComparer.Ordinal);
         Joins = file.Words("joins").ToFrozenSet(StringComparer.Ordinal);
@@ -58,6 +59,9 @@ internal sealed class LanguagePack
 
     /// <summary>What a signature starts with.</summary>
     public PhraseSet Signatures { get; }
+
+    /// <summary>What the lines start with that mail programs, scanners and lawyers put under a mail.</summary>
+    public IReadOnlyList<PhrasePattern> Footers { get; }
 
     /// <summary>What quoted mail starts with.</summary>
     public QuoteMarks Quotes { get; }

@@ -7,6 +7,9 @@ namespace AiAssistant.Answering.Understanding;
 /// <summary>The new, plain text of a message as it came from a customer.</summary>
 internal static class CustomerText
 {
+    // Plain mail is folded at 72 to 78 characters, before a word.
+    private const int MinFolded = 55;
+
     /// <summary>Markup, quoted mail, the signature and control characters are taken away.</summary>
     /// <param name="raw">The message, plain or HTML.</param>
     /// <param name="maxLength">How many characters are read at the most; the rest is cut off.</param>
@@ -18,13 +21,19 @@ internal static class CustomerText
         var lines = Clean(HtmlText.ToPlain(bounded)).Split('\n');
         var kept = Signature.Strip(QuotedHistory.Strip(lines));
         var plain = new StringBuilder(bounded.Length);
-        foreach (var line in kept)
+        var before = "";
+        foreach (var line in kept.Select(Squeeze))
         {
-            plain.Append(Squeeze(line)).Append('\n');
+            plain.Append(IsFolded(before, line) ? ' ' : '\n').Append(line);
+            before = line;
         }
 
         return plain.ToString().Trim();
     }
+
+    // Mail programs fold long lines; people do not start a sentence with a small letter after a long line that is none.
+    private static bool IsFolded(string line, string next) =>
+        line.Length >= MinFolded && next.Length > 0 && char.IsLower(next[0]) && (char.IsLetterOrDigit(line[^1]) || line[^1] == ',');
 
     private static string Clean(string text)
     {

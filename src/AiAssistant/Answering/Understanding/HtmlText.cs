@@ -87,6 +87,8 @@ internal static class HtmlText
         var style = new HiddenStyle(element);
         if (IsUnread(element) || style.IsHidden(onGround))
         {
+            // Where a quotation stood is still seen: what follows it may be new.
+            plain.Append(element.LocalName == "blockquote" ? "\n>\n" : "");
             return;
         }
 

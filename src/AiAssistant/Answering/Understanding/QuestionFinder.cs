@@ -114,6 +114,8 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     // A word that asks, after words that join and one short word: "and", "and in which", "i po ile".
     private bool OpensQuestion(IReadOnlyList<Word> words, int at)
     {
+        // "2. How long …": a list's number says nothing.
+        at += at == 0 && words.Count > 1 && words[0].Text.Length <= 2 && words[0].Text.All(char.IsAsciiDigit) ? 1 : 0;
         while (at < words.Count - 1 && IsJoin(words[at].Text) && !IsQuestionWord(words[at].Text))
         {
             at++;

@@ -7,32 +7,49 @@ internal static class QuotedHistory
 {
     private const int MaxHeaderLine = 200;
     private static readonly PhraseSet Written = new(
-        DataFile.Patterns("written", "wrote; pisze; napisał*; napisana przez; a écrit; schrieb; napsal*; írta; пише; писав"));
+        DataFile.Patterns("written", "wrote; pisze; napisał*; napisana przez; a écrit; schrieb; napsal*; írta; пише; писав; написав; написала"));
     private static readonly PhraseSet Forwarded = new(
         DataFile.Patterns(
             "forwarded",
             "begin forwarded message; początek przekazanej wiadomości; début du message (transféré|réexpédié); anfang der weitergeleiteten nachricht; "
-            + "forwarded message"));
+            + "forwarded message; (weitergeleitete|ursprüngliche) nachricht; (przekazana|oryginalna) wiadomość; (přeposlaná|původní) zpráva; "
+            + "(preposlaná|pôvodná) správa; továbbított (üzenet|levél); eredeti üzenet; (переслане|початкове) повідомлення"));
 
-    /// <summary>The lines of a message without quoted ones; everything after the introduction of a quotation is gone.</summary>
+    /// <summary>
+    /// The lines of a message without quoted ones. Behind the introduction of a quotation everything is gone, unless its lines are marked: then what stands
+    /// between and below them is new.
+    /// </summary>
     public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
     {
         var kept = new List<string>();
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i].Trim();
-            if (IsSeparator(line) || IsIntroduction(line) || IsTwoLineIntroduction(line, i + 1 < lines.Count ? lines[i + 1].Trim() : "") || IsHeader(lines, i))
+            var length = IsIntroduction(line) ? 1 : IsTwoLineIntroduction(line, i + 1 < lines.Count ? lines[i + 1].Trim() : "") ? 2 : 0;
+            if (IsSeparator(line) || (length > 0 && !IsMarkedBehind(lines, i + length)) || IsHeader(lines, i))
             {
                 break;
             }
 
-            if (!line.StartsWith('>'))
+            if (length == 0 && !line.StartsWith('>'))
             {
                 kept.Add(lines[i]);
             }
+
+            i += Math.Max(0, length - 1);
         }
 
         return kept;
+    }
+
+    private static bool IsMarkedBehind(IReadOnlyList<string> lines, int at)
+    {
+        while (at < lines.Count && string.IsNullOrWhiteSpace(lines[at]))
+        {
+            at++;
+        }
+
+        return at < lines.Count && lines[at].TrimStart().StartsWith('>');
     }
 
     // -----Original Message-----, ---- Wiadomość oryginalna ----, ________________

@@ -40,9 +40,23 @@ internal static class Sentences
     private static bool IsEnd(string text, int i) => text[i] switch
     {
         '\n' or '?' or '!' or '…' => true,
+        ' ' => IsListMark(text, i + 1),
         '.' => (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1])) && !IsAbbreviation(text, i),
         _ => false,
     };
+
+    // "1) how long 2) how much", "• how long • how much"
+    private static bool IsListMark(string text, int i)
+    {
+        var start = i;
+        while (i < text.Length && i - start < 2 && char.IsAsciiDigit(text[i]))
+        {
+            i++;
+        }
+
+        var isMark = i < text.Length && (text[i] == '•' || (i > start && text[i] == ')'));
+        return isMark && i + 1 < text.Length && text[i + 1] == ' ' && text.LastIndexOf('(', start - 1, Math.Min(start, 20)) < 0;
+    }
 
     // "ul. Długa", "nr. 5", "z. B.", "tel. 12": a point that shortens a word ends no sentence.
     private static bool IsAbbreviation(string text, int i)

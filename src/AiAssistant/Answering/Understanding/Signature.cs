@@ -8,6 +8,8 @@ internal static class Signature
     private const int MaxClosingWords = 6;
     private const int MaxClosingLength = 80;
     private const int MaxSignatureLine = 120;
+    private const int MaxFooterLead = 3;
+    private static readonly PhraseSet Footers = new(Languages.All.SelectMany(static pack => pack.Footers));
 
     /// <summary>The lines before the signature. A message that would be nothing but a signature is left whole.</summary>
     public static IReadOnlyList<string> Strip(IReadOnlyList<string> lines)
@@ -17,6 +19,8 @@ internal static class Signature
         {
             first++;
         }
+
+        lines = WithoutFooter(lines, first);
 
         // A closing in the middle of a letter is none: what follows a real one is a name and an address, not a question.
         var start = lines.Count - 1;
@@ -28,6 +32,21 @@ internal static class Signature
         for (var i = Math.Max(first + 1, start); i < lines.Count; i++)
         {
             if (IsStart(lines[i].Trim()))
+            {
+                return [.. lines.Take(i)];
+            }
+        }
+
+        return lines;
+    }
+
+    // A notice of secrecy, a scanner's or a list's line ends what a person wrote: nobody asks below it.
+    private static IReadOnlyList<string> WithoutFooter(IReadOnlyList<string> lines, int first)
+    {
+        for (var i = first + 1; i < lines.Count; i++)
+        {
+            if (!lines[i].Contains('?', StringComparison.Ordinal) && Footers.Find(WordSplitter.Split(lines[i].AtMost(MaxSignatureLine))).Any(
+                static match => match.Start < MaxFooterLead))
             {
                 return [.. lines.Take(i)];
             }
