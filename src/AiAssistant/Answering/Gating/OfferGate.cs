@@ -102,7 +102,8 @@ internal static class OfferGate
     private static (Candidate Candidate, PassageField Field)? StockField(NamedOffer offer) =>
         Field(offer, PassageFieldNames.Availability) is { } availability
             && Enum.TryParse<OfferAvailability>(availability.Field.Values[0], out var known) && known != OfferAvailability.Unknown ? availability
-        : Field(offer, PassageFieldNames.Stock) is { } stock && int.TryParse(stock.Field.Values[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? stock
+        : Field(offer, PassageFieldNames.Stock) is { } stock
+            && int.TryParse(stock.Field.Values[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? stock
         : null;
 
     private static (Candidate Candidate, PassageField Field)? Field(NamedOffer offer, string name)

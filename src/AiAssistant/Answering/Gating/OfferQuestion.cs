@@ -69,8 +69,8 @@ internal sealed class OfferQuestion
     public static double Weight(Term term) => Math.Max(term.Weight, MinWeight);
 
     /// <summary>
-    /// Whether a concept is asked of the offer itself and not of a thing beside it: "what does the pan cost", not "what does the lid of the pan cost". The first word
-    /// behind the concept's that says something names the offer or what it is asked in; where none follows, the first of the clause does.
+    /// Whether a concept is asked of the offer itself and not of a thing beside it: "what does the pan cost", not "what does the lid of the pan cost". The
+    /// first word behind the concept's that says something names the offer or what it is asked in; where none follows, the first of the clause does.
     /// </summary>
     /// <param name="concept">Such as <c>offer.price</c>.</param>
     public bool IsOfOffer(string concept)

@@ -64,7 +64,8 @@ internal sealed class MeasureKinds
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Length > MinLooseUnit - 1 && !words[i].HasDigit && !(i > 0 && char.IsAsciiDigit(words[i - 1].Text[^1])) && words[i].Text is not ("in" or "to" or "an" or "den")
+            if (words[i].Length > MinLooseUnit - 1 && !words[i].HasDigit && !(i > 0 && char.IsAsciiDigit(words[i - 1].Text[^1]))
+                && words[i].Text is not ("in" or "to" or "an" or "den")
                 && Kind(words[i].Text) is { } kind)
             {
                 kinds.Add(kind);

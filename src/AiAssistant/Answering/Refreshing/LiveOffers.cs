@@ -21,7 +21,8 @@ internal sealed class LiveOffers(IEnumerable<IOfferProvider> providers, Answerin
     public static bool IsAsked(Question question) => question.Concepts.Has("offer.price") || question.Concepts.Has("offer.stock");
 
     /// <summary>
-    /// The offer with what the shop says now as its first passage, or with the time of what is stored when the shop fails; the same offer when it cannot be asked.
+    /// The offer with what the shop says now as its first passage, or with the time of what is stored when the shop fails; the same offer when it cannot be
+    /// asked.
     /// </summary>
     public async Task<(NamedOffer Offer, LiveLookup Result)> RefreshAsync(NamedOffer offer, CancellationToken cancellationToken)
     {

@@ -67,8 +67,13 @@ internal sealed class Mention
         }
 
         var end = at + link.Length;
-        return end == _text.Text.Length || !(char.IsLetterOrDigit(_text.Text[end]) || _text.Text[end] is '-' or '_' or '.' && end + 1 < _text.Text.Length && char.IsLetterOrDigit(_text.Text[end + 1]));
+        return end == _text.Text.Length || !IsPartOfLink(end);
     }
+
+    // A point ends the sentence unless more of the address follows.
+    private bool IsPartOfLink(int at) =>
+        char.IsLetterOrDigit(_text.Text[at]) || _text.Text[at] is '-' or '_'
+        || (_text.Text[at] == '.' && at + 1 < _text.Text.Length && char.IsLetterOrDigit(_text.Text[at + 1]));
 
     /// <summary>How alike the most alike word is; a model may stand in the plural.</summary>
     public double Likeness(string name, OfferNames names)

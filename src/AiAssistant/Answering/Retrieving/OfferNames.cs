@@ -48,7 +48,7 @@ internal sealed class OfferNames
     /// <summary>The endings of the title's language.</summary>
     public IReadOnlySet<string>? Endings { get; }
 
-    /// <summary>Whether a folded word names the offer: a word of its title or a form of one, in one with its neighbour, or a size whose numbers stand there.</summary>
+    /// <summary>Whether a folded word names the offer: a word of its title, a form of one, in one with its neighbour, or a size by its numbers.</summary>
     public bool IsCalled(string word)
     {
         foreach (var name in Words)
@@ -103,7 +103,8 @@ internal sealed class OfferNames
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var (left, right) = (words[i], words[i + 1]);
-            if (right.Start == left.Start + left.Length + 1 && (text[right.Start - 1] == '-' || (text[right.Start - 1] == ' ' && left.HasDigit != right.HasDigit)))
+            var mark = right.Start == left.Start + left.Length + 1 ? text[right.Start - 1] : '\0';
+            if (mark == '-' || (mark == ' ' && left.HasDigit != right.HasDigit))
             {
                 foreach (var part in (ReadOnlySpan<string>)[left.Text, right.Text])
                 {

@@ -80,9 +80,13 @@ internal sealed class ExtractiveWriter(AnsweringOptions options)
         var count = fields.FirstOrDefault(static field => field.Name == PassageFieldNames.Stock)?.Values[0];
         var isCount = int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var pieces);
         var isKnown = Enum.TryParse<OfferAvailability>(availability, out var known) && known != OfferAvailability.Unknown;
-        return isCount && pieces > 0 && (!isKnown || known == OfferAvailability.InStock)
-            ? Templates.Fill("stock.count", style, title, count)
-            : Templates.Fill($"stock.{(isCount && pieces == 0 && known is not (OfferAvailability.Preorder or OfferAvailability.Backorder) ? OfferAvailability.OutOfStock : known)}", style, title);
+        if (isCount && pieces > 0 && (!isKnown || known == OfferAvailability.InStock))
+        {
+            return Templates.Fill("stock.count", style, title, count);
+        }
+
+        var isOut = isCount && pieces == 0 && known is not (OfferAvailability.Preorder or OfferAvailability.Backorder);
+        return Templates.Fill($"stock.{(isOut ? OfferAvailability.OutOfStock : known)}", style, title);
     }
 
     private static string Amount(PassageField field, ReplyStyle style) => Templates.Money(field.Values[0], field.Unit, style.Language);
