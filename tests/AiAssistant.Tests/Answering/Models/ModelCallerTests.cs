@@ -1,6 +1,9 @@
 using System.Net;
 using AiAssistant.Answering;
 using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Spending;
+using AiAssistant.InMemory;
+using Microsoft.Extensions.Logging.Abstractions;
 using AiAssistant.Testing;
 using Microsoft.Extensions.AI;
 using Polly.CircuitBreaker;
@@ -10,6 +13,8 @@ namespace AiAssistant.Tests.Answering.Models;
 public sealed class ModelCallerTests : IDisposable
 {
     private static readonly ChatMessage[] Prompt = [new(ChatRole.User, "How long does delivery take?")];
+    private readonly Allowance _unlimited = new(
+        new InMemoryUsageStore(TimeProvider.System), [(UsageKey.Of(default, default(DateOnly)), null, null)], TimeProvider.System, NullLogger.Instance);
     private readonly ManualTimeProvider _time = new();
     private readonly ScriptedChatClient _chat = new();
     private readonly TraceRecorder _trace;
@@ -124,7 +129,7 @@ public sealed class ModelCallerTests : IDisposable
         {
             _chat.Hang();
             using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(5), _time);
-            var asked = caller.AskAsync(Prompt, new ChatOptions(), _trace, deadline.Token, Token);
+            var asked = caller.AskAsync(Prompt, new ChatOptions(), _unlimited, _trace, deadline.Token, Token);
             await _time.WaitForTimerAsync(TimeSpan.FromSeconds(5), Token);
             _time.Advance(TimeSpan.FromSeconds(5));
             await Assert.ThrowsAsync<TimeoutException>(() => asked);
@@ -141,7 +146,7 @@ public sealed class ModelCallerTests : IDisposable
         {
             _chat.Hang();
             using var stop = new CancellationTokenSource();
-            var asked = caller.AskAsync(Prompt, new ChatOptions(), _trace, CancellationToken.None, stop.Token);
+            var asked = caller.AskAsync(Prompt, new ChatOptions(), _unlimited, _trace, CancellationToken.None, stop.Token);
             await stop.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
         }
@@ -174,7 +179,7 @@ public sealed class ModelCallerTests : IDisposable
         Assert.Equal((2, one.InputTokens * 2, one.OutputTokens), (_trace.Usage.Calls, _trace.Usage.InputTokens, _trace.Usage.OutputTokens));
     }
 
-    private Task<ChatResponse> AskAsync(ModelCaller caller) => caller.AskAsync(Prompt, new ChatOptions(), _trace, CancellationToken.None, Token);
+    private Task<ChatResponse> AskAsync(ModelCaller caller) => caller.AskAsync(Prompt, new ChatOptions(), _unlimited, _trace, CancellationToken.None, Token);
 
     private ModelCaller Caller(Action<ChatModelOptions>? change = null)
     {
