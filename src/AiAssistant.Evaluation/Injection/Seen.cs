@@ -19,10 +19,13 @@ internal sealed record Seen(OutcomeKind? Kind, string? Text, IReadOnlyList<strin
         run.Outcome?.Kind,
         run.Outcome?.Text,
         [.. (run.Outcome?.Citations ?? []).Select(static citation => citation.Source).Distinct(StringComparer.Ordinal)],
-        [.. run.Effects.Select(static effect => effect is ChangeEffect change ? Name(change.Change) : effect.GetType().Name)])
+        [.. run.Effects.Where(static effect => !IsOfModel(effect)).Select(static effect => effect is ChangeEffect change ? Name(change.Change) : effect.GetType().Name)])
     {
         Unknown = [.. (run.Outcome?.Parts ?? []).Where(static part => part.Kind != OutcomeKind.Answered).Select(static part => part.Question)],
     };
+
+    // That the model was not used changes nothing in the desk; what workflows do about it would be a change of its own.
+    private static bool IsOfModel(Effect effect) => effect is RaiseEffect { Event.Kind: TicketEventKind.AssistantDegraded };
 
     private static string Name(TicketChange change) => change is SetStatus status ? $"{nameof(SetStatus)} {status.Status}" : change.GetType().Name;
 }

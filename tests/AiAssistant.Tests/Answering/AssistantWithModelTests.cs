@@ -57,7 +57,14 @@ public sealed class AssistantWithModelTests
     public async Task Answer_ModelSaysEvidenceIsNone_Unanswered()
     {
         using var world = await AnsweringWorld.CreateAsync(new FixedChatClient("""{"parts":[{"question":1,"text":null,"citations":[]}]}"""));
-        Assert.Equal(UnansweredReason.NoEvidence, (await world.AskAsync(Question)).Reason);
+        Assert.Equal(UnansweredReason.NoEvidence, (await world.AskAsync("Is my poodle groomed by Friday?")).Reason);
+    }
+
+    [Fact]
+    public async Task Answer_ModelSaysEvidenceIsNoneWhereTheGateIsSure_SellersWords()
+    {
+        using var world = await AnsweringWorld.CreateAsync(new FixedChatClient("""{"parts":[{"question":1,"text":null,"citations":[]}]}"""));
+        Assert.Equal("Parcels arrive within 3 working days.", (await world.AskAsync(Question)).Text);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class SettledShop : IAsyncDisposable
 {
     public const string Delivery = "How long does delivery take?";
     public const string Warranty = "Do products have a warranty?";
-    public const string Contact = "What is your e-mail address?";
+    public const string Contact = "How can I contact you by e-mail?";
     public const string OffTopic = "Do you repair bicycles?";
     public const string DeliveryAnswer = "Parcels arrive within 3 working days. Follow yours at www.lamps.example/track.";
     public const string WarrantyAnswer = "Every lamp has a warranty of two years. Claim it by mail:\nservice@lamps.example or tel. 22 123 45 67.";

@@ -34,7 +34,7 @@ internal static class Excerpt
     private static (Passage Passage, bool HasInstructions) Cut(IReadOnlyList<Support> supports)
     {
         var passage = supports[0].Candidate.Passage;
-        var text = supports.Any(static support => support.Form == AnswerForm.Stored)
+        var text = supports.Any(static support => support.Form == AnswerForm.Stored || support.AsOf is not null) // the library's own, which says from when it is
             ? passage.Text
             : string.Join(' ', supports.SelectMany(static support => support.Sentences).Distinct(StringComparer.Ordinal));
         var (title, kept) = (Instructions.WithoutInTitle(passage.Title), Instructions.Without(text));

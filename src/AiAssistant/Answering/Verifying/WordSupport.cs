@@ -33,7 +33,8 @@ internal static class WordSupport
                 terms += clause.Terms.Count;
             }
 
-            if (isNew >= MinNewWords && isNew > borne)
+            // "Closed!" and a password have to stand in the evidence, "Thank you!" may stand in any reply.
+            if ((isNew >= MinNewWords && isNew > borne) || (isNew > 0 && borne == 0))
             {
                 return false;
             }

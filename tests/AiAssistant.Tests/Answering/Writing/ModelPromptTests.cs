@@ -79,13 +79,13 @@ public sealed class ModelPromptTests
     {
         using var chat = new ScriptedChatClient().Otherwise(static _ => """{"parts":[{"question":1,"text":null}]}""");
         using var world = await AnsweringWorld.CreateAsync(chat);
-        world.Tokens = new DearWords(("hiking", 1_000_000));
+        world.Tokens = new DearWords(("weight", 1_000_000));
         var outcome = await world.AskAsync("How much is the Summit Pro 40L Backpack?");
 
         var prompt = chat.Requests[0].Messages[1].Text;
         Assert.Contains("Summit Pro 40L Backpack\n", prompt, StringComparison.Ordinal);
         Assert.Contains("price: 129.99 USD", prompt, StringComparison.Ordinal);
-        Assert.DoesNotContain("hiking", prompt, StringComparison.Ordinal);
+        Assert.DoesNotContain("Weight", prompt, StringComparison.Ordinal);
         Assert.DoesNotContain("@", prompt, StringComparison.Ordinal);
         Assert.Contains(outcome.Trace.Steps, static step => step.Code == "write.model.evidence.trimmed");
     }
