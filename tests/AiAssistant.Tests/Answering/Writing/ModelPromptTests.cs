@@ -79,7 +79,7 @@ public sealed class ModelPromptTests
     {
         using var chat = new ScriptedChatClient().Otherwise(static _ => """{"parts":[{"question":1,"text":null}]}""");
         using var world = await AnsweringWorld.CreateAsync(chat);
-        world.Tokens = new DearWords(("weight", 1_000_000));
+        world.Tokens = new DearWords(("Weight", 1_000_000));
         var outcome = await world.AskAsync("How much is the Summit Pro 40L Backpack?");
 
         var prompt = chat.Requests[0].Messages[1].Text;
