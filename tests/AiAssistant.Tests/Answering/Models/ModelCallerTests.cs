@@ -127,10 +127,10 @@ public sealed class ModelCallerTests : IDisposable
         var caller = Caller(static options => options.CircuitCalls = 2);
         for (var call = 0; call < 2; call++)
         {
-            _chat.Hang();
+            var reached = Hang();
             using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(5), _time);
             var asked = caller.AskAsync(Prompt, new ChatOptions(), _unlimited, _trace, deadline.Token, Token);
-            await _time.WaitForTimerAsync(TimeSpan.FromSeconds(5), Token);
+            await reached.WaitAsync(Token);
             _time.Advance(TimeSpan.FromSeconds(5));
             await Assert.ThrowsAsync<TimeoutException>(() => asked);
         }
@@ -144,9 +144,10 @@ public sealed class ModelCallerTests : IDisposable
         var caller = Caller(static options => options.CircuitCalls = 2);
         for (var call = 0; call < 4; call++)
         {
-            _chat.Hang();
+            var reached = Hang();
             using var stop = new CancellationTokenSource();
             var asked = caller.AskAsync(Prompt, new ChatOptions(), _unlimited, _trace, CancellationToken.None, stop.Token);
+            await reached.WaitAsync(Token);
             await stop.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
         }
@@ -177,6 +178,19 @@ public sealed class ModelCallerTests : IDisposable
 
         Assert.True(one is { Calls: 1, InputTokens: > 5, OutputTokens: > 0, IsEstimated: true });
         Assert.Equal((2, one.InputTokens * 2, one.OutputTokens), (_trace.Usage.Calls, _trace.Usage.InputTokens, _trace.Usage.OutputTokens));
+    }
+
+    // The next call hangs; the task ends when it has come to the model.
+    private Task Hang()
+    {
+        var reached = new TaskCompletionSource();
+        _chat.Reply(async (_, stop) =>
+        {
+            reached.SetResult();
+            await new TaskCompletionSource().Task.WaitAsync(stop);
+            return new ChatResponse();
+        });
+        return reached.Task;
     }
 
     private Task<ChatResponse> AskAsync(ModelCaller caller) => caller.AskAsync(Prompt, new ChatOptions(), _unlimited, _trace, CancellationToken.None, Token);
