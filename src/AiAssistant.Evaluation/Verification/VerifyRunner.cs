@@ -17,7 +17,11 @@ internal sealed class VerifyRunner(TimeProvider time)
     private static readonly ResourceVersion Version = new(new ResourceId(new TenantId("evaluation"), "evidence"), 1);
     private static readonly Resource Resource = new()
     {
-        Id = Version.Resource, Name = "evidence", Content = new KnowledgeBaseContent(), Status = ResourceStatus.Success, CreatedAt = DateTimeOffset.UnixEpoch,
+        Id = Version.Resource,
+        Name = "evidence",
+        Content = new KnowledgeBaseContent(),
+        Status = ResourceStatus.Success,
+        CreatedAt = DateTimeOffset.UnixEpoch,
     };
 
     /// <summary>Verifies all answers in order.</summary>

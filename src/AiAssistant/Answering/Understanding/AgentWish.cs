@@ -29,9 +29,16 @@ internal static class AgentWish
 
     private static bool IsWish(string sentence, IReadOnlyList<LanguagePack> own)
     {
-        IReadOnlyList<Word> words = WordSplitter.Split(sentence);
+        IReadOnlyList<Word> words = WordSplitter.Split(WithoutLabel(sentence));
         words = words.Count <= MaxWords ? words : [.. words.Take(MaxWords)];
         return (words.Count <= FewWords ? Languages.All : own).Any(pack => IsWish(new AgentWords(pack.AgentWords, words)));
+    }
+
+    // "Human: Being" and "Agent: ..." name who speaks.
+    private static string WithoutLabel(string sentence)
+    {
+        var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && !sentence.AsSpan(0, colon).Trim().Contains(' ') ? sentence[(colon + 1)..] : sentence;
     }
 
     private static bool IsWish(AgentWords words)

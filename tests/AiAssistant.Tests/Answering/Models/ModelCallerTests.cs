@@ -3,9 +3,9 @@ using AiAssistant.Answering;
 using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Spending;
 using AiAssistant.InMemory;
-using Microsoft.Extensions.Logging.Abstractions;
 using AiAssistant.Testing;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly.CircuitBreaker;
 
 namespace AiAssistant.Tests.Answering.Models;

@@ -39,7 +39,10 @@ public sealed class AllowanceTests
     {
         var allowance = Of(new UsageBudget
         {
-            CallsPerTicket = callsPerTicket, TokensPerTicket = tokensPerTicket, CallsPerDay = callsPerDay, TokensPerDay = tokensPerDay,
+            CallsPerTicket = callsPerTicket,
+            TokensPerTicket = tokensPerTicket,
+            CallsPerDay = callsPerDay,
+            TokensPerDay = tokensPerDay,
         });
 
         Assert.True(await allowance.TryReserveAsync(1_000, Token));
