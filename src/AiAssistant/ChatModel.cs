@@ -1,5 +1,5 @@
 using AiAssistant.Answering;
-using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Calling;
 using AiAssistant.Answering.Writing;
 using Microsoft.Extensions.AI;
 

@@ -1,5 +1,5 @@
+using AiAssistant.Answering.Calling;
 using AiAssistant.Answering.Language;
-using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Teaching;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.InMemory;

@@ -1,7 +1,7 @@
+using AiAssistant.Answering.Calling;
 using AiAssistant.Answering.Excerpting;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
-using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Redacting;
 using AiAssistant.Answering.Refreshing;
 using AiAssistant.Answering.Retrieving;

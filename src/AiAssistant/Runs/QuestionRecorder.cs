@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Teaching;
 using AiAssistant.Resources;
 using AiAssistant.Tickets;
@@ -54,7 +55,7 @@ internal sealed class QuestionRecorder(IQuestionLog log, IOptions<TeachingOption
             Ticket = ticket.Id,
             Resources = resources,
             AskedAt = run.Event.OccurredAt ?? run.AcceptedAt,
-            Text = text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)],
+            Text = text.AtMost(MaxText),
             Language = run.Snapshot?.Language ?? outcome.Language,
             Reason = reason,
         };

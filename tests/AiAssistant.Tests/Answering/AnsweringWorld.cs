@@ -1,5 +1,5 @@
 using AiAssistant.Answering;
-using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Calling;
 using AiAssistant.InMemory;
 using AiAssistant.Offers;
 using AiAssistant.Resources;

@@ -103,7 +103,7 @@ internal sealed class OfferFeatures
         f[12] = claim.Kinds.Overlaps(_question.Named) ? 1 : 0;
         f[13] = claim.IsYesOrNo && !_isOpen ? 1 : 0;
         f[14] = claim.IsYesOrNo && _isOpen ? 1 : 0;
-        f[15] = Cosine(_question.Parts, claim.Parts);
+        f[15] = Math.Max(0, DotProduct.Of(_question.Parts, claim.Parts));
         f[16] = _wantsNumber && !claim.HasNumber ? 1 : 0;
         f[17] = isField ? (nameSaid > Whole ? 1 : 0) : f[17];
         f[18] = _question.Around.Count > 0 ? Around(claim) : 0;
@@ -207,16 +207,5 @@ internal sealed class OfferFeatures
         }
 
         return total > 0 ? found / total : 0;
-    }
-
-    private static double Cosine(float[] left, float[] right)
-    {
-        var cosine = 0f;
-        for (var i = 0; i < left.Length; i++)
-        {
-            cosine += left[i] * right[i];
-        }
-
-        return Math.Max(0, cosine);
     }
 }

@@ -34,15 +34,15 @@ internal static class OfferGate
             return own;
         }
 
+        if (claims.Count == 0)
+        {
+            return null;
+        }
+
         var scores = new double[claims.Count];
         for (var c = 0; c < claims.Count; c++)
         {
             scores[c] = OfferWeights.Score(features.Of(c));
-        }
-
-        if (claims.Count == 0)
-        {
-            return null;
         }
 
         var best = Array.IndexOf(scores, scores.Max());

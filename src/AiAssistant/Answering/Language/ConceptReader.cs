@@ -42,7 +42,7 @@ internal static class ConceptReader
                 names.Add(match.Name);
                 if (match.End - match.Start <= Concepts.MaxCovered)
                 {
-                    covered.UnionWith(Enumerable.Range(match.Start, match.End - match.Start));
+                    covered.UnionWith(match.Places);
                 }
             }
         }

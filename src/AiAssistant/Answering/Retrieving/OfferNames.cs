@@ -118,7 +118,7 @@ internal sealed class OfferNames
 
     private static HashSet<string> All(Passage passage)
     {
-        var fields = passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name))
+        var fields = passage.ForReaders()
             .Select(static field => $"{field.Name} {string.Join(' ', field.Values)} {field.Unit}");
         return WordSplitter.Split($"{passage.Title} {passage.Text} {string.Join(' ', fields)}").Select(static word => word.Text)
             .ToHashSet(StringComparer.Ordinal);

@@ -65,7 +65,7 @@ internal sealed class PassageReading
     /// <summary>What an offer says: the shop's own fields, then the sentences of the text.</summary>
     public IReadOnlyList<ClaimReading> Claims => field ??=
         [
-            .. Passage.Fields.Where(static own => !own.Name.StartsWith('@')).Select(own => ClaimReading.Of(own, Language)),
+            .. Passage.OfShop().Select(own => ClaimReading.Of(own, Language)),
             .. Understanding.Sentences.Split(Passage.Text).Select(sentence => ClaimReading.Of(sentence, Language)),
         ];
 

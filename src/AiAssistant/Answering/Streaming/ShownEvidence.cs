@@ -29,7 +29,7 @@ internal static class ShownEvidence
         return new EvidencePassage(citation, passage.Title, score)
         {
             Kind = passage.Kind,
-            Fields = [.. passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name)).Select(static field => field with { Name = field.Name.TrimStart('@') })],
+            Fields = [.. passage.ForReaders().Select(static field => field with { Name = field.Name.TrimStart('@') })],
         };
     }
 }

@@ -1,3 +1,5 @@
+using AiAssistant.Answering.Language;
+
 namespace AiAssistant.Answering.Teaching;
 
 /// <summary>How long delivery takes.</summary>
@@ -29,9 +31,10 @@ internal sealed class DeliveryTimeClaim : FormClaim
     // What is sent later than it should have come contradicts; what is sent sooner does not, since it still has to travel.
     private bool IsOther(string about, string text, string language)
     {
-        var isDelivery = TeachingWords.Has(TeachingWords.Shared.Delivery, about);
-        return (isDelivery || TeachingWords.Has(TeachingWords.Shared.Dispatch, about))
-            && !TeachingWords.Has(TeachingWords.Shared.OtherTimes, about)
+        var words = WordSplitter.Split(about);
+        var isDelivery = TeachingWords.Has(TeachingWords.Shared.Delivery, words);
+        return (isDelivery || TeachingWords.Has(TeachingWords.Shared.Dispatch, words))
+            && !TeachingWords.Has(TeachingWords.Shared.OtherTimes, words)
             && Durations.Days(text, language) is { } days
             && (days.Least > _most || (isDelivery && days.Most < _least));
     }

@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using AiAssistant.Answering.Language;
 
 namespace AiAssistant.Answering.Teaching;
 
@@ -22,7 +21,7 @@ internal static class Likeness
     /// <summary>From 0 (nothing in common) to 1 (the same wording).</summary>
     public static double Of(ReadQuestion one, ReadQuestion other)
     {
-        var words = Math.Max(0, Dot(one.Vector, other.Vector));
+        var words = Math.Max(0, DotProduct.Of(one.Vector, other.Vector));
         if (one.Concepts.Count == 0 || other.Concepts.Count == 0)
         {
             return words * (one.Concepts.Count == other.Concepts.Count ? 1 : WeightOfWordsAlone);
@@ -49,25 +48,5 @@ internal static class Likeness
     {
         double shared = one.Count(other.Contains);
         return ((shared / (one.Count + other.Count - shared)) + (shared / Math.Min(one.Count, other.Count))) / 2;
-    }
-
-    /// <summary>The product of two vectors of the same length.</summary>
-    public static double Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
-    {
-        var sum = Vector<float>.Zero;
-        var left = MemoryMarshal.Cast<float, Vector<float>>(one);
-        var right = MemoryMarshal.Cast<float, Vector<float>>(other);
-        for (var i = 0; i < left.Length; i++)
-        {
-            sum += left[i] * right[i];
-        }
-
-        var total = Vector.Sum(sum);
-        for (var i = left.Length * Vector<float>.Count; i < one.Length; i++)
-        {
-            total += one[i] * other[i];
-        }
-
-        return total;
     }
 }

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.Retrieval;
 
@@ -17,8 +18,7 @@ internal sealed class OfferReading(Passage passage)
     /// <summary>The shop's own fields, each as its name and its text, such as "Warranty" and "24 months".</summary>
     public IReadOnlyList<(string Name, string Text)> Fields => field ??=
     [
-        .. passage.Fields.Where(static own => !own.Name.StartsWith('@'))
-            .Select(static own => (own.Name, $"{string.Join(", ", own.Values)} {own.Unit}".TrimEnd())),
+        .. passage.OfShop().Select(static own => (own.Name, $"{string.Join(", ", own.Values)} {own.Unit}".TrimEnd())),
     ];
 
     /// <summary>The sentences of the description that hold one of the words.</summary>

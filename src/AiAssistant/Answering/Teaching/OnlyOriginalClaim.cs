@@ -31,7 +31,7 @@ internal sealed class OnlyOriginalClaim : FormClaim
         }
 
         var words = Language.WordSplitter.Split(text);
-        var said = TeachingWords.Shared.Copy.Find(words).SelectMany(static match => Enumerable.Range(match.Start, match.End - match.Start)).ToHashSet();
+        var said = TeachingWords.Shared.Copy.Find(words).SelectMany(static match => match.Places).ToHashSet();
         return !words.Where((_, i) => !said.Contains(i)).ToList().Has(Mark.Denied);
     }
 }

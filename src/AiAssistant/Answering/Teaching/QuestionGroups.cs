@@ -91,7 +91,7 @@ internal static class QuestionGroups
             }
         }
 
-        return group.MaxBy(question => Likeness.Dot(sum, question.Vector))!.Asked.Text;
+        return group.MaxBy(question => DotProduct.Of(sum, question.Vector))!.Asked.Text;
     }
 
     /// <summary>The predefined question that most of the group asks for, if at least half of it does.</summary>

@@ -40,13 +40,16 @@ internal sealed class TeachingWords
     public PhraseSet Invoice { get; }
 
     /// <summary>Whether one of the words stands in the text.</summary>
-    public static bool Has(PhraseSet words, string text) => words.Find(WordSplitter.Split(text)).Count > 0;
+    public static bool Has(PhraseSet words, string text) => Has(words, WordSplitter.Split(text));
+
+    /// <summary>Whether one of the words stands among those of a text.</summary>
+    public static bool Has(PhraseSet words, IReadOnlyList<Word> text) => words.Find(text).Count > 0;
 
     /// <summary>Whether the text speaks of something used, and not of what it is used for.</summary>
     public bool IsUsed(string text)
     {
         var words = WordSplitter.Split(text);
-        var harmless = NotUsed.Find(words).SelectMany(static match => Enumerable.Range(match.Start, match.End - match.Start)).ToHashSet();
+        var harmless = NotUsed.Find(words).SelectMany(static match => match.Places).ToHashSet();
         return Used.Find(words).Any(match => !harmless.Contains(match.Start));
     }
 

@@ -40,7 +40,7 @@ internal static class Bindings
         var tellsHome = home.Keys.Where(key => !other.Keys.HasKin(key)).ToList();
         var tellsOther = other.Keys.Where(key => !home.Keys.HasKin(key)).ToList();
         return (tellsHome.Count > 0 && clause.Keys.Any(tellsOther.HasKin) && !clause.Keys.Any(tellsHome.HasKin))
-            || (!clause.Words.Has(Mark.Free) && IsAllOf(clause, home, other));
+            || (!clause.Has(Mark.Free) && IsAllOf(clause, home, other));
     }
 
     // All that the other clause alone speaks of, and at most half of what this one does: "the legs are made of solid oak".
@@ -53,7 +53,7 @@ internal static class Bindings
     }
 
     private static bool IsItem(Clause clause, string term) => ShopNames.Find(clause.Words, null).Any(match =>
-        BoundNames.Contains(Concepts.Group(match.Name)) && Enumerable.Range(match.Start, match.End - match.Start).Any(i => clause.Words[i].Text == term));
+        BoundNames.Contains(Concepts.Group(match.Name)) && match.Places.Any(i => clause.Words[i].Text == term));
 
     // "Standard delivery: 3 days, £3.50": an amount alone is said of what stands before it in the sentence.
     private static Clause InContext(Clause clause, IReadOnlyList<Clause> evidence)

@@ -31,5 +31,5 @@ internal static class Claims
         Deeds.Find(words).Concat(Languages.All.SelectMany(pack => pack.Promises.Find(words)));
 
     private static IEnumerable<string> Words(IReadOnlyList<Word> words, PhraseMatch match) =>
-        Enumerable.Range(match.Start, match.End - match.Start).Select(i => words[i].Text.Length > VerbStem ? words[i].Text[..VerbStem] : words[i].Text);
+        match.Places.Select(i => words[i].Text.Length > VerbStem ? words[i].Text[..VerbStem] : words[i].Text);
 }

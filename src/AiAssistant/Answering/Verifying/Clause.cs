@@ -9,6 +9,8 @@ namespace AiAssistant.Answering.Verifying;
 internal sealed class Clause(string text, int sentence, string? language)
 {
     private const int MinLength = 3;
+    private int _read; // a bit for each mark that was looked for
+    private int _marks; // and for each that was found
 
     /// <summary>The clause.</summary>
     public string Text => text;
@@ -33,13 +35,35 @@ internal sealed class Clause(string text, int sentence, string? language)
     public IReadOnlyList<string> Keys => field ??= [.. Terms.Where(term => !NeutralWords.Contains(term, language))];
 
     /// <summary>Whether it denies.</summary>
-    public bool IsDenied => Words.Has(Mark.Denied);
+    public bool IsDenied => Has(Mark.Denied);
 
     /// <summary>Whether it says nothing by itself: "No", "Dear customer".</summary>
     public bool IsEmpty => Terms.Count == 0 && Names.Count == 0 && Facts.Count == 0;
 
-    /// <summary>How much of this clause another one speaks of.</summary>
-    public int Overlap(Clause other) =>
+    /// <summary>Whether a mark stands in it. Clauses are compared with one another many times, and searched once.</summary>
+    public bool Has(Mark mark)
+    {
+        var bit = 1 << (int)mark;
+        if ((_read & bit) == 0)
+        {
+            _marks |= Words.Has(mark) ? bit : 0;
+            _read |= bit;
+        }
+
+        return (_marks & bit) != 0;
+    }
+
+    /// <summary>The clauses that speak most of the same.</summary>
+    /// <param name="others">The clauses to choose from.</param>
+    /// <returns>How much they share, 0 where nothing is; and all that share so much.</returns>
+    public (int Overlap, IReadOnlyList<Clause> Clauses) Nearest(IReadOnlyList<Clause> others)
+    {
+        var overlaps = others.Select(Overlap).ToList();
+        var most = overlaps.DefaultIfEmpty(0).Max();
+        return (most, [.. others.Where((_, i) => overlaps[i] == most)]);
+    }
+
+    private int Overlap(Clause other) =>
         Terms.Count(term => other.Terms.HasKin(term)) + (2 * Names.Count(other.Names.Contains)) + Facts.Count(other.Facts.Contains);
 
     private bool IsTerm(string word) =>

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Writing;
 using AiAssistant.Retrieval;
 using AiAssistant.Retrieval.Analysis;
@@ -97,7 +98,7 @@ internal static class DraftVerifier
 
     private static string Everything(Passage passage)
     {
-        var fields = passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name)).Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}");
+        var fields = passage.ForReaders().Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}");
         return $"{passage.Title}\n{passage.Text}\n{string.Join('\n', fields)}";
     }
 }

@@ -19,10 +19,11 @@ internal sealed class KnownFacts
         _facts = [.. FactReader.Read(evidence), .. Sentences.Split(evidence).SelectMany(static sentence => FactReader.Read(sentence))];
         _facts.UnionWith([.. _facts.SelectMany(Same)]);
         _numbers = [.. FactReader.LooseNumbers(evidence)];
-        _words = [.. WordSplitter.Split(PlainForm.Of(evidence)).Select(static word => word.Text)];
+        var plain = PlainForm.Of(evidence);
+        var words = WordSplitter.Split(plain);
+        _words = [.. words.Select(static word => word.Text)];
         _shortDays = [.. _words.SelectMany(static word => FactWords.Shared.ShortWeekdays[word])];
-        var words = WordSplitter.Split(PlainForm.Of(evidence));
-        _facts.UnionWith(Weekdays.In(PlainForm.Of(evidence), words, isLoose: true).Select(static day => new Fact(FactKind.Date, $"weekday {day}")));
+        _facts.UnionWith(Weekdays.In(plain, words, isLoose: true).Select(static day => new Fact(FactKind.Date, $"weekday {day}")));
         _facts.UnionWith(words.SelectMany(static word => Dates.WithoutYear(word.Text)));
         AddDays();
     }

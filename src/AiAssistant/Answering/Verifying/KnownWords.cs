@@ -28,7 +28,7 @@ internal sealed class KnownWords
         || Concepts(clause).Any(match => _concepts.Contains(match.Name) && IsIn(match, clause, term));
 
     private static bool IsIn(PhraseMatch match, Clause clause, string term) =>
-        Enumerable.Range(match.Start, match.End - match.Start).Any(i => clause.Words[i].Text == term);
+        match.Places.Any(i => clause.Words[i].Text == term);
 
     private IEnumerable<PhraseMatch> Concepts(Clause clause) =>
         _pack is null ? [] : _pack.Concepts.Find(clause.Words).Where(static match => match.End - match.Start <= MaxPhrase);

@@ -15,16 +15,15 @@ internal static class Polarity
 
     private static bool IsKept(Clause clause, IReadOnlyList<Clause> evidence)
     {
-        var overlaps = evidence.Select(other => (Clause: other, Overlap: clause.Overlap(other))).ToList();
-        var best = overlaps.Select(static item => item.Overlap).DefaultIfEmpty(0).Max();
+        var (overlap, nearest) = clause.Nearest(evidence);
         if (!clause.IsDenied)
         {
-            return clause.Words.Has(Mark.Limited) || evidence.Count == 0
-                || overlaps.Any(item => item.Overlap == best && !item.Clause.IsDenied);
+            return clause.Has(Mark.Limited) || evidence.Count == 0
+                || nearest.Any(static other => !other.IsDenied);
         }
 
         // What is denied may stand in the same sentence, a clause away.
-        var sentences = overlaps.Where(item => item.Overlap == best).Select(static item => item.Clause.Sentence).ToHashSet();
-        return evidence.Any(other => (best == 0 || sentences.Contains(other.Sentence)) && (other.IsDenied || other.Words.Has(Mark.Limited)));
+        var sentences = nearest.Select(static other => other.Sentence).ToHashSet();
+        return evidence.Any(other => (overlap == 0 || sentences.Contains(other.Sentence)) && (other.IsDenied || other.Has(Mark.Limited)));
     }
 }

@@ -1,6 +1,6 @@
 using AiAssistant.Answering.Gating;
+using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Writing;
-using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Verifying;
 
@@ -23,8 +23,7 @@ internal static class PriceClaims
             text = text.Replace(PlainForm.Of(support.Candidate.Passage.Title), " ", StringComparison.OrdinalIgnoreCase);
         }
 
-        var known = new KnownFacts(string.Join('\n', draft.Supports.SelectMany(static support => support.Candidate.Passage.Fields)
-            .Where(static field => !PassageFieldNames.IsForSearch(field.Name)).Select(FieldText.Line)));
+        var known = new KnownFacts(string.Join('\n', draft.Supports.SelectMany(static support => support.Candidate.Passage.ForReaders()).Select(FieldText.Line)));
         return FactReader.Read(text, language).Where(static fact => fact.Kind == FactKind.Money).All(known.Bear);
     }
 }

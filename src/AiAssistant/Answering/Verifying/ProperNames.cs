@@ -17,7 +17,7 @@ internal static class ProperNames
     public static bool AreKnown(string text, string language, IReadOnlySet<string> evidence, string evidenceText)
     {
         var words = WordSplitter.Split(text);
-        var names = ShopNames.Find(words, language).SelectMany(static match => Enumerable.Range(match.Start, match.End - match.Start)).ToHashSet();
+        var names = ShopNames.Find(words, language).SelectMany(static match => match.Places).ToHashSet();
         for (var i = 0; i < words.Count; i++)
         {
             var raw = text.AsSpan(words[i].Start, words[i].Length);

@@ -39,7 +39,8 @@ internal static class ChannelExcerpt
 
         var read = new Reading(text, support, question);
         var kept = isClean ? [.. Enumerable.Range(0, read.Sentences.Count)] : Allowed(read.Sentences, support, channel);
-        var chosen = Fitting(read.BestFirst(kept), read.Sentences, limit);
+        // Each with the gap behind it, which the last one has not.
+        List<int> chosen = [.. BestFitting.Of(read.BestFirst(kept), i => read.Sentences[i].Text.Length + 1, limit + 1L)];
         var isAnswer = chosen.SelectMany(i => read.Aspects[i]).ToHashSet(StringComparer.Ordinal).IsSupersetOf(read.Aspects.SelectMany(static all => all));
         return isAnswer ? read.Join(chosen) : "";
     }
@@ -111,27 +112,6 @@ internal static class ChannelExcerpt
         }
 
         return allowed;
-    }
-
-    // The best sentence has to be there: the others alone would not answer.
-    private static List<int> Fitting(IEnumerable<int> best, List<SentenceReading> sentences, int limit)
-    {
-        var chosen = new SortedSet<int>();
-        var length = 0;
-        foreach (var i in best)
-        {
-            if (length + sentences[i].Text.Length <= limit)
-            {
-                chosen.Add(i);
-                length += sentences[i].Text.Length + 1;
-            }
-            else if (chosen.Count == 0)
-            {
-                break;
-            }
-        }
-
-        return [.. chosen];
     }
 
     // The sentences of a text with what they are worth as an answer.

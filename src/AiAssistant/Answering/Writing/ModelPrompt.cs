@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using AiAssistant.Answering.Calling;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Language;
-using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Verifying;
 using Microsoft.Extensions.AI;
 

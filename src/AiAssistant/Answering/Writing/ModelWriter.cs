@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using AiAssistant.Answering.Calling;
 using AiAssistant.Answering.Gating;
-using AiAssistant.Answering.Models;
 using AiAssistant.Answering.Spending;
 using AiAssistant.Answering.Verifying;
 using Microsoft.Extensions.AI;

@@ -64,11 +64,9 @@ internal sealed class PromptEvidence
     private int Cost(string text) => _tokens.Count(text) + FenceTokens;
 
     /// <summary>All that a passage says to readers: never what the library wrote beside it to be found by.</summary>
-    public static string Whole(Passage passage) => Written(passage.Title, passage.Text.AtMost(MaxRead), ReadersFields(passage).Select(FieldText.Line));
+    public static string Whole(Passage passage) => Written(passage.Title, passage.Text.AtMost(MaxRead), passage.ForReaders().Select(FieldText.Line));
 
     private static string Written(string title, string text, IEnumerable<string> fields) => $"{title}\n{text}{string.Concat(fields.Select(static field => $"\n{field}"))}";
-
-    private static IEnumerable<PassageField> ReadersFields(Passage passage) => passage.Fields.Where(static field => !PassageFieldNames.IsForSearch(field.Name));
 
     // The title, then what answers, then the sentences with most of the question's words; in the order in which they stand.
     private string Part(Support support, Question question, int room)
@@ -85,22 +83,9 @@ internal sealed class PromptEvidence
         pieces.AddRange(Sentences.Split(passage.Text.AtMost(MaxRead)).Select(sentence => (sentence, false, support.Sentences.Contains(sentence, StringComparer.Ordinal)
             ? double.MaxValue
             : Coverage.Of(question.Terms, endings, (new WordIndex(WordSplitter.Split(sentence)), 1)).Found)));
-        pieces.AddRange(ReadersFields(passage).Select(field => (FieldText.Line(field), true, field.Name == support.Field?.Name ? double.MaxValue : -1.0)));
-        var chosen = new SortedSet<int>();
-        foreach (var i in Enumerable.Range(0, pieces.Count).OrderByDescending(i => pieces[i].Worth).ThenBy(static i => i))
-        {
-            var cost = _tokens.Count(pieces[i].Text) + 1;
-            if (cost <= left)
-            {
-                chosen.Add(i);
-                left -= cost;
-            }
-            else if (chosen.Count == 0)
-            {
-                break; // without what answers best, the rest misleads
-            }
-        }
-
+        pieces.AddRange(passage.ForReaders().Select(field => (FieldText.Line(field), true, field.Name == support.Field?.Name ? double.MaxValue : -1.0)));
+        var best = Enumerable.Range(0, pieces.Count).OrderByDescending(i => pieces[i].Worth).ThenBy(static i => i);
+        var chosen = BestFitting.Of(best, i => _tokens.Count(pieces[i].Text) + 1, left);
         return chosen.Count == 0
             ? ""
             : Written(

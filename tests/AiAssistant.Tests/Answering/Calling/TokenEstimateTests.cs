@@ -1,6 +1,6 @@
-using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Calling;
 
-namespace AiAssistant.Tests.Answering.Models;
+namespace AiAssistant.Tests.Answering.Calling;
 
 public sealed class TokenEstimateTests
 {

@@ -1,6 +1,6 @@
 using System.Net;
 using AiAssistant.Answering;
-using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Calling;
 using AiAssistant.Answering.Spending;
 using AiAssistant.InMemory;
 using AiAssistant.Testing;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly.CircuitBreaker;
 
-namespace AiAssistant.Tests.Answering.Models;
+namespace AiAssistant.Tests.Answering.Calling;
 
 public sealed class ModelCallerTests : IDisposable
 {

@@ -5,7 +5,7 @@ using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 
-namespace AiAssistant.Answering.Models;
+namespace AiAssistant.Answering.Calling;
 
 /// <summary>
 /// The one door to the chat model: every call goes through it, is counted, made again where its fault may pass, and not made while the model is down. Thread-safe; the circuit

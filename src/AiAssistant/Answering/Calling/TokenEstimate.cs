@@ -1,4 +1,4 @@
-namespace AiAssistant.Answering.Models;
+namespace AiAssistant.Answering.Calling;
 
 /// <summary>
 /// Estimates the tokens of a text from its words' lengths and scripts, digits and marks. Needs no vocabulary; a host that has its model's uses

@@ -2,7 +2,7 @@ using AiAssistant.Answering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace AiAssistant.Tests.Answering.Models;
+namespace AiAssistant.Tests.Answering.Calling;
 
 public sealed class ChatModelOptionsTests
 {

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Calling;
 
 namespace AiAssistant.Answering;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using AiAssistant.Answering;
 
-namespace AiAssistant.Tests.Answering.Models;
+namespace AiAssistant.Tests.Answering.Calling;
 
 public sealed class BytePairTokenCounterTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AiAssistant.Answering.Models;
+namespace AiAssistant.Answering.Calling;
 
 /// <summary>
 /// Cuts a text into the pieces in which pairs are merged, as the published patterns of the vocabularies say. By hand, in one pass: the patterns look ahead, which a regular

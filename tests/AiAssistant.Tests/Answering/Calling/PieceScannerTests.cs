@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using AiAssistant.Answering;
-using AiAssistant.Answering.Models;
+using AiAssistant.Answering.Calling;
 
-namespace AiAssistant.Tests.Answering.Models;
+namespace AiAssistant.Tests.Answering.Calling;
 
 /// <summary>The scanner cuts as the published patterns do. They are run here only, over short texts of ours.</summary>
 public sealed class PieceScannerTests

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace AiAssistant.Answering.Models;
+namespace AiAssistant.Answering.Calling;
 
 /// <summary>Tells faults that may pass from those that will not.</summary>
 internal static class TransientFaults
