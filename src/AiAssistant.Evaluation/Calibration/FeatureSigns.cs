@@ -10,7 +10,7 @@ internal static class FeatureSigns
     {
         EntryFeature.OtherLanguage or EntryFeature.Length or EntryFeature.AnswerKind or EntryFeature.TopicNear => 0,
         EntryFeature.Conflict or EntryFeature.TopicUnknown or EntryFeature.MissingQualifiers or EntryFeature.MissingAmount or EntryFeature.AnswerMissing
-            or EntryFeature.MissingInformation or EntryFeature.RarestMissing or EntryFeature.MissingNames or EntryFeature.Narrative => -1,
+            or EntryFeature.MissingInformation or EntryFeature.RarestMissing or EntryFeature.MissingNames or EntryFeature.OffTopic or EntryFeature.Narrative => -1,
         _ => 1,
     };
 
@@ -19,15 +19,14 @@ internal static class FeatureSigns
     /// </summary>
     public static double Expected(EntrySituation situation, EntryFeature feature) => (situation, feature) switch
     {
-        (EntrySituation.Question, EntryFeature.Topic) => 4,
-        (EntrySituation.Question, EntryFeature.TopicBeside) => 3.5,
-        (EntrySituation.Question, EntryFeature.Conflict) => -1.5,
-        (EntrySituation.Question, EntryFeature.MissingQualifiers) => -5,
-        (EntrySituation.Question, EntryFeature.MissingAmount) => -2,
-        (EntrySituation.Question, EntryFeature.ExactQualifier) => 1,
-        (EntrySituation.Question, EntryFeature.Asked) => 3,
-        (EntrySituation.Question, EntryFeature.Wording) => 4,
-        (EntrySituation.Question, EntryFeature.FoundOwn) => 2,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.Meant) => 4,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.Conflict) => -1.5,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.MissingQualifiers) => -5,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.MissingAmount) => -2,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.ExactQualifier) => 1,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.Asked) => 3,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.Wording) => 4,
+        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.FoundOwn) => 2,
         _ => 0,
     };
 }

@@ -15,6 +15,30 @@ internal enum EntryFeature
     /// <summary>1: the entry's topic is of the question's family or may answer it, such as the ways of delivery where their cost is asked.</summary>
     TopicNear,
 
+    /// <summary>How much the question and the entry are about the same, by how customers ask.</summary>
+    Subject,
+
+    /// <summary>How much more so than the next entry.</summary>
+    SubjectMargin,
+
+    /// <summary>1: by the topic or the subject the entry is meant: either is enough.</summary>
+    Meant,
+
+    /// <summary>How much more so than the next entry.</summary>
+    MeantMargin,
+
+    /// <summary>How much the whole message and the entry are about the same, where it asks one thing.</summary>
+    StorySubject,
+
+    /// <summary>The message's information that the entry has, in bits of 60, at most 1.</summary>
+    StoryFound,
+
+    /// <summary>How much more of both than the next entry.</summary>
+    StoryMargin,
+
+    /// <summary>How much the question is about what no shop answers.</summary>
+    OffTopic,
+
     /// <summary>1: both have topics, and none that is common or near.</summary>
     Conflict,
 

@@ -13,6 +13,7 @@ internal sealed class EntryMatch
     private const double ThingWorth = 0.85;
     private const double PartWorth = 0.7;
     private const double FewWordings = 1.5;
+    private const double MuchFound = 60;
     private const double NormOrder = 6;
     private const double VoteOrder = 4;
 
@@ -20,6 +21,7 @@ internal sealed class EntryMatch
     private const double Chance = 0.25;
     private readonly Question _question;
     private readonly AskedTerm[] _terms;
+    private readonly AskedTerm[] _story;
     private readonly AnswerKinds _kind;
     private readonly WordIndex _words;
     private readonly Wording _wording;
@@ -28,6 +30,7 @@ internal sealed class EntryMatch
     {
         _question = question;
         _terms = AskedTerm.Of(question);
+        _story = ReferenceEquals(question.Story, question) ? _terms : AskedTerm.Of(question.Story);
         _kind = AnswerKindReader.Asked(question.Words, question.Language);
         _words = new WordIndex(question.Words);
         _wording = new Wording(question.Words, question.Language);
@@ -41,6 +44,9 @@ internal sealed class EntryMatch
         CompareWordings(entries, matches);
         SetMargins(entries, matches, Evidence, EntryFeature.Margin);
         SetMargins(entries, matches, static features => features[EntryFeature.Wording], EntryFeature.WordingMargin);
+        SetMargins(entries, matches, static features => features[EntryFeature.Subject], EntryFeature.SubjectMargin);
+        SetMargins(entries, matches, static features => features[EntryFeature.Meant], EntryFeature.MeantMargin);
+        SetMargins(entries, matches, static features => (features[EntryFeature.StorySubject] + features[EntryFeature.StoryFound]) / 2, EntryFeature.StoryMargin);
         return matches;
     }
 
@@ -48,12 +54,18 @@ internal sealed class EntryMatch
     {
         var features = new EntryFeatures
         {
-            Situation = entry.Title.Words.Count == 0 ? EntrySituation.Text
-                : hasWordings && !TopicMatch.IsPredefined(entry) ? EntrySituation.Wordings
+            Situation = TopicMatch.IsPredefined(entry) ? EntrySituation.Predefined
+                : entry.Title.Words.Count == 0 ? EntrySituation.Text
+                : hasWordings ? EntrySituation.Wordings
                 : EntrySituation.Question,
         };
         var topics = TopicMatch.Set(features, _question, entry);
         SetFound(features, entry);
+        features[EntryFeature.Subject] = _question.Subjects.Overlap(entry.Subjects);
+        features[EntryFeature.Meant] = 1 - ((1 - Math.Max(features[EntryFeature.Topic], BesideWorth * features[EntryFeature.TopicBeside])) * (1 - features[EntryFeature.Subject]));
+        features[EntryFeature.StorySubject] = _question.Story.Subjects.Overlap(entry.Subjects);
+        features[EntryFeature.StoryFound] = Math.Min(FoundBits(_story, entry) / MuchFound, 1);
+        features[EntryFeature.OffTopic] = SubjectReader.OffTopicShare(_question.Subjects);
         features[EntryFeature.Narrative] = _question.IsNarrative ? 1 : 0;
         return (features, topics);
     }
@@ -106,6 +118,20 @@ internal sealed class EntryMatch
         features[EntryFeature.Length] = Math.Min(total / 100, 1);
         features[EntryFeature.TitleAsked] = TitleAsked(entry, isSame, endings);
         SetSentence(features, entry, titles, all, total, endings);
+    }
+
+    private double FoundBits(AskedTerm[] terms, PassageReading entry)
+    {
+        var isSame = _question.Language is null || entry.Language is null || _question.Language == entry.Language;
+        var endings = (Languages.Find(entry.Language) ?? Languages.Find(_question.Language))?.Endings;
+        double found = 0;
+        foreach (var (term, bits, _) in terms)
+        {
+            var isComparable = isSame || Word.ContainsDigit(term.Text);
+            found += bits * Math.Max(Title(term, entry, isComparable, endings), Text(term, entry, isComparable, endings));
+        }
+
+        return found;
     }
 
     private static double Title(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
@@ -243,7 +269,7 @@ internal sealed class EntryMatch
     private static double Evidence(EntryFeatures features) => (features[EntryFeature.Found]
         + Math.Max(
             Math.Max(features[EntryFeature.Topic], BesideWorth * features[EntryFeature.TopicBeside]),
-            Math.Max(features[EntryFeature.Wording], features[EntryFeature.Asked]))) / 2;
+            Math.Max(Math.Max(features[EntryFeature.Wording], features[EntryFeature.Asked]), features[EntryFeature.Subject]))) / 2;
 
     // How much more an answer has of something than any other answer.
     private static void SetMargins(

@@ -34,6 +34,9 @@ internal sealed class DataFile
         return file;
     }
 
+    /// <summary>The sections' names.</summary>
+    public IReadOnlyCollection<string> Sections => _sections.Keys;
+
     /// <summary>The lines of a section; empty when there is none.</summary>
     public IReadOnlyList<string> Lines(string section) => _sections.TryGetValue(section, out var lines) ? lines : [];
 

@@ -40,6 +40,10 @@ internal sealed class PassageReading
             ? new SortedSet<string>(StringComparer.Ordinal) { topic }
             : Title.Concepts.Topics;
 
+    /// <summary>What it is there to answer: its predefined question, else what the title is about.</summary>
+    public Subjects Subjects => field ??=
+        Passage.Kind == ResourceKind.KnowledgeBase && ConceptRules.Shared.Predefined.ContainsKey(Passage.Source) ? SubjectReader.Only(Passage.Source) : Title.Subjects;
+
     /// <summary>The title's words to look up.</summary>
     public WordIndex TitleForms => field ??= new WordIndex(Title.Words);
 

@@ -14,8 +14,14 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
     /// <summary>The sentence that asks, read without the ones that it leans on; the question itself where it leans on none.</summary>
     public Question Asked { get => field ?? this; init; }
 
+    /// <summary>The whole message around its only question; the question itself where there is no more, or there are several.</summary>
+    public Question Story { get => field ?? this; init; }
+
     /// <summary>The question as it may leave the process.</summary>
     public RedactedText Redacted { get => field ?? RedactedText.Of(Text); init; }
+
+    /// <summary>What it is about by how it is put.</summary>
+    public Subjects Subjects => field ??= SubjectReader.Read(Words, Concepts, Language);
 
     /// <summary>Whether nothing was asked: a longer message without any question was taken as a whole, or it only complains.</summary>
     public bool IsNarrative { get; init; }

@@ -52,6 +52,11 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             return Whole(sentences, previous);
         }
 
+        if (found.Count == 1 && clauses.Count > 1)
+        {
+            found[0] = found[0] with { Story = ReadWhole(sentences) };
+        }
+
         return asksOutright || !IsComplaint(sentences) ? found : [.. found.Select(static question => question with { IsNarrative = true })];
     }
 

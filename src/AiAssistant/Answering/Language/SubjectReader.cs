@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+
+namespace AiAssistant.Answering.Language;
+
+/// <summary>
+/// Tells what a question is about by the files <c>Subjects</c>, in which customers ask about each subject in their own words: multinomial naive Bayes over
+/// weighted features (Rennie, Shih, Teevan, Karger 2003, "Tackling the Poor Assumptions of Naive Bayes Text Classifiers"). Features are the beginnings of
+/// words, pairs of them, and parts of four letters, so that misspelt words and compounds still say something.
+/// </summary>
+internal sealed class SubjectReader
+{
+    /// <summary>The subject of what no shop answers.</summary>
+    public const string OffTopic = "off.topic";
+
+    private const double Smoothing = 0.4;
+    private const double Sharpness = 1.5;
+
+    // Read when a text of the language comes.
+    private static readonly ConcurrentDictionary<string, Lazy<SubjectReader>> Readers = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places =
+        DataFile.Read("Subjects.en").Sections.Order(StringComparer.Ordinal).Select(static (name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
+
+    private readonly Dictionary<ulong, Posting> _postings = [];
+    private readonly double _mostSurprise;
+
+    private SubjectReader(DataFile file, string language)
+    {
+        var texts = file.Sections.SelectMany(name => file.Lines(name).Select(line => (Subject: Place(file, name), Features: FeaturesOf(line, language)))).ToList();
+        var surprise = texts.SelectMany(static text => text.Features.Keys).CountBy(static feature => feature)
+            .ToDictionary(static pair => pair.Key, pair => Math.Log(1 + ((double)texts.Count / pair.Value)));
+        _mostSurprise = Math.Log(1 + texts.Count);
+        var counts = surprise.Keys.ToDictionary(static feature => feature, static _ => new SortedDictionary<int, double>());
+        foreach (var subject in texts.GroupBy(static text => text.Subject))
+        {
+            // A subject counts 1, however many lines it has.
+            var weights = subject.SelectMany(text => Normalised(text.Features, surprise)).ToList();
+            var total = weights.Sum(static pair => pair.Weight);
+            foreach (var (feature, weight) in weights)
+            {
+                counts[feature][subject.Key] = counts[feature].GetValueOrDefault(subject.Key) + (weight / total);
+            }
+        }
+
+        foreach (var (feature, of) in counts)
+        {
+            // Against how often the feature comes at all: what says nothing about the subject adds nothing.
+            var share = of.Values.Sum() / Places.Count;
+            _postings[feature] = new Posting(surprise[feature], [.. of.Keys], [.. of.Values.Select(part => Math.Log(1 + (part / (Smoothing * share))))]);
+        }
+    }
+
+    private static IEnumerable<(ulong Feature, double Weight)> Normalised(Dictionary<ulong, double> features, Dictionary<ulong, double> surprise)
+    {
+        var norm = Math.Sqrt(features.Sum(feature => Math.Pow(feature.Value * surprise[feature.Key], 2)));
+        return features.Select(feature => (feature.Key, feature.Value * surprise[feature.Key] / norm));
+    }
+
+    /// <summary>What a text is about; <see cref="Subjects.None"/> in a language that is not known.</summary>
+    /// <param name="words">Its words; the first two hundred are read.</param>
+    /// <param name="concepts">What they mean.</param>
+    /// <param name="language">Its two-letter code.</param>
+    public static Subjects Read(IReadOnlyList<Word> words, Concepts concepts, string? language) =>
+        words.Count == 0 || Languages.Find(language) is not { } known
+            ? Subjects.None
+            : Readers.GetOrAdd(known.Code, static code => new Lazy<SubjectReader>(() => new SubjectReader(DataFile.Read($"Subjects.{code}"), code))).Value
+                .Read(SubjectFeatures.Of(words, concepts));
+
+    /// <summary>The subject alone; <see cref="Subjects.None"/> for one that is not known.</summary>
+    public static Subjects Only(string subject) => Places.TryGetValue(subject, out var place) ? Subjects.Only(place, Places.Count) : Subjects.None;
+
+    /// <summary>How much of a text is about what no shop answers, 0 to 1.</summary>
+    public static double OffTopicShare(Subjects subjects) => subjects.Share(Places[OffTopic]);
+
+    private Subjects Read(Dictionary<ulong, double> features)
+    {
+        double norm = 0;
+        var logits = new double[Places.Count];
+        foreach (var (feature, weight) in features)
+        {
+            var isKnown = _postings.TryGetValue(feature, out var posting);
+            var value = weight * (isKnown ? posting.Surprise : _mostSurprise);
+            norm += value * value;
+            for (var i = 0; isKnown && i < posting.Subjects.Length; i++)
+            {
+                logits[posting.Subjects[i]] += value * posting.Gains[i];
+            }
+        }
+
+        // Words that no file has count against being sure.
+        var scale = Sharpness / Math.Sqrt(norm);
+        foreach (ref var logit in logits.AsSpan())
+        {
+            logit *= scale;
+        }
+
+        return Subjects.OfLogits(logits);
+    }
+
+    private static int Place(DataFile file, string subject) => Places.TryGetValue(subject, out var place)
+        ? place
+        : throw new FormatException($"{file.Name}: '{subject}' is no subject of the English file.");
+
+    private static Dictionary<ulong, double> FeaturesOf(string line, string language)
+    {
+        var words = WordSplitter.Split(line);
+        return SubjectFeatures.Of(words, ConceptReader.Read(line, words, language, isAnswer: false));
+    }
+
+    /// <summary>A feature's part in the subjects it comes with.</summary>
+    private readonly record struct Posting(double Surprise, int[] Subjects, double[] Gains);
+}
