@@ -21,7 +21,7 @@ internal readonly record struct AskedTerm(Term Term, double Bits, bool IsName)
         return
         [
             .. question.Terms.Select(term => new AskedTerm(
-                term, background.Bits(term.Text) * (term.IsExplained ? ExplainedWorth : 1), names.Contains(term.Text))),
+                term, background.Bits(term.Meant) * (term.IsExplained ? ExplainedWorth : 1), names.Contains(term.Text))),
         ];
     }
 }

@@ -11,6 +11,7 @@ internal sealed class EntryMatch
     private const double TextWorth = 0.9;
     private const double BesideWorth = 0.8;
     private const double ThingWorth = 0.85;
+    private const double MendedWorth = 0.95;
     private const double PartWorth = 0.7;
     private const double FewWordings = 1.5;
     private const double MuchFound = 60;
@@ -31,7 +32,7 @@ internal sealed class EntryMatch
         _question = question;
         _terms = AskedTerm.Of(question);
         _story = ReferenceEquals(question.Story, question) ? _terms : AskedTerm.Of(question.Story);
-        _kind = AnswerKindReader.Asked(question.Words, question.Language);
+        _kind = AnswerKindReader.Asked(question.Meant, question.Language);
         _words = new WordIndex(question.Words);
         _wording = new Wording(question.Words, question.Language);
     }
@@ -136,19 +137,26 @@ internal sealed class EntryMatch
 
     private static double Title(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
     {
-        var likeness = isComparable ? entry.TitleForms.Likeness(term.Text, endings) : 0;
+        var likeness = isComparable ? Likeness(entry.TitleForms, term, endings) : 0;
         return likeness > 0 ? likeness
             : term.Things.Any(thing => entry.Title.Concepts.Things.Contains(thing)) ? ThingWorth
-            : isComparable && entry.TitleForms.HasPart(term.Text) ? PartWorth
+            : isComparable && entry.TitleForms.HasPart(term.Meant) ? PartWorth
             : 0;
+    }
+
+    // As it is written or as it was meant.
+    private static double Likeness(WordIndex words, Term term, IReadOnlySet<string>? endings)
+    {
+        var written = words.Likeness(term.Text, endings);
+        return written == 1 || ReferenceEquals(term.Text, term.Meant) ? written : Math.Max(written, MendedWorth * words.Likeness(term.Meant, endings));
     }
 
     private static double Text(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
     {
-        var likeness = isComparable ? TextWorth * entry.TextForms.Likeness(term.Text, endings) : 0;
+        var likeness = isComparable ? TextWorth * Likeness(entry.TextForms, term, endings) : 0;
         return likeness > 0 ? likeness
             : term.Things.Any(entry.SpeaksOf) ? TextWorth * ThingWorth
-            : isComparable && entry.TextForms.HasPart(term.Text) ? TextWorth * PartWorth
+            : isComparable && entry.TextForms.HasPart(term.Meant) ? TextWorth * PartWorth
             : 0;
     }
 
@@ -189,9 +197,9 @@ internal sealed class EntryMatch
 
     private static double Near(IReadOnlyList<SentenceReading> sentences, int at, int count, Term term, IReadOnlySet<string>? endings)
     {
-        var here = sentences[at].Words.Likeness(term.Text, endings);
-        var before = here == 0 && at > 0 ? sentences[at - 1].Words.Likeness(term.Text, endings) / 2 : 0;
-        var behind = here == 0 && at + 1 < count ? sentences[at + 1].Words.Likeness(term.Text, endings) / 2 : 0;
+        var here = Likeness(sentences[at].Words, term, endings);
+        var before = here == 0 && at > 0 ? Likeness(sentences[at - 1].Words, term, endings) / 2 : 0;
+        var behind = here == 0 && at + 1 < count ? Likeness(sentences[at + 1].Words, term, endings) / 2 : 0;
         return Math.Max(here, Math.Max(before, behind));
     }
 

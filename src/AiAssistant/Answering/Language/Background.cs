@@ -43,6 +43,9 @@ internal sealed class Background
     public static Background Of(string? language) =>
         Known.GetOrAdd((Languages.Find(language) ?? Languages.English).Code, static code => new Background(DataFile.Read($"Frequency.{code}")));
 
+    /// <summary>The words that the list has.</summary>
+    public IReadOnlyCollection<string> Words => _bits.Keys;
+
     /// <summary>What a word says, in bits: about 4 for the commonest, at most <see cref="MostBits"/>.</summary>
     /// <param name="word">A folded word.</param>
     public double Bits(string word)

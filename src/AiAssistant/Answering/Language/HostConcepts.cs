@@ -31,7 +31,7 @@ internal sealed class HostConcepts
 
     private Question AddTo(Question question)
     {
-        var concepts = AddTo(question.Concepts, question.Words, question.Language);
-        return question with { Concepts = concepts, Terms = Question.TermsOf(question.Words, concepts, question.Language) };
+        var concepts = AddTo(question.Concepts, question.Meant, question.Language);
+        return question with { Concepts = concepts, Terms = Question.TermsOf(question.Words, question.Meant, concepts, question.Language) };
     }
 }

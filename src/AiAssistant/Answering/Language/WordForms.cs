@@ -47,7 +47,7 @@ internal static class WordForms
     }
 
     // One slip in a word of five letters or more, two from nine on; the first letter is seldom missed.
-    private static bool IsTypingError(string left, string right)
+    public static bool IsTypingError(string left, string right)
     {
         var shorter = Math.Min(left.Length, right.Length);
         var allowed = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
@@ -56,7 +56,7 @@ internal static class WordForms
     }
 
     // Optimal string alignment: insertions, deletions, substitutions and swapped neighbours.
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         Span<int> before = stackalloc int[MaxCompared + 1];
         Span<int> previous = stackalloc int[MaxCompared + 1];

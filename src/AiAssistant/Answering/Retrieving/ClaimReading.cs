@@ -18,7 +18,7 @@ internal sealed class ClaimReading
         _all = $"{name} {body}";
         var nameWords = WordSplitter.Split(name);
         var words = WordSplitter.Split(body);
-        Name = Question.TermsOf(nameWords, Concepts.None, language);
+        Name = Question.TermsOf(nameWords, nameWords, Concepts.None, language);
         Names = AttributeReader.Read(nameWords, language);
         Attributes = AttributeReader.Read(words, language);
         NameConcepts = ConceptReader.Read(name, nameWords, language, isAnswer: true);

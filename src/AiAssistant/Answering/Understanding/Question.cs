@@ -11,6 +11,9 @@ namespace AiAssistant.Answering.Understanding;
 /// <param name="Terms">The words that say what is asked, each once.</param>
 internal sealed record Question(string Text, string? Language, IReadOnlyList<Word> Words, Concepts Concepts, IReadOnlyList<Term> Terms)
 {
+    /// <summary>Its words without typing errors, in the same places.</summary>
+    public IReadOnlyList<Word> Meant { get => field ?? Words; init; }
+
     /// <summary>The sentence that asks, read without the ones that it leans on; the question itself where it leans on none.</summary>
     public Question Asked { get => field ?? this; init; }
 
@@ -21,7 +24,7 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
     public RedactedText Redacted { get => field ?? RedactedText.Of(Text); init; }
 
     /// <summary>What it is about by how it is put.</summary>
-    public Subjects Subjects => field ??= SubjectReader.Read(Words, Concepts, Language);
+    public Subjects Subjects => field ??= SubjectReader.Read(Meant, Concepts, Language);
 
     /// <summary>Whether nothing was asked: a longer message without any question was taken as a whole, or it only complains.</summary>
     public bool IsNarrative { get; init; }
@@ -35,12 +38,17 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
     public static Question Read(string text, string? language)
     {
         var words = WordSplitter.Split(text);
-        var concepts = ConceptReader.Read(text, words, language, isAnswer: false);
-        return new Question(text, language, words, concepts, TermsOf(words, concepts, language));
+        var meant = Spelling.Mend(text, words, language);
+        var concepts = ConceptReader.Read(text, meant, language, isAnswer: false);
+        return new Question(text, language, words, concepts, TermsOf(words, meant, concepts, language)) { Meant = meant };
     }
 
     /// <summary>The words of a text that are not common in its language.</summary>
-    public static IReadOnlyList<Term> TermsOf(IReadOnlyList<Word> words, Concepts concepts, string? language)
+    /// <param name="words">The words as they are written.</param>
+    /// <param name="meant">The same without typing errors.</param>
+    /// <param name="concepts">What they mean.</param>
+    /// <param name="language">Their language; null when unknown.</param>
+    public static IReadOnlyList<Term> TermsOf(IReadOnlyList<Word> words, IReadOnlyList<Word> meant, Concepts concepts, string? language)
     {
         var packs = Languages.For(language);
         var terms = new List<Term>();
@@ -48,7 +56,7 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if ((word.Text.Length < 2 && !word.HasDigit) || packs.Any(pack => pack.Common.Contains(word.Text)) || !seen.Add(word.Text))
+            if ((word.Text.Length < 2 && !word.HasDigit) || packs.Any(pack => pack.Common.Contains(meant[i].Text)) || !seen.Add(word.Text))
             {
                 continue;
             }
@@ -56,6 +64,7 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
             var isExplained = concepts.Covered.Contains(i) && !word.HasDigit;
             terms.Add(new Term(word.Text, word.HasDigit ? NumberWeight : isExplained ? ExplainedWeight : 1, isExplained)
             {
+                Meant = meant[i].Text,
                 Things = concepts.ThingsAt.GetValueOrDefault(i) ?? [],
             });
         }

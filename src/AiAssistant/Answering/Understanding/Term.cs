@@ -6,6 +6,9 @@ namespace AiAssistant.Answering.Understanding;
 /// <param name="IsExplained">Whether a concept stands for it, so that it need not be found as a word.</param>
 internal readonly record struct Term(string Text, double Weight, bool IsExplained)
 {
+    /// <summary>The word that was meant, where it is misspelt.</summary>
+    public string Meant { get => field ?? Text; init; }
+
     /// <summary>The things that the word stands for: one that speaks of any of them has the word, whatever it calls it.</summary>
     public IReadOnlyList<string> Things { get => field ?? []; init; }
 }

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+
+namespace AiAssistant.Answering.Language;
+
+/// <summary>
+/// Takes back typing errors: a word that the language does not have, one slip from a word that it has (two in a long one), is meant to be that word. Names and
+/// numbers stay as they are.
+/// </summary>
+internal sealed class Spelling
+{
+    private const int MinLength = 4;
+    private const int MaxLength = 20;
+
+    // Customers' lines have typing errors of their own: a word must come in several.
+    private const int MinLines = 3;
+
+    // Short words are near to too many others: only what is said every day.
+    private const int ShortLength = 4;
+    private const double EverydayBits = 11;
+
+    private static readonly ConcurrentDictionary<string, Lazy<Spelling>> Known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words;
+    private readonly Dictionary<(char Initial, int Length), List<string>> _buckets = [];
+    private readonly Background _background;
+
+    private Spelling(string language)
+    {
+        _background = Background.Of(language);
+        var file = DataFile.Read($"Subjects.{language}");
+        var asked = file.Sections.SelectMany(file.Lines).SelectMany(static line => WordSplitter.Split(line).Select(static word => word.Text).Distinct())
+            .CountBy(static word => word).Where(static pair => pair.Value >= MinLines).Select(static pair => pair.Key);
+        _words = [.. _background.Words, .. asked];
+        foreach (var word in _words.Where(static word => word.Length is >= MinLength and <= MaxLength).OrderBy(_background.Bits).ThenBy(static word => word, StringComparer.Ordinal))
+        {
+            var key = (word[0], word.Length);
+            if (!_buckets.TryGetValue(key, out var bucket))
+            {
+                _buckets[key] = bucket = [];
+            }
+
+            bucket.Add(word);
+        }
+    }
+
+    /// <summary>The words as they were meant, each in its place; the same list where nothing was mended or the language is not known.</summary>
+    /// <param name="text">The text they stand in.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="language">Its two-letter code.</param>
+    public static IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, string? language) =>
+        Languages.Find(language) is { } known
+            ? Known.GetOrAdd(known.Code, static code => new Lazy<Spelling>(() => new Spelling(code))).Value.Mend(text, words, mayBeNames: known.Code != "de")
+            : words;
+
+    private IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, bool mayBeNames)
+    {
+        List<Word>? mended = null;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (word.Text.Length is < MinLength or > MaxLength || word.HasDigit || _words.Contains(word.Text)
+                || (mayBeNames && i > 0 && AnswerKindReader.IsName(text, word)) || Nearest(word.Text) is not { } meant)
+            {
+                continue;
+            }
+
+            mended ??= [.. words];
+            mended[i] = word with { Text = meant };
+        }
+
+        return mended ?? words;
+    }
+
+    private string? Nearest(string word)
+    {
+        string? nearest = null;
+        var least = double.MaxValue;
+        var slips = word.Length >= 9 ? 2 : 1;
+        for (var length = word.Length - slips; length <= word.Length + slips; length++)
+        {
+            if (!_buckets.TryGetValue((word[0], length), out var bucket))
+            {
+                continue;
+            }
+
+            foreach (var other in bucket)
+            {
+                // The commonest of those that are near.
+                var bits = _background.Bits(other);
+                if (bits >= least)
+                {
+                    break;
+                }
+
+                if (Math.Min(word.Length, other.Length) <= ShortLength ? bits <= EverydayBits && WordForms.Distance(word, other) <= 1 : WordForms.IsTypingError(word, other))
+                {
+                    (nearest, least) = (other, bits);
+                }
+            }
+        }
+
+        return nearest;
+    }
+}
