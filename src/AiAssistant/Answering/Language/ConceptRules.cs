@@ -8,6 +8,7 @@ internal sealed class ConceptRules
     private readonly List<(string Topic, string[] All)> _derived = [];
     private readonly List<(string Topic, string[] All)> _fallback = [];
     private readonly List<(string Topic, string[] Silenced)> _silences = [];
+    private readonly List<(string Entry, string Topic, string[] All)> _within = [];
     private readonly HashSet<(string Entry, string Topic)> _answers = [];
     private readonly FrozenSet<string> _families;
     private readonly FrozenSet<string> _qualifiers;
@@ -21,6 +22,7 @@ internal sealed class ConceptRules
         _derived.AddRange(file.Pairs("derived").Select(static pair => (pair.Key, pair.Value.Split(' '))));
         _fallback.AddRange(file.Pairs("fallback").Select(static pair => (pair.Key, pair.Value.Split(' '))));
         _silences.AddRange(file.Pairs("silences").Select(static pair => (pair.Key, pair.Value.Split(' '))));
+        _within.AddRange(file.Pairs("within").Select(static pair => (pair.Key.Split(": ")[0], pair.Key.Split(": ")[1], pair.Value.Split(' '))));
         _answers.UnionWith(file.Pairs("answers").Select(static pair => (pair.Key, pair.Value)));
     }
 
@@ -36,6 +38,16 @@ internal sealed class ConceptRules
     /// <summary>Whether an entry of one topic may answer another, where its text says so: of one family, or declared.</summary>
     public bool MayAnswer(string entryTopic, string topic) =>
         entryTopic == topic || Concepts.Group(entryTopic) == Concepts.Group(topic) || _answers.Contains((entryTopic, topic));
+
+    /// <summary>Adds what the answer to a predefined question speaks of without saying so.</summary>
+    /// <param name="entryTopic">The predefined question's topic.</param>
+    /// <param name="text">What was read in the answer.</param>
+    public Concepts Within(string entryTopic, Concepts text)
+    {
+        var all = text.Topics.Concat(text.Qualifiers).Concat(text.Others).ToHashSet(StringComparer.Ordinal);
+        var more = _within.Where(rule => rule.Entry == entryTopic && rule.All.All(condition => Holds(all, condition))).Select(static rule => rule.Topic).ToList();
+        return more.Count == 0 ? text : text with { Topics = new SortedSet<string>(text.Topics.Concat(more), StringComparer.Ordinal) };
+    }
 
     /// <summary>Sorts what was found into kinds, and adds what it means together.</summary>
     /// <param name="found">The concepts that words stand for, amounts included.</param>
@@ -84,7 +96,7 @@ internal sealed class ConceptRules
         all.ExceptWith(silenced);
     }
 
-    private static bool Holds(SortedSet<string> all, string condition) =>
+    private static bool Holds(ICollection<string> all, string condition) =>
         condition.StartsWith('#') ? all.Any(name => name.StartsWith(condition[1..] + ".", StringComparison.Ordinal)) : all.Contains(condition);
 
     /// <summary>Whether concepts of a group are topics or qualifiers.</summary>

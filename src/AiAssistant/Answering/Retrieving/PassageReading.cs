@@ -32,17 +32,17 @@ internal sealed class PassageReading
     public Question Title => field ??= Question.Read(Passage.Title, Language);
 
     /// <summary>What the text is about.</summary>
-    public Concepts Text => field ??= ConceptReader.Read(Body, Words, Language, isAnswer: true);
+    public Concepts Text => field ??= PredefinedTopic is { } topic ? ConceptRules.Shared.Within(topic, ReadText()) : ReadText();
 
     /// <summary>The topics that the passage is there to answer; empty for offers and for questions of no known topic.</summary>
     public IReadOnlySet<string> Topics => field ??=
-        Passage.Kind == ResourceKind.KnowledgeBase && ConceptRules.Shared.Predefined.TryGetValue(Passage.Source, out var topic)
+        PredefinedTopic is { } topic
             ? new SortedSet<string>(StringComparer.Ordinal) { topic }
             : Title.Concepts.Topics;
 
     /// <summary>What it is there to answer: its predefined question, else what the title is about.</summary>
     public Subjects Subjects => field ??=
-        Passage.Kind == ResourceKind.KnowledgeBase && ConceptRules.Shared.Predefined.ContainsKey(Passage.Source) ? SubjectReader.Only(Passage.Source) : Title.Subjects;
+        PredefinedTopic is not null ? SubjectReader.Only(Passage.Source) : Title.Subjects;
 
     /// <summary>The title's words to look up.</summary>
     public WordIndex TitleForms => field ??= new WordIndex(Title.Words);
@@ -73,6 +73,8 @@ internal sealed class PassageReading
             .. Understanding.Sentences.Split(Passage.Text).Select(sentence => ClaimReading.Of(sentence, Language)),
         ];
 
+    private string? PredefinedTopic => Passage.Kind == ResourceKind.KnowledgeBase ? ConceptRules.Shared.Predefined.GetValueOrDefault(Passage.Source) : null;
+
     private string Body => _body ??= Passage.Text.AtMost(MaxRead);
 
     private IReadOnlyList<Word> Words => _words ??= WordSplitter.Split(Body);
@@ -89,6 +91,8 @@ internal sealed class PassageReading
             ? asked
             : _wordings ??= [.. FieldValues(Passage, PassageFieldNames.Asked).Select(text => new Wording(WordSplitter.Split(text), Language))];
     }
+
+    private Concepts ReadText() => ConceptReader.Read(Body, Words, Language, isAnswer: true);
 
     private static IEnumerable<string> FieldValues(Passage passage, string name) =>
         passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);
