@@ -39,6 +39,10 @@ internal sealed class PhrasePattern
         }
     }
 
+    /// <summary>All its words, and whether each is the beginning of a word only.</summary>
+    public IEnumerable<(string Text, bool IsBeginning)> AllWords =>
+        _elements.SelectMany(static element => element.Choices).SelectMany(static choice => choice).Select(static word => (word.Text, word.IsBeginning));
+
     /// <summary>Whether a match can be looked for in so few steps that a pattern of a stranger does no harm.</summary>
     public bool IsBounded =>
         _elements.Count <= MaxElements && _elements.Aggregate(1L, static (steps, element) => steps * (element.Gap + (element.IsOptional ? 2 : 1))) <= MaxSteps;

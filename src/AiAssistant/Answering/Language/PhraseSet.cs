@@ -29,6 +29,9 @@ internal sealed class PhraseSet
         _beginnings = _byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>All words of the patterns, and whether each is the beginning of a word only.</summary>
+    public IEnumerable<(string Text, bool IsBeginning)> Words => _patterns.SelectMany(static pattern => pattern.AllWords);
+
     /// <summary>All matches, by place, then in the order of the patterns.</summary>
     public IReadOnlyList<PhraseMatch> Find(IReadOnlyList<Word> words)
     {

@@ -21,6 +21,8 @@ internal sealed class Spelling
     private static readonly ConcurrentDictionary<string, Lazy<Spelling>> Known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words;
     private readonly Dictionary<(char Initial, int Length), List<string>> _buckets = [];
+    private readonly HashSet<string> _beginnings;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginningsOf;
     private readonly Background _background;
 
     private Spelling(string language)
@@ -29,7 +31,10 @@ internal sealed class Spelling
         var file = DataFile.Read($"Subjects.{language}");
         var asked = file.Sections.SelectMany(file.Lines).SelectMany(static line => WordSplitter.Split(line).Select(static word => word.Text).Distinct())
             .CountBy(static word => word).Where(static pair => pair.Value >= MinLines).Select(static pair => pair.Key);
-        _words = [.. _background.Words, .. asked];
+        var patterns = Languages.Find(language)!.Concepts.Words.ToList();
+        _beginnings = [.. patterns.Where(static word => word.IsBeginning).Select(static word => word.Text)];
+        _beginningsOf = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = [.. _background.Words, .. asked, .. patterns.Where(static word => !word.IsBeginning).Select(static word => word.Text)];
         foreach (var word in _words.Where(static word => word.Length is >= MinLength and <= MaxLength).OrderBy(_background.Bits).ThenBy(static word => word, StringComparer.Ordinal))
         {
             var key = (word[0], word.Length);
@@ -57,7 +62,7 @@ internal sealed class Spelling
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (word.Text.Length is < MinLength or > MaxLength || word.HasDigit || _words.Contains(word.Text)
+            if (word.Text.Length is < MinLength or > MaxLength || word.HasDigit || IsKnown(word.Text)
                 || (mayBeNames && i > 0 && AnswerKindReader.IsName(text, word)) || Nearest(word.Text) is not { } meant)
             {
                 continue;
@@ -68,6 +73,24 @@ internal sealed class Spelling
         }
 
         return mended ?? words;
+    }
+
+    private bool IsKnown(string word)
+    {
+        if (_words.Contains(word))
+        {
+            return true;
+        }
+
+        for (var length = MinLength - 1; length <= word.Length; length++)
+        {
+            if (_beginningsOf.Contains(word.AsSpan(0, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? Nearest(string word)
