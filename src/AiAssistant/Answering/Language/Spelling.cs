@@ -13,10 +13,12 @@ internal sealed class Spelling
 
     // Customers' lines have typing errors of their own: a word must come in several.
     private const int MinLines = 3;
+    private const int MuchMore = 2;
+    private const int LongestEnding = 2;
 
     // Short words are near to too many others: only what is said every day.
     private const int ShortLength = 4;
-    private const double EverydayBits = 11;
+    private const double EverydayBits = 12;
 
     private static readonly ConcurrentDictionary<string, Lazy<Spelling>> Known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words;
@@ -29,13 +31,14 @@ internal sealed class Spelling
     {
         _background = Background.Of(language);
         var file = DataFile.Read($"Subjects.{language}");
-        var asked = file.Sections.SelectMany(file.Lines).SelectMany(static line => WordSplitter.Split(line).Select(static word => word.Text).Distinct())
-            .CountBy(static word => word).Where(static pair => pair.Value >= MinLines).Select(static pair => pair.Key);
+        var counts = file.Sections.SelectMany(file.Lines).SelectMany(static line => WordSplitter.Split(line).Select(static word => word.Text).Distinct())
+            .CountBy(static word => word)
+            .Where(static pair => pair.Value >= MinLines).ToDictionary(StringComparer.Ordinal);
         var patterns = Languages.Find(language)!.Concepts.Words.ToList();
         _beginnings = [.. patterns.Where(static word => word.IsBeginning).Select(static word => word.Text)];
         _beginningsOf = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-        _words = [.. _background.Words, .. asked, .. patterns.Where(static word => !word.IsBeginning).Select(static word => word.Text)];
-        foreach (var word in _words.Where(static word => word.Length is >= MinLength and <= MaxLength).OrderBy(_background.Bits).ThenBy(static word => word, StringComparer.Ordinal))
+        _words = [.. _background.Words, .. counts.Keys, .. patterns.Where(static word => !word.IsBeginning).Select(static word => word.Text)];
+        foreach (var word in _words.Where(static word => word.Length is >= MinLength and <= MaxLength).Order(StringComparer.Ordinal))
         {
             var key = (word[0], word.Length);
             if (!_buckets.TryGetValue(key, out var bucket))
@@ -44,6 +47,15 @@ internal sealed class Spelling
             }
 
             bucket.Add(word);
+        }
+
+        // Errors that many make are in many lines, and what is meant in many more.
+        var endings = Languages.Find(language)!.Endings;
+        foreach (var word in counts.Keys.Where(word => word.Length is >= MinLength and <= MaxLength && _background.Bits(word) == Background.MostBits && Near(word).Any(other =>
+            counts.GetValueOrDefault(other) > MuchMore * counts[word] && WordForms.Likeness(word, other, endings) < WordForms.FormLikeness)).ToList())
+        {
+            _words.Remove(word);
+            _buckets[(word[0], word.Length)].Remove(word);
         }
     }
 
@@ -82,7 +94,7 @@ internal sealed class Spelling
             return true;
         }
 
-        for (var length = MinLength - 1; length <= word.Length; length++)
+        for (var length = Math.Max(word.Length - LongestEnding, MinLength - 1); length <= word.Length; length++)
         {
             if (_beginningsOf.Contains(word.AsSpan(0, length)))
             {
@@ -93,10 +105,10 @@ internal sealed class Spelling
         return false;
     }
 
-    private string? Nearest(string word)
+    private string? Nearest(string word) => Near(word).MinBy(_background.Bits);
+
+    private IEnumerable<string> Near(string word)
     {
-        string? nearest = null;
-        var least = double.MaxValue;
         var slips = word.Length >= 9 ? 2 : 1;
         for (var length = word.Length - slips; length <= word.Length + slips; length++)
         {
@@ -107,20 +119,13 @@ internal sealed class Spelling
 
             foreach (var other in bucket)
             {
-                // The commonest of those that are near.
-                var bits = _background.Bits(other);
-                if (bits >= least)
+                if (Math.Min(word.Length, other.Length) <= ShortLength
+                    ? _background.Bits(other) <= EverydayBits && WordForms.Distance(word, other) <= 1
+                    : WordForms.IsTypingError(word, other))
                 {
-                    break;
-                }
-
-                if (Math.Min(word.Length, other.Length) <= ShortLength ? bits <= EverydayBits && WordForms.Distance(word, other) <= 1 : WordForms.IsTypingError(word, other))
-                {
-                    (nearest, least) = (other, bits);
+                    yield return other;
                 }
             }
         }
-
-        return nearest;
     }
 }

@@ -5,7 +5,8 @@ internal static class WordForms
 {
     private const int MinStem = 4;
     private const int FreeEnding = 3;
-    private const double FormLikeness = 0.95;
+    /// <summary>How alike forms of one word are.</summary>
+    public const double FormLikeness = 0.95;
     private const double TypingErrorLikeness = 0.8;
 
     // Longer words are not compared letter by letter.

@@ -34,6 +34,21 @@ public sealed class QuestionFinderTests
         Assert.Contains(previous, Assert.Single(new QuestionFinder(language, 8).Find(text, previous)).Text, StringComparison.Ordinal);
 
     [Fact]
+    public void Find_StoryAroundOneQuestion_IsKeptBesideIt()
+    {
+        var question = Assert.Single(new QuestionFinder("en", 8).Find("My bulb is broken and I am 79. How long does delivery take?", null));
+
+        Assert.Contains("bulb", question.Story.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bulb", question.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_TwoQuestions_NoneHasAStory() =>
+        Assert.All(
+            new QuestionFinder("en", 8).Find("We love the lamp. How long does delivery take? Do you give invoices?", null),
+            static question => Assert.Same(question, question.Story));
+
+    [Fact]
     public void Find_AnswerToAClarifyingQuestion_IsReadWithTheQuestion() =>
         Assert.StartsWith("Is the phone in stock?", Assert.Single(new QuestionFinder("en", 8).Find("I mean the blue one with 256 GB of course", "Is the phone in stock?", wasAsked: true)).Text, StringComparison.Ordinal);
 

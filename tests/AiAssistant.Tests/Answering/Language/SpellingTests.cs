@@ -1,0 +1,53 @@
+using AiAssistant.Answering.Language;
+
+namespace AiAssistant.Tests.Answering.Language;
+
+public sealed class SpellingTests
+{
+    [Theory]
+    [InlineData("en", "how long is the delivary", "delivery")]
+    [InlineData("en", "can i retrun it", "return")]
+    [InlineData("de", "gibt es noch gewärleistung", "gewahrleistung")]
+    [InlineData("de", "habt ihr am montg auf", "montag")]
+    [InlineData("pl", "gdzie jest moja przeslyka", "przesylka")]
+    [InlineData("fr", "quels sont les délias de livraisn", "livraison")]
+    public void Mend_TypingError_IsTheWordMeant(string language, string text, string meant) =>
+        Assert.Contains(meant, Words(text, language));
+
+    [Theory]
+    [InlineData("en", "does the Sirona fit an Octavia")]
+    [InlineData("en", "do you sell the xt500 and the ab12")]
+    [InlineData("pl", "ile kosztuje dostawa paczkomatem")]
+    [InlineData("en", "zzzzqqq wwwwrrrr")]
+    [InlineData("no", "hvor lenge varer garantin")]
+    [InlineData("en", "")]
+    public void Mend_NothingToMend_StaysAsItIs(string language, string text)
+    {
+        var words = WordSplitter.Split(text);
+
+        Assert.Same(words, Spelling.Mend(text, words, language));
+    }
+
+    [Fact]
+    public void Mend_Places_AreThoseOfTheText()
+    {
+        const string Text = "how long is the delivary please";
+        var words = WordSplitter.Split(Text);
+
+        var mended = Spelling.Mend(Text, words, "en");
+
+        Assert.Equal(words.Select(static word => (word.Start, word.Length)), mended.Select(static word => (word.Start, word.Length)));
+        Assert.NotEqual(words, mended);
+    }
+
+    [Fact]
+    public void Mend_WordOfTheLexicon_IsNoTypingError()
+    {
+        const string Text = "moge kupic na raty albo w leasingu";
+
+        Assert.Contains("raty", Words(Text, "pl"));
+    }
+
+    private static IEnumerable<string> Words(string text, string language) =>
+        Spelling.Mend(text, WordSplitter.Split(text), language).Select(static word => word.Text);
+}
