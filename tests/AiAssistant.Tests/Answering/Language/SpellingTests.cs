@@ -5,7 +5,7 @@ namespace AiAssistant.Tests.Answering.Language;
 public sealed class SpellingTests
 {
     [Theory]
-    [InlineData("en", "how long is the delivary", "delivery")]
+    [InlineData("en", "i ordered it yesterdy", "yesterday")]
     [InlineData("en", "can i retrun it", "return")]
     [InlineData("de", "gibt es noch gewärleistung", "gewahrleistung")]
     [InlineData("de", "habt ihr am montg auf", "montag")]
@@ -31,7 +31,7 @@ public sealed class SpellingTests
     [Fact]
     public void Mend_Places_AreThoseOfTheText()
     {
-        const string Text = "how long is the delivary please";
+        const string Text = "i ordered it yesterdy morning";
         var words = WordSplitter.Split(Text);
 
         var mended = Spelling.Mend(Text, words, "en");
