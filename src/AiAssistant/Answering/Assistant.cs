@@ -278,20 +278,21 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             OutcomeKind.Asked => "gate.asked",
             _ => "gate.refused",
         };
-        var passages = verdict.Supports.Count > 0
-            ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id))
-            : verdict.Nearest?.Candidate.Passage.Id.ToString() ?? "";
         trace.Add(
             code,
             ("question", TraceValues.Number(index + 1)),
             ("probability", TraceValues.Number(verdict.Probability)),
             ("topics", string.Join(' ', question.Concepts.Topics)),
-            ("passages", passages),
+            ("passages", string.Join(' ', Looked(verdict).Select(static support => support.Candidate.Passage.Id))),
+            ("sources", string.Join('\n', Looked(verdict).Select(static support => support.Candidate.Passage.Source).Distinct(StringComparer.Ordinal))),
             ("offers", string.Join(' ', verdict.Offers)),
             ("features", verdict.Entries.Count > 0 ? verdict.Entries[0].Features.ToString() : ""),
             ("reason", verdict.Reason?.Code ?? ""));
         return verdict;
     }
+
+    // What answers, or else what came nearest.
+    private static IEnumerable<Support> Looked(Verdict verdict) => verdict.Supports.Count > 0 ? verdict.Supports : verdict.Nearest is { } nearest ? [nearest] : [];
 
     private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };
 }
