@@ -27,6 +27,7 @@ internal static class PageStyle
         caption { padding: .25rem 0; text-align: left; font-weight: 600; }
         th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; font-weight: 400; white-space: nowrap; }
         thead th { color: var(--soft); font-size: .85rem; }
+        @media (max-width: 40rem) { th, td { padding: .25rem .3rem; font-size: .85rem; } thead th { font-size: .75rem; white-space: normal; overflow-wrap: normal; } }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .none { color: var(--soft); }
         .right { background: var(--right); }
