@@ -8,8 +8,8 @@ public sealed record AnswerTrace(IReadOnlyList<TraceStep> Steps)
     public static AnswerTrace Empty { get; } = new([]);
 
     /// <summary>
-    /// How long each stage took, all questions and tries together; a stage that was not entered is left out. A step's own <see cref="TraceStep.Elapsed"/> counts from when its
-    /// stage was entered last. Default empty.
+    /// How long each stage took, all questions and tries together; a stage that was not entered is left out. A step's own <see cref="TraceStep.Elapsed"/> counts
+    /// from when its stage was entered last. Default empty.
     /// </summary>
     public IReadOnlyDictionary<AnswerStage, TimeSpan> Durations { get; init; } = new Dictionary<AnswerStage, TimeSpan>();
 }

@@ -29,7 +29,8 @@ internal sealed record AnsweredCase
     public required Outcome Outcome { get; init; }
 
     /// <summary>
-    /// Whether the best evidence answers, be it enough for the gate or not; null where that is not known: a person was asked for, or an offer was not answered from.
+    /// Whether the best evidence answers, be it enough for the gate or not; null where that is not known: a person was asked for, or an offer was not answered
+    /// from.
     /// </summary>
     public bool? IsEvidenceRight { get; init; }
 
@@ -49,7 +50,9 @@ internal sealed record AnsweredCase
             Kind = message.Kind,
             Language = result.Language,
             Expected = message.ExpectsAgent ? Expectation.Agent : message.Expected.Count > 0 ? Expectation.Answer : Expectation.Refusal,
-            ExpectedInWords = message.ExpectsAgent ? "a person" : message.Expected.Count > 0 ? $"an answer from {string.Join(", ", message.Expected)}" : "a refusal",
+            ExpectedInWords = message.ExpectsAgent ? "a person"
+                : message.Expected.Count > 0 ? $"an answer from {string.Join(", ", message.Expected)}"
+                : "a refusal",
             Ending = Of(outcome.Kind, result.Verdict == ShopVerdict.Right),
             IsCorrect = result.IsCorrect,
             Outcome = outcome,

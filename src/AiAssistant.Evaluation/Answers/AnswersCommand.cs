@@ -22,12 +22,11 @@ internal static class AnswersCommand
         }.Reporting(async (parsed, cancellationToken) =>
         {
             var page = new AnswersPage();
-            var shop = IsGiven(parsed.GetValue(knowledgeBases), parsed.GetValue(messages), "--knowledge-bases", "--messages")
-                ? await AskShopsAsync(parsed.GetRequiredValue(knowledgeBases)!, parsed.GetRequiredValue(messages)!, page, cancellationToken).ConfigureAwait(false)
+            var shop = Both(parsed, knowledgeBases, messages) is { } shops
+                ? await AskShopsAsync(shops.First, shops.Second, page, cancellationToken).ConfigureAwait(false)
                 : null;
-            var shopOffers = IsGiven(parsed.GetValue(offers), parsed.GetValue(offerMessages), "--offers", "--offer-messages")
-                ? await AskAboutOffersAsync(
-                    parsed.GetRequiredValue(offers)!, parsed.GetRequiredValue(offerMessages)!, parsed.GetValue(language), page, cancellationToken).ConfigureAwait(false)
+            var shopOffers = Both(parsed, offers, offerMessages) is { } listed
+                ? await AskAboutOffersAsync(listed.First, listed.Second, parsed.GetValue(language), page, cancellationToken).ConfigureAwait(false)
                 : null;
             if (shop is null && shopOffers is null)
             {
@@ -61,8 +60,11 @@ internal static class AnswersCommand
         return report;
     }
 
-    private static bool IsGiven(FileInfo? first, FileInfo? second, string firstName, string secondName) =>
-        (first is null) == (second is null)
-            ? first is not null
-            : throw new InputFileException($"{firstName} and {secondName} belong together. Name both or neither.");
+    private static (FileInfo First, FileInfo Second)? Both(ParseResult parsed, Option<FileInfo?> first, Option<FileInfo?> second) =>
+        (parsed.GetValue(first), parsed.GetValue(second)) switch
+        {
+            (null, null) => null,
+            ({ } one, { } other) => (one, other),
+            _ => throw new InputFileException($"{first.Name} and {second.Name} belong together. Name both or neither."),
+        };
 }

@@ -28,7 +28,8 @@ internal sealed class AnswersPage
             <title>How the assistant answered</title>
             <style>
 
-            """).AddMarkup(PageStyle.Css).Add($"</style>\n</head>\n<body>\n<header>\n<h1>How the assistant answered</h1>\n<nav aria-label=\"Parts of this page\"><ul>\n");
+            """).AddMarkup(PageStyle.Css).Add($"</style>\n</head>\n<body>\n<header>\n<h1>How the assistant answered</h1>\n");
+        html.Add($"<nav aria-label=\"Parts of this page\"><ul>\n");
         foreach (var section in _sections)
         {
             html.Add($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n");
@@ -49,7 +50,8 @@ internal sealed class AnswersPage
 
     private static void WriteCounts(HtmlWriter html, AnswersSection section)
     {
-        html.Add($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">\n<h2 id=\"{section.Id}-title\">{section.Title}</h2>\n<dl class=\"numbers\">\n");
+        html.Add($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">\n");
+        html.Add($"<h2 id=\"{section.Id}-title\">{section.Title}</h2>\n<dl class=\"numbers\">\n");
         foreach (var (name, value) in section.Numbers)
         {
             html.Add($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
@@ -72,16 +74,21 @@ internal sealed class AnswersPage
             return;
         }
 
-        html.Add($"<p>Of a message with several questions the least sure one counts. Offers count where they were answered from: of the others it is not known what would have been said.</p>\n");
-        html.Add($"<div class=\"plots\">\n<figure>").AddMarkup(Plots.Reliability(series))
-            .Add($"<figcaption>How often the best evidence is right by how sure the gate is. On the dashed line it is as sure as it is right.</figcaption></figure>\n<figure>")
-            .AddMarkup(Plots.RiskCoverage(series)).Add($"<figcaption>The share of wrong answers by the share of messages answered, as the threshold falls.</figcaption></figure>\n</div>\n");
-        html.Add($"<p>Calibration error: {string.Join(", ", series.Select(static one => FormattableString.Invariant($"{one.Name} {Reliability.Error(one.Cases):0.000}")))}.</p>\n</section>\n");
+        html.Add($"<p>Of a message with several questions the least sure one counts. Offers count where they were answered from: ");
+        html.Add($"of the others it is not known what would have been said.</p>\n<div class=\"plots\">\n");
+        WritePlot(html, Plots.Reliability(series), "How often the best evidence is right by how sure the gate is. On the dashed line it is as sure as it is right.");
+        WritePlot(html, Plots.RiskCoverage(series), "The share of wrong answers by the share of messages answered, as the threshold falls.");
+        var errors = series.Select(static one => FormattableString.Invariant($"{one.Name} {Reliability.Error(one.Cases):0.000}"));
+        html.Add($"</div>\n<p>Calibration error: {string.Join(", ", errors)}.</p>\n</section>\n");
     }
+
+    private static void WritePlot(HtmlWriter html, string svg, string caption) =>
+        html.Add($"<figure>").AddMarkup(svg).Add($"<figcaption>{caption}</figcaption></figure>\n");
 
     private static void WriteWrong(HtmlWriter html, AnswersSection section)
     {
-        html.Add($"<section id=\"{section.Id}-wrong\" aria-labelledby=\"{section.Id}-wrong-title\">\n<h2 id=\"{section.Id}-wrong-title\">Wrong: {section.Title}</h2>\n");
+        html.Add($"<section id=\"{section.Id}-wrong\" aria-labelledby=\"{section.Id}-wrong-title\">\n");
+        html.Add($"<h2 id=\"{section.Id}-wrong-title\">Wrong: {section.Title}</h2>\n");
         if (section.Wrong.Count == 0)
         {
             html.Add($"<p>None.</p>\n");

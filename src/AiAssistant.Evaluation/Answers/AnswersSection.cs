@@ -23,7 +23,10 @@ internal sealed record AnswersSection(string Id, string Title, IReadOnlyList<(st
     /// <summary>What the plots show.</summary>
     public PlottedSeries Series =>
         new(Id, Cases.Count(static one => one.Probability is not null),
-            [.. Cases.Where(static one => one is { Probability: not null, IsEvidenceRight: not null }).Select(static one => (one.Probability!.Value, one.IsEvidenceRight!.Value))]);
+            [
+                .. Cases.Where(static one => one is { Probability: not null, IsEvidenceRight: not null })
+                    .Select(static one => (one.Probability!.Value, one.IsEvidenceRight!.Value)),
+            ]);
 
     /// <summary>Messages to shops.</summary>
     public static AnswersSection Of(ShopReport report, string file, IReadOnlyList<ShopResult> results) => new(

@@ -25,7 +25,8 @@ internal static class EndingTable
         }
 
         html.Add($"<th scope=\"col\" class=\"number\">all</th></tr></thead>\n<tbody>\n");
-        foreach (var row in cases.GroupBy(one => (Group: group?.Key(one) ?? "", one.Expected)).OrderBy(static row => row.Key.Group, StringComparer.Ordinal).ThenBy(static row => row.Key.Expected))
+        foreach (var row in cases.GroupBy(one => (Group: group?.Key(one) ?? "", one.Expected))
+            .OrderBy(static row => row.Key.Group, StringComparer.Ordinal).ThenBy(static row => row.Key.Expected))
         {
             html.Add($"<tr>");
             if (group is not null)

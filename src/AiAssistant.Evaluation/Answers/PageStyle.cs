@@ -5,14 +5,16 @@ internal static class PageStyle
 {
     /// <summary>The style sheet. The plots' colours are those of <see cref="Calibration.Plots"/>; by night they are lighter.</summary>
     public const string Css = """
-        :root { color-scheme: light dark; --paper: #fff; --ink: #1c1c1e; --soft: #5b5f66; --line: #d5d8dd; --card: #f5f6f8; --right: #e2f2e5; --wrong: #fbe3df; --link: #1b6ca8;
+        :root { color-scheme: light dark; --paper: #fff; --ink: #1c1c1e; --soft: #5b5f66; --line: #d5d8dd; --card: #f5f6f8;
+          --right: #e2f2e5; --wrong: #fbe3df; --link: #1b6ca8;
           --first: #1b6ca8; --second: #c25b12; --third: #3a7d44; }
         @media (prefers-color-scheme: dark) {
           :root { --paper: #16181c; --ink: #e8e9eb; --soft: #a4a9b1; --line: #3a3f47; --card: #1f2329; --right: #1d3a26; --wrong: #4a2420; --link: #7cbcf0;
             --first: #6db3ea; --second: #f0a05f; --third: #7cc48a; }
         }
         * { box-sizing: border-box; }
-        body { margin: 0 auto; padding: 1rem; max-width: 72rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+        body { margin: 0 auto; padding: 1rem; max-width: 72rem; background: var(--paper); color: var(--ink);
+          font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
         h1 { font-size: 1.6rem; line-height: 1.2; margin: .5rem 0 1rem; }
         h2 { font-size: 1.25rem; margin: 2.5rem 0 1rem; }
         h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
@@ -27,7 +29,10 @@ internal static class PageStyle
         caption { padding: .25rem 0; text-align: left; font-weight: 600; }
         th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; font-weight: 400; white-space: nowrap; }
         thead th { color: var(--soft); font-size: .85rem; }
-        @media (max-width: 40rem) { th, td { padding: .25rem .3rem; font-size: .85rem; } thead th { font-size: .75rem; white-space: normal; overflow-wrap: normal; } }
+        @media (max-width: 40rem) {
+          th, td { padding: .25rem .3rem; font-size: .85rem; }
+          thead th { font-size: .75rem; white-space: normal; }
+        }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .none { color: var(--soft); }
         .right { background: var(--right); }

@@ -12,8 +12,8 @@ internal static class WrongCase
     public static void Write(HtmlWriter html, AnsweredCase one)
     {
         var outcome = one.Outcome;
-        html.Add($"<details class=\"case\"><summary><span class=\"tag\">{one.Id}</span> <span class=\"tag\">{one.Language}</span> <span class=\"tag\">{one.Kind}</span> ");
-        html.Add($"<bdi>{Short(one.Text)}</bdi></summary>\n<dl>");
+        html.Add($"<details class=\"case\"><summary><span class=\"tag\">{one.Id}</span> <span class=\"tag\">{one.Language}</span> ");
+        html.Add($"<span class=\"tag\">{one.Kind}</span> <bdi>{Short(one.Text)}</bdi></summary>\n<dl>");
         html.Add($"<dt>The customer</dt><dd><blockquote dir=\"auto\">{one.Text}</blockquote></dd>");
         html.Add($"<dt>Expected</dt><dd>{one.ExpectedInWords}</dd>");
         html.Add($"<dt>Came</dt><dd>{Came(one)}</dd>");
@@ -22,6 +22,7 @@ internal static class WrongCase
             html.Add($"<dt>The reply</dt><dd><blockquote dir=\"auto\">{reply}</blockquote></dd>");
         }
 
+        html.Add($"<dt>Time</dt><dd>{string.Join(", ", outcome.Trace.Durations.Select(static pair => $"{pair.Key} {Milliseconds(pair.Value)}"))}</dd>");
         html.Add($"<dt>Trace</dt><dd><ol class=\"trace\">\n");
         foreach (var step in outcome.Trace.Steps)
         {
@@ -33,7 +34,7 @@ internal static class WrongCase
 
     private static void WriteStep(HtmlWriter html, TraceStep step)
     {
-        html.Add($"<li><code>{step.Code}</code> <span class=\"time\">{step.Elapsed.TotalMilliseconds.ToString("0.00", CultureInfo.InvariantCulture)} ms</span>");
+        html.Add($"<li><code>{step.Code}</code> <span class=\"time\">{Milliseconds(step.Elapsed)}</span>");
         foreach (var (name, value) in step.Details.Where(static pair => pair.Value.Length > 0))
         {
             html.Add($" <span class=\"detail\"><span class=\"name\">{name}</span> <bdi>{value}</bdi></span>");
@@ -49,12 +50,14 @@ internal static class WrongCase
         return EndingTable.Name(one.Ending)
             + (cited.Length > 0 ? $" from {cited}" : "")
             + (outcome.Reason is { } reason ? $" ({reason.Code})" : "")
-            + (outcome.Degradations.Count > 0 ? $"; {string.Join(", ", outcome.Degradations.Select(static degradation => degradation.Code))}" : "");
+            + string.Concat(outcome.Degradations.Select(static degradation => $"; {degradation.Code}"));
     }
+
+    private static string Milliseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.00} ms");
 
     private static string Short(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= MaxSummary ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[MaxSummary - 1]) ? MaxSummary - 1 : MaxSummary), "…");
+        return line.Length <= MaxSummary ? line : $"{line[..(char.IsHighSurrogate(line[MaxSummary - 1]) ? MaxSummary - 1 : MaxSummary)]}…";
     }
 }

@@ -23,7 +23,8 @@ internal static class CrossValidation
             var others = cases.Where(one => !left.Contains(one.Group)).ToList();
             var fit = GateFit.Of(others);
             var scores = others.GroupBy(static one => one.Kind).ToDictionary(static group => group.Key, group => ScoreFit.Of(fit, [.. group]));
-            judged.AddRange(cases.Where(one => left.Contains(one.Group)).Select(one => Judge(one, fit) with { ByScores = scores.GetValueOrDefault(one.Kind)?.Judge(one) }));
+            judged.AddRange(cases.Where(one => left.Contains(one.Group))
+                .Select(one => Judge(one, fit) with { ByScores = scores.GetValueOrDefault(one.Kind)?.Judge(one) }));
         }
 
         return judged;

@@ -10,6 +10,7 @@ internal sealed record PlottedSeries(string Name, int Total, IReadOnlyList<(doub
     public static IReadOnlyList<PlottedSeries> Of(IReadOnlyList<JudgedCase> judged) =>
     [
         .. judged.GroupBy(static one => one.Kind).OrderBy(static group => group.Key)
-            .Select(static group => new PlottedSeries(group.Key.ToString().ToLowerInvariant(), group.Count(), [.. group.Select(static one => (one.Probability, one.IsRight))])),
+            .Select(static group => new PlottedSeries(
+                group.Key.ToString().ToLowerInvariant(), group.Count(), [.. group.Select(static one => (one.Probability, one.IsRight))])),
     ];
 }

@@ -12,7 +12,8 @@ internal sealed class ScoreFit
     private readonly (double Bias, double[] Weights) _both;
     private readonly (double Bias, double[] Weights) _alone;
 
-    private ScoreFit(GateFit texts, (double Bias, double[] Weights) both, (double Bias, double[] Weights) alone) => (_texts, _both, _alone) = (texts, both, alone);
+    private ScoreFit(GateFit texts, (double Bias, double[] Weights) both, (double Bias, double[] Weights) alone) =>
+        (_texts, _both, _alone) = (texts, both, alone);
 
     /// <summary>Fits the weights to entries that were searched for; null where none was.</summary>
     /// <param name="texts">The gate's weights, fitted to the same cases.</param>
@@ -51,7 +52,7 @@ internal sealed class ScoreFit
             Enumerable.Range(0, one.Entries.Count).Select(i => (Score: score(i), one.Entries[i].IsRight)).MaxBy(static pair => pair.Score);
     }
 
-    // The logit of the texts, then of the scores: each as it is, and as a share of the best one's, since retrievers' scales differ and one query's differs from another's.
+    // The logit of the texts, then of the scores: each as it is, and as a share of the best one's, since one query's scale differs from another's.
     private static double[][] Rows(GateCase one, GateFit texts)
     {
         double Most(Func<Evidence, double?> value) => one.Evidence.Max(evidence => evidence is null ? 0 : value(evidence) ?? 0);
@@ -79,5 +80,6 @@ internal sealed class ScoreFit
 
     private static double Relative(double value, double most) => most > 0 ? value / most : 0;
 
-    private static double Logit((double Bias, double[] Weights) formula, double[] row) => formula.Bias + formula.Weights.Zip(row, static (weight, value) => weight * value).Sum();
+    private static double Logit((double Bias, double[] Weights) formula, double[] row) =>
+        formula.Bias + formula.Weights.Zip(row, static (weight, value) => weight * value).Sum();
 }

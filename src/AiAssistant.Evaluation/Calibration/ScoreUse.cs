@@ -3,7 +3,7 @@ namespace AiAssistant.Evaluation.Calibration;
 /// <summary>What the gate would gain from a retriever's scores, on shops and sets that the weights had not seen.</summary>
 /// <param name="Auroc">The probability that a question whose best entry is right scores above one whose best entry is not.</param>
 /// <param name="Ranked">The share of answerable questions whose best entry is right.</param>
-/// <param name="Recall">The share of answerable questions that are answered right by the threshold that answers most while nine of ten answers are right.</param>
+/// <param name="Recall">The share of answerable questions that are answered right with the threshold that answers most while 9 of 10 answers are right.</param>
 internal sealed record ScoreUse(double? Auroc, double? Ranked, double? Recall)
 {
     private const double Precision = 0.9;

@@ -314,7 +314,8 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
     }
 
     // What answers, or else what came nearest.
-    private static IEnumerable<Support> Looked(Verdict verdict) => verdict.Supports.Count > 0 ? verdict.Supports : verdict.Nearest is { } nearest ? [nearest] : [];
+    private static IEnumerable<Support> Looked(Verdict verdict) =>
+        verdict.Supports.Count > 0 ? verdict.Supports : verdict.Nearest is { } nearest ? [nearest] : [];
 
     private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };
 }

@@ -119,7 +119,11 @@ internal static class SampleRuns
             Trace = new AnswerTrace(
                 [new TraceStep(AnswerStage.Gate, "gate.passed", new Dictionary<string, string> { ["passage"] = "shop@7#3" }, TimeSpan.FromMilliseconds(12))])
             {
-                Durations = new Dictionary<AnswerStage, TimeSpan> { [AnswerStage.Retrieve] = TimeSpan.FromMilliseconds(3), [AnswerStage.Gate] = TimeSpan.FromMilliseconds(12) },
+                Durations = new Dictionary<AnswerStage, TimeSpan>
+                {
+                    [AnswerStage.Retrieve] = TimeSpan.FromMilliseconds(3),
+                    [AnswerStage.Gate] = TimeSpan.FromMilliseconds(12),
+                },
             },
         };
     }
