@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AiAssistant.Evaluation.Answers;
 using AiAssistant.Evaluation.Calibration;
 using AiAssistant.Evaluation.Candidates;
 using AiAssistant.Evaluation.Frequencies;
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     RoutingCommand.Create(),
     CandidatesCommand.Create(),
     ShopOffersCommand.Create(),
+    AnswersCommand.Create(),
     SupportCommand.Create(),
     CalibrateCommand.Create(),
     FrequenciesCommand.Create(),

@@ -59,8 +59,8 @@ internal static class CalibrateCommand
             if (parsed.GetValue(plots) is { } folderOfPlots)
             {
                 var file = folderOfPlots.ToString();
-                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "gate-reliability.svg")), [Plots.Reliability(judged)], cancellationToken).ConfigureAwait(false);
-                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "gate-risk-coverage.svg")), [Plots.RiskCoverage(judged)], cancellationToken).ConfigureAwait(false);
+                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "gate-reliability.svg")), [Plots.Reliability(PlottedSeries.Of(judged))], cancellationToken).ConfigureAwait(false);
+                await DetailsFile.WriteAsync(new FileInfo(Path.Combine(file, "gate-risk-coverage.svg")), [Plots.RiskCoverage(PlottedSeries.Of(judged))], cancellationToken).ConfigureAwait(false);
             }
 
             return JsonSerializer.Serialize(CalibrateReport.Of(judged, gate), CalibrateJson.Default.CalibrateReport);

@@ -10,6 +10,7 @@ namespace AiAssistant.Evaluation.Calibration;
 /// <param name="Precision">By caution: the share of answers to shops' messages that are right.</param>
 /// <param name="Recall">By caution: the share of answerable messages that are answered right.</param>
 /// <param name="Refused">By caution: the share of messages without an answer that are refused.</param>
+/// <param name="RetrieverScores">By kind: how good the gate is without and with the retriever's scores, and how good they are alone.</param>
 /// <param name="Gate">What was written.</param>
 internal sealed record CalibrateReport(
     IReadOnlyDictionary<string, int> Cases,
@@ -19,6 +20,7 @@ internal sealed record CalibrateReport(
     IReadOnlyDictionary<string, double?> Precision,
     IReadOnlyDictionary<string, double?> Recall,
     IReadOnlyDictionary<string, double?> Refused,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, ScoreUse>> RetrieverScores,
     GateFile Gate)
 {
     /// <summary>Counts.</summary>
@@ -34,6 +36,8 @@ internal sealed record CalibrateReport(
             gate.Entries.ToDictionary(static pair => pair.Key, pair => Share.Of(shops, one => one.Probability >= pair.Value, static one => one.IsRight)),
             gate.Entries.ToDictionary(static pair => pair.Key, pair => Share.Of(shops, static one => one.IsAnswerable, one => one.IsRight && one.Probability >= pair.Value)),
             gate.Entries.ToDictionary(static pair => pair.Key, pair => Share.Of(shops, static one => !one.IsAnswerable, one => one.Probability < pair.Value)),
+            judged.Where(static one => one.ByScores is not null).GroupBy(static one => one.Kind)
+                .ToDictionary(static group => group.Key.ToString(), static group => ScoreUse.Of([.. group])),
             gate);
     }
 

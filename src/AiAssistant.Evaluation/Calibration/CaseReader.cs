@@ -75,8 +75,14 @@ internal sealed class CaseReader(TimeProvider time)
         ];
     }
 
-    private static GateCase Case(CaseKind kind, string set, string group, Verdict verdict, Func<EntryScore, bool> isRight) =>
-        new(kind, set, group, verdict.Question.Text, [.. verdict.Entries.OrderBy(static score => score.Candidate.Passage.Id).Select(score => (score.Features, isRight(score)))]);
+    private static GateCase Case(CaseKind kind, string set, string group, Verdict verdict, Func<EntryScore, bool> isRight)
+    {
+        var entries = verdict.Entries.OrderBy(static score => score.Candidate.Passage.Id).ToList();
+        return new GateCase(kind, set, group, verdict.Question.Text, [.. entries.Select(score => (score.Features, isRight(score)))])
+        {
+            Evidence = [.. entries.Select(static score => score.Candidate.Evidence)],
+        };
+    }
 
     private static int Fold(string id) => id.Sum(static letter => letter) % 10;
 }

@@ -20,8 +20,11 @@ internal static class CrossValidation
                 continue;
             }
 
-            var fit = GateFit.Of([.. cases.Where(one => !left.Contains(one.Group))]);
-            judged.AddRange(cases.Where(one => left.Contains(one.Group)).Select(one => Judge(one, fit)));
+            var others = cases.Where(one => !left.Contains(one.Group)).ToList();
+            var fit = GateFit.Of(others);
+            var scores = others.GroupBy(static one => one.Kind).ToDictionary(static group => group.Key, group => ScoreFit.Of(fit, [.. group]));
+            judged.AddRange(cases.Where(one => left.Contains(one.Group))
+                .Select(one => Judge(one, fit) with { ByScores = scores.GetValueOrDefault(one.Kind)?.Judge(one) }));
         }
 
         return judged;

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Gating;
+using AiAssistant.Retrieval;
 
 namespace AiAssistant.Evaluation.Calibration;
 
@@ -8,4 +9,8 @@ namespace AiAssistant.Evaluation.Calibration;
 /// <param name="Group">What is left out together when the fit is tested: a shop, a set.</param>
 /// <param name="Text">The question.</param>
 /// <param name="Entries">The entries' features, and whether each answers the question.</param>
-internal sealed record GateCase(CaseKind Kind, string Set, string Group, string Text, IReadOnlyList<(EntryFeatures Features, bool IsRight)> Entries);
+internal sealed record GateCase(CaseKind Kind, string Set, string Group, string Text, IReadOnlyList<(EntryFeatures Features, bool IsRight)> Entries)
+{
+    /// <summary>What the retriever said of each entry, null where it was looked up; empty where nothing was searched.</summary>
+    public IReadOnlyList<Evidence?> Evidence { get; init; } = [];
+}

@@ -12,6 +12,9 @@ internal sealed record JudgedCase(GateCase Case, double Probability, bool IsRigh
     /// <summary>The kind of set.</summary>
     public CaseKind Kind => Case.Kind;
 
+    /// <summary>What it is with the retriever's scores, and with them alone; null where nothing was searched.</summary>
+    public ScoredCase? ByScores { get; init; }
+
     /// <summary>The features of the best entry; null without any.</summary>
     public EntryFeatures? Best { get; init; }
 

@@ -3,41 +3,41 @@ using System.Text;
 
 namespace AiAssistant.Evaluation.Calibration;
 
-/// <summary>Pictures of a calibration, as SVG.</summary>
+/// <summary>Pictures of how sure the gate is and how often it is right, as SVG: at most three lines.</summary>
 internal static class Plots
 {
     private const int Side = 320;
     private const int Margin = 50;
     private static readonly string[] Colours = ["#1b6ca8", "#c25b12", "#3a7d44"];
 
-    /// <summary>How often the gate is right by how sure it is, for each kind of sets; the diagonal is a gate that is as sure as it is right.</summary>
-    public static string Reliability(IReadOnlyList<JudgedCase> judged)
+    /// <summary>How often the gate is right by how sure it is; the diagonal is a gate that is as sure as it is right.</summary>
+    public static string Reliability(IReadOnlyList<PlottedSeries> series)
     {
         var svg = Start("how sure the gate is", "share that is right", 1);
         Line(svg, [(0, 0), (1, 1)], "#999999", 1, isDashed: true);
-        foreach (var (kind, i) in Kinds(judged))
+        for (var i = 0; i < series.Count; i++)
         {
-            var bins = Calibration.Reliability.Of([.. judged.Where(one => one.Kind == kind)]);
+            var bins = Calibration.Reliability.Of(series[i].Cases);
             Line(svg, [.. bins.Select(static bin => (bin.Probability, bin.Right))], Colours[i], 1, isDashed: false);
             foreach (var (probability, right, count) in bins)
             {
                 svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(probability):0.#}\" cy=\"{Y(right, 1):0.#}\" r=\"{2 + Math.Min(Math.Sqrt(count) / 4, 6):0.#}\" fill=\"{Colours[i]}\" fill-opacity=\"0.6\"/>\n");
             }
 
-            Legend(svg, kind, i);
+            Legend(svg, series[i].Name, i);
         }
 
         return svg.Append("</svg>").ToString();
     }
 
     /// <summary>The share of wrong answers by the share of questions answered, as the threshold falls.</summary>
-    public static string RiskCoverage(IReadOnlyList<JudgedCase> judged)
+    public static string RiskCoverage(IReadOnlyList<PlottedSeries> series)
     {
         const double MostRisk = 0.6;
         var svg = Start("share of questions answered", "share of answers that are wrong", MostRisk);
-        foreach (var (kind, i) in Kinds(judged))
+        for (var i = 0; i < series.Count; i++)
         {
-            var cases = judged.Where(one => one.Kind == kind).OrderByDescending(static one => one.Probability).ToList();
+            var cases = series[i].Cases.OrderByDescending(static one => one.Probability).ToList();
             var points = new List<(double X, double Y)>();
             var wrong = 0;
             for (var k = 0; k < cases.Count; k++)
@@ -45,25 +45,22 @@ internal static class Plots
                 wrong += cases[k].IsRight ? 0 : 1;
                 if (k >= cases.Count / 50 && (k % Math.Max(1, cases.Count / 100) == 0 || k == cases.Count - 1))
                 {
-                    points.Add(((k + 1.0) / cases.Count, Math.Min(wrong / (k + 1.0), MostRisk)));
+                    points.Add(((k + 1.0) / series[i].Total, Math.Min(wrong / (k + 1.0), MostRisk)));
                 }
             }
 
             Line(svg, points, Colours[i], MostRisk, isDashed: false);
-            Legend(svg, kind, i);
+            Legend(svg, series[i].Name, i);
         }
 
         return svg.Append("</svg>").ToString();
     }
 
-    private static IEnumerable<(CaseKind Kind, int Index)> Kinds(IReadOnlyList<JudgedCase> judged) =>
-        judged.Select(static one => one.Kind).Distinct().Order().Select(static kind => (kind, (int)kind));
-
     private static StringBuilder Start(string across, string up, double most)
     {
         var size = Side + (2 * Margin);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" font-family=\"sans-serif\" font-size=\"11\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" font-family=\"sans-serif\" font-size=\"11\" role=\"img\" aria-label=\"{up} by {across}\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{size}\" height=\"{size}\" fill=\"white\"/>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Margin}\" y=\"{Margin}\" width=\"{Side}\" height=\"{Side}\" fill=\"none\" stroke=\"#444444\"/>\n");
         for (var tick = 0; tick <= 4; tick++)
@@ -83,8 +80,8 @@ internal static class Plots
         svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.5\"{(isDashed ? " stroke-dasharray=\"4 4\"" : "")}/>\n");
     }
 
-    private static void Legend(StringBuilder svg, CaseKind kind, int i) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin + (i * 90)}\" y=\"{Margin - 12}\" fill=\"{Colours[i]}\">{kind.ToString().ToLowerInvariant()}</text>\n");
+    private static void Legend(StringBuilder svg, string name, int i) =>
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin + (i * 90)}\" y=\"{Margin - 12}\" fill=\"{Colours[i]}\">{name}</text>\n");
 
     private static double X(double value) => Margin + (value * Side);
 

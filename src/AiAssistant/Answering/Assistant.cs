@@ -159,6 +159,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             trace.Add("understand.redacted", ("pieces", TraceValues.Number(hidden)));
         }
 
+        TraceQuestions(understood, trace);
         var style = new ReplyStyle(understood.Language)
         {
             Tone = scope.Tone,
@@ -198,7 +199,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
         Understood understood, IReadOnlyList<Source> sources, AssistantScope scope, List<Degradation> degradations, TraceRecorder trace,
         CancellationToken cancellationToken)
     {
-        var found = await _finder.FindAsync(understood, sources, scope.OfferId, cancellationToken).ConfigureAwait(false);
+        var found = await _finder.FindAsync(understood, sources, scope.OfferId, trace, cancellationToken).ConfigureAwait(false);
         trace.Add(
             "retrieve.found",
             ("passages", TraceValues.Number(found.ByQuestion.Sum(static list => list.Count))),
@@ -216,6 +217,24 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
         }
 
         return verdicts;
+    }
+
+    private static void TraceQuestions(Understood understood, TraceRecorder trace)
+    {
+        for (var i = 0; i < understood.Questions.Count; i++)
+        {
+            var question = understood.Questions[i];
+            trace.Add(
+                "understand.question",
+                ("question", TraceValues.Number(i + 1)),
+                ("text", question.Redacted.Text),
+                ("language", question.Language ?? ""),
+                ("topics", string.Join(' ', question.Concepts.Topics)),
+                ("qualifiers", string.Join(' ', question.Concepts.Qualifiers)),
+                ("things", string.Join(' ', question.Concepts.Things)),
+                ("others", string.Join(' ', question.Concepts.Others)),
+                ("narrative", question.IsNarrative ? "yes" : "no"));
+        }
     }
 
     // What the seller asked for beyond the defaults: it explains a reply that looks unlike what was taught.
@@ -278,20 +297,25 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             OutcomeKind.Asked => "gate.asked",
             _ => "gate.refused",
         };
-        var passages = verdict.Supports.Count > 0
-            ? string.Join(' ', verdict.Supports.Select(static support => support.Candidate.Passage.Id))
-            : verdict.Nearest?.Candidate.Passage.Id.ToString() ?? "";
         trace.Add(
             code,
             ("question", TraceValues.Number(index + 1)),
             ("probability", TraceValues.Number(verdict.Probability)),
+            ("caution", caution.ToString()),
+            ("threshold", TraceValues.Number(GateWeights.Shared.Entries[caution])),
+            ("offerThreshold", TraceValues.Number(GateWeights.Shared.Offers[caution])),
             ("topics", string.Join(' ', question.Concepts.Topics)),
-            ("passages", passages),
+            ("passages", string.Join(' ', Looked(verdict).Select(static support => support.Candidate.Passage.Id))),
+            ("sources", string.Join('\n', Looked(verdict).Select(static support => support.Candidate.Passage.Source).Distinct(StringComparer.Ordinal))),
             ("offers", string.Join(' ', verdict.Offers)),
             ("features", verdict.Entries.Count > 0 ? verdict.Entries[0].Features.ToString() : ""),
             ("reason", verdict.Reason?.Code ?? ""));
         return verdict;
     }
+
+    // What answers, or else what came nearest.
+    private static IEnumerable<Support> Looked(Verdict verdict) =>
+        verdict.Supports.Count > 0 ? verdict.Supports : verdict.Nearest is { } nearest ? [nearest] : [];
 
     private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };
 }

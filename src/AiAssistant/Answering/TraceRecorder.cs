@@ -1,3 +1,5 @@
+using AiAssistant.Retrieval;
+
 namespace AiAssistant.Answering;
 
 /// <summary>Collects the steps of one answer.</summary>
@@ -6,8 +8,10 @@ namespace AiAssistant.Answering;
 internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tell = null)
 {
     private readonly List<TraceStep> _steps = [];
+    private readonly SortedDictionary<AnswerStage, TimeSpan> _durations = [];
     private long _started = time.GetTimestamp();
     private AnswerStage? _told;
+    private bool _isEntered;
 
     /// <summary>The current stage.</summary>
     public AnswerStage Stage { get; private set; }
@@ -16,13 +20,30 @@ internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tel
     public AnswerUsage Usage { get; private set; }
 
     /// <summary>The steps so far.</summary>
-    public AnswerTrace Trace => new([.. _steps]);
+    public AnswerTrace Trace
+    {
+        get
+        {
+            var durations = new OrderedDictionary<AnswerStage, TimeSpan>(_durations);
+            if (_isEntered)
+            {
+                durations[Stage] = durations.GetValueOrDefault(Stage) + time.GetElapsedTime(_started);
+            }
+
+            return new AnswerTrace([.. _steps]) { Durations = durations };
+        }
+    }
 
     /// <summary>Enters a stage.</summary>
     public void Enter(AnswerStage stage)
     {
-        Stage = stage;
-        _started = time.GetTimestamp();
+        var now = time.GetTimestamp();
+        if (_isEntered)
+        {
+            _durations[Stage] = _durations.GetValueOrDefault(Stage) + time.GetElapsedTime(_started, now);
+        }
+
+        (Stage, _started, _isEntered) = (stage, now, true);
 
         // Each question goes through the stages by itself; who watches is told each stage once.
         if (_told is null || stage > _told)
@@ -44,6 +65,28 @@ internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tel
     /// <summary>Adds what a call of the chat model took.</summary>
     public void Took(AnswerUsage usage) => Usage += usage;
 
+    /// <summary>Records a search: what was sent to the retriever, and what came back with the scores that the retriever gave it.</summary>
+    /// <param name="query">The query, without what is hidden from models.</param>
+    /// <param name="result">What was found.</param>
+    public void AddSearch(RetrievalQuery query, RetrievalResult result)
+    {
+        Add(
+            "retrieve.query",
+            ("text", query.Text ?? ""),
+            ("language", query.Language ?? ""),
+            ("versions", string.Join(' ', query.Versions)),
+            ("vector", query.Vector is null ? "no" : "yes"),
+            ("limit", TraceValues.Number(query.Limit)),
+            ("warnings", TraceValues.Number(result.Warnings.Count)));
+        var found = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var evidence in result.Evidence)
+        {
+            found[TraceValues.Number(evidence.Rank)] = TraceValues.Evidence(evidence);
+        }
+
+        Add("retrieve.evidence", found);
+    }
+
     /// <summary>Records a step of the current stage.</summary>
     public void Add(string code, params ReadOnlySpan<(string Name, string Value)> details)
     {
@@ -53,6 +96,8 @@ internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tel
             values[name] = value;
         }
 
-        _steps.Add(new TraceStep(Stage, code, values, time.GetElapsedTime(_started)));
+        Add(code, values);
     }
+
+    private void Add(string code, OrderedDictionary<string, string> details) => _steps.Add(new TraceStep(Stage, code, details, time.GetElapsedTime(_started)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering;
 
@@ -10,4 +11,11 @@ internal static class TraceValues
 
     /// <summary>A probability, three places.</summary>
     public static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>A passage found: <c>score=0.813 bm25=7.204 cosine=0.512 passage=… source=…</c>, without the scores that the retriever has not.</summary>
+    public static string Evidence(Evidence evidence) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"score={evidence.Score:0.000}{Part("bm25", evidence.Bm25)}{Part("cosine", evidence.Cosine)} passage={evidence.Passage.Id} source={evidence.Passage.Source}");
+
+    private static string Part(string name, double? value) => value is { } number ? $" {name}={Number(number)}" : "";
 }

@@ -183,7 +183,7 @@ internal sealed class ReplyPlanner(
         };
         var outcome = await assistant.AnswerAsync(scope, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The assistant returned null. It has to return an outcome.");
-        return (bound.Steps.Count == 0 ? outcome : outcome with { Trace = new AnswerTrace([.. bound.Steps, .. outcome.Trace.Steps]) }, bound.Ids);
+        return (bound.Steps.Count == 0 ? outcome : outcome with { Trace = outcome.Trace with { Steps = [.. bound.Steps, .. outcome.Trace.Steps] } }, bound.Ids);
     }
 
     private static Outcome Unanswered(UnansweredReason reason) => new(OutcomeKind.Unanswered) { Reason = reason };

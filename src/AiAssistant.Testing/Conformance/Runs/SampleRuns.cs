@@ -117,7 +117,14 @@ internal static class SampleRuns
             ],
             Degradations = [Degradation.ModelUnavailable, new Degradation("OfALaterVersion")],
             Trace = new AnswerTrace(
-                [new TraceStep(AnswerStage.Gate, "gate.passed", new Dictionary<string, string> { ["passage"] = "shop@7#3" }, TimeSpan.FromMilliseconds(12))]),
+                [new TraceStep(AnswerStage.Gate, "gate.passed", new Dictionary<string, string> { ["passage"] = "shop@7#3" }, TimeSpan.FromMilliseconds(12))])
+            {
+                Durations = new Dictionary<AnswerStage, TimeSpan>
+                {
+                    [AnswerStage.Retrieve] = TimeSpan.FromMilliseconds(3),
+                    [AnswerStage.Gate] = TimeSpan.FromMilliseconds(12),
+                },
+            },
         };
     }
 

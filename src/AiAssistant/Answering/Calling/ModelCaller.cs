@@ -78,12 +78,14 @@ internal sealed class ModelCaller
         }
 
         var usage = new AnswerUsage(1, prompt, 0) { IsEstimated = true };
+        var reply = "";
         try
         {
             // The wait is for clients that ignore cancellation.
             var response = await _model.Client.GetResponseAsync(messages, options, stop).WaitAsync(stop).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The chat client returned null. It has to return a response.");
             usage = Usage(response, prompt);
+            reply = response.Text;
             return response;
         }
         catch (OperationCanceledException fault) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -93,6 +95,13 @@ internal sealed class ModelCaller
         finally
         {
             trace.Took(usage);
+            trace.Add(
+                "write.model.call",
+                ("promptCharacters", TraceValues.Number(messages.Sum(static message => (long)message.Text.Length))),
+                ("promptTokens", TraceValues.Number(usage.InputTokens)),
+                ("replyCharacters", TraceValues.Number(reply.Length)),
+                ("replyTokens", TraceValues.Number(usage.OutputTokens)),
+                ("estimated", usage.IsEstimated ? "yes" : "no"));
             await allowance.SettleAsync(usage.InputTokens + usage.OutputTokens, reserved).ConfigureAwait(false);
         }
     }

@@ -8,6 +8,9 @@ namespace AiAssistant.Answering.Retrieving;
 /// <param name="Rank">Its best place in any of the searches, from 1.</param>
 internal sealed record Candidate(Source Source, Passage Passage, int Rank)
 {
+    /// <summary>What the retriever said of it; null where it was looked up, not searched for.</summary>
+    public Evidence? Evidence { get; init; }
+
     /// <summary>The passage as the gate reads it.</summary>
     public PassageReading Reading { get; } = PassageReading.Of(Passage);
 

@@ -18,9 +18,10 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     // In so many words a product's name is not lost.
     private const int MaxPlainWords = 12;
 
-    /// <summary>Searches.</summary>
+    /// <summary>Searches. The trace gets each query with what was found for it, and each look-up.</summary>
     /// <exception cref="RetrievalException">The search could not be made.</exception>
-    public async Task<Found> FindAsync(Understood understood, IReadOnlyList<Source> sources, string? offerId, CancellationToken cancellationToken)
+    public async Task<Found> FindAsync(
+        Understood understood, IReadOnlyList<Source> sources, string? offerId, TraceRecorder trace, CancellationToken cancellationToken)
     {
         var books = sources.Where(static source => source.Resource.Kind == ResourceKind.KnowledgeBase).ToList();
         var shops = sources.Where(static source => source.Resource.Kind == ResourceKind.Offers).ToList();
@@ -28,7 +29,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
         async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts)
         {
-            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, cancellationToken).ConfigureAwait(false);
+            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, trace, cancellationToken).ConfigureAwait(false);
             isPartial |= result.IsPartial;
             return result.Candidates;
         }
@@ -42,11 +43,13 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
         var codes = shops.Count > 0 ? Codes(message) : [];
         var stated = await StatedAsync(shops, offerId is null ? codes : [offerId, .. codes], cancellationToken).ConfigureAwait(false);
+        TraceLookup(stated, trace);
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
             var direct = await SearchAsync(question.Text, question.Language, books, question.Concepts).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
+            TraceLookup(predefined, trace);
             byQuestion.Add(Merge([.. direct, .. predefined, .. offers]));
         }
 
@@ -57,10 +60,11 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Candidate>> SearchAsync(
         Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
-        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, cancellationToken).ConfigureAwait(false)).Candidates;
+        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, null, cancellationToken).ConfigureAwait(false)).Candidates;
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
-        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, CancellationToken cancellationToken)
+        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, TraceRecorder? trace,
+        CancellationToken cancellationToken)
     {
         var bounded = text.AtMost(MaxQuery);
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
@@ -68,11 +72,12 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
             return ([], false);
         }
 
+        var outside = privacy.Without(bounded, redaction);
         var query = new RetrievalQuery
         {
             Versions = [.. among.Select(static source => source.Version)],
             Text = WithConcepts(bounded, concepts),
-            Vector = await EmbedAsync(embeddings.IsInProcess ? bounded : privacy.Without(bounded, redaction), cancellationToken).ConfigureAwait(false),
+            Vector = await EmbedAsync(embeddings.IsInProcess ? bounded : outside, cancellationToken).ConfigureAwait(false),
             Language = language,
             Limit = options.MaxPassages,
         };
@@ -80,8 +85,20 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byVersion = among.ToDictionary(static source => source.Version);
         var candidates = result.Evidence
             .Where(evidence => byVersion.ContainsKey(evidence.Passage.Id.Version)) // a retriever that strays is not followed
-            .Select(evidence => new Candidate(byVersion[evidence.Passage.Id.Version], evidence.Passage, evidence.Rank));
+            .Select(evidence => new Candidate(byVersion[evidence.Passage.Id.Version], evidence.Passage, evidence.Rank) { Evidence = evidence });
+        trace?.AddSearch(query with { Text = WithConcepts(outside, concepts) }, result);
         return ([.. candidates], result.Warnings.Count > 0);
+    }
+
+    private static void TraceLookup(IReadOnlyList<Candidate> found, TraceRecorder trace)
+    {
+        if (found.Count > 0)
+        {
+            trace.Add(
+                "retrieve.lookup",
+                ("passages", string.Join(' ', found.Select(static candidate => candidate.Passage.Id))),
+                ("sources", string.Join('\n', found.Select(static candidate => candidate.Passage.Source).Distinct(StringComparer.Ordinal))));
+        }
     }
 
     private async Task<QueryVector?> EmbedAsync(string text, CancellationToken cancellationToken)

@@ -72,7 +72,14 @@ internal sealed class DraftWriter(ExtractiveWriter extractive, ModelWriter? mode
             return Refused(verdict, UnansweredReason.NoEvidence);
         }
 
-        return Verified(byModel ?? extractive.Write(verdict, style), style, trace);
+        trace.Enter(AnswerStage.Write);
+        var draft = byModel ?? extractive.Write(verdict, style);
+        trace.Add(
+            "write.draft",
+            ("by", byModel is null ? "extraction" : "model"),
+            ("characters", TraceValues.Number(draft.Text.Length)),
+            ("citations", TraceValues.Number(draft.Citations.Count)));
+        return Verified(draft, style, trace);
     }
 
     private static OutcomePart Verified(DraftPart draft, ReplyStyle style, TraceRecorder trace)
