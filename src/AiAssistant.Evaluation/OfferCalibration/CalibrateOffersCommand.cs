@@ -12,7 +12,7 @@ internal static class CalibrateOffersCommand
     private const double ShopWeight = 4;
 
     // As many are to be refused as answered, whatever share of a set has no answer.
-    private const double RefusalWeight = 2;
+    private const double RefusalWeight = 2.5;
 
     public static Command Create()
     {

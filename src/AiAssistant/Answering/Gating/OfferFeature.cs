@@ -36,10 +36,13 @@ internal enum OfferFeature
     /// <summary>1: they do, and no other field does.</summary>
     OnlyAttribute,
 
+    /// <summary>1: of an attribute of the question nothing else of the offer speaks, neither names nor values nor sentences.</summary>
+    OnlyClaim,
+
     /// <summary>1: they share more than one attribute.</summary>
     SeveralAttributes,
 
-    /// <summary>The share of the question's attributes that the sentence speaks of.</summary>
+    /// <summary>The share of the question's attributes that the field's name stands for, or the sentence speaks of.</summary>
     AttributeShare,
 
     /// <summary>1: both have attributes, and none is the same.</summary>
@@ -59,6 +62,9 @@ internal enum OfferFeature
 
     /// <summary>1: it does not.</summary>
     NoMeasure,
+
+    /// <summary>1: it does not, and measures in something else.</summary>
+    OtherMeasure,
 
     /// <summary>1: it measures in what the customer tells of himself: "I am 190 cm tall".</summary>
     MeasureGiven,

@@ -22,6 +22,7 @@ internal sealed class OfferFeatures
     private readonly double[] _anywhere; // by term: the most of all claims
     private readonly double _total;
     private readonly Dictionary<string, int> _fieldsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _claimsOf = new(StringComparer.Ordinal);
     private readonly bool _wantsKind;
     private readonly bool _wantsNumber;
     private readonly bool _isOpen;
@@ -56,6 +57,11 @@ internal sealed class OfferFeatures
         foreach (var name in claims.Where(static claim => claim.Field is not null).SelectMany(static claim => claim.Names.Keys))
         {
             _fieldsOf[name] = _fieldsOf.GetValueOrDefault(name) + 1;
+        }
+
+        foreach (var name in claims.SelectMany(static claim => claim.Names.Keys.Union(claim.Attributes.Keys)))
+        {
+            _claimsOf[name] = _claimsOf.GetValueOrDefault(name) + 1;
         }
     }
 
@@ -100,10 +106,13 @@ internal sealed class OfferFeatures
         Set(OfferFeature.ForeignToOwnField, isOwn ? words.Foreign : 0);
         Flag(OfferFeature.Attribute, shared.Count > 0);
         Flag(OfferFeature.OnlyAttribute, isOnly);
+        Flag(OfferFeature.OnlyClaim, claim.Names.Keys.Concat(claim.Attributes.Keys).Any(name => _question.Attributes.ContainsKey(name) && _claimsOf[name] == 1));
+        Set(OfferFeature.AttributeShare, shared.Count / Math.Max(1.0, _question.Attributes.Count));
         Flag(OfferFeature.SeveralAttributes, shared.Count > 1);
         Flag(OfferFeature.OtherAttribute, shared.Count == 0 && _question.Attributes.Count > 0 && own.Count > 0);
         Flag(OfferFeature.Measure, hasKind);
         Flag(OfferFeature.NoMeasure, _wantsKind && !hasKind);
+        Flag(OfferFeature.OtherMeasure, _wantsKind && !hasKind && claim.Kinds.Count > 0);
         Flag(OfferFeature.MeasureGiven, claim.Kinds.Overlaps(_question.Given));
         Flag(OfferFeature.MeasureNamed, claim.Kinds.Overlaps(_question.Named));
         Flag(OfferFeature.OwnField, isOwn);
@@ -125,7 +134,6 @@ internal sealed class OfferFeatures
         }
         else
         {
-            Set(OfferFeature.AttributeShare, shared.Count / Math.Max(1.0, _question.Attributes.Count));
             Set(OfferFeature.Denied, !_isOpen && words.Found > 0 && claim.IsDenied ? Math.Min(words.Found, 1) : 0);
         }
 
