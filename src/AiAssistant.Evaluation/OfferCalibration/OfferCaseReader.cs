@@ -8,7 +8,9 @@ namespace AiAssistant.Evaluation.OfferCalibration;
 /// <summary>Lets the gate look at judged questions on offers, and keeps what it saw with what is right.</summary>
 internal sealed class OfferCaseReader(TimeProvider time)
 {
-    /// <summary>The messages of a folder that mean an offer: <c>offers.jsonl</c> and <c>offer-messages.jsonl</c>. Price and stock, which rules answer, are left out.</summary>
+    /// <summary>
+    /// The messages of a folder that mean an offer: <c>offers.jsonl</c> and <c>offer-messages.jsonl</c>. Price and stock, which rules answer, are left out.
+    /// </summary>
     public async Task<IReadOnlyList<OfferCase>> OfMessagesAsync(string folder, string? language, CancellationToken cancellationToken)
     {
         var offers = await OfferReader.ReadAsync(Path.Combine(folder, "offers.jsonl"), language, cancellationToken).ConfigureAwait(false);
@@ -26,7 +28,8 @@ internal sealed class OfferCaseReader(TimeProvider time)
                 var verdicts = await host.JudgeAsync(scope, cancellationToken).ConfigureAwait(false);
                 if (verdicts is [{ Claims.Count: > 0 } verdict] && verdict.Offers[0] == message.ExpectedOffer)
                 {
-                    var claims = verdict.Claims.Select(claim => (claim, message.AnswerContains is { } answer && PlainReply.Contains(Said(claim.Support), answer)));
+                    var claims = verdict.Claims.Select(claim =>
+                        (claim, message.AnswerContains is { } answer && PlainReply.Contains(Said(claim.Support), answer)));
                     Add(cases, new OfferCase(folder, $"{folder}/{message.ExpectedOffer}", message.Text, [.. claims]), message.Kind == OfferMessage.Answerable);
                 }
             }
@@ -68,7 +71,8 @@ internal sealed class OfferCaseReader(TimeProvider time)
         }
     }
 
-    private static string Said(Answering.Gating.Support support) => support.Field is { } field
-        ? $"{field.Name}: {string.Join(", ", field.Values)} {field.Unit}"
+    /// <summary>The field's name with its value, or the sentence.</summary>
+    public static string Said(Answering.Gating.Support support) => support.Field is { } field
+        ? $"{field.Name}: {string.Join(", ", field.Values)} {field.Unit}".TrimEnd()
         : string.Join(' ', support.Sentences);
 }

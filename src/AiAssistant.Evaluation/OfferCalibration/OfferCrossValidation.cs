@@ -26,7 +26,6 @@ internal static class OfferCrossValidation
     {
         List<double> scores = [.. one.Claims.Select(claim => weights.Score(claim.Claim))];
         var (claim, isRight) = one.Claims[scores.IndexOf(scores.Max())];
-        var best = claim.Support.Field is { } field ? $"{field.Name}: {string.Join(", ", field.Values)} {field.Unit}" : string.Join(' ', claim.Support.Sentences);
-        return new JudgedOfferCase(one, OfferWeights.Probability(scores), isRight, best.TrimEnd());
+        return new JudgedOfferCase(one, OfferWeights.Probability(scores), isRight, OfferCaseReader.Said(claim.Support));
     }
 }

@@ -100,9 +100,11 @@ internal sealed class OfferFit
     {
         OfferFeature.NameSaid or OfferFeature.WholeName or OfferFeature.InName or OfferFeature.InText or OfferFeature.Found or OfferFeature.AllFound
             or OfferFeature.Attribute or OfferFeature.OnlyAttribute or OfferFeature.Measure or OfferFeature.MeasureGiven or OfferFeature.MeasureNamed
-            or OfferFeature.OnlyClaim or OfferFeature.SeveralAttributes or OfferFeature.OwnField or OfferFeature.Parts or OfferFeature.AttributeInValue or OfferFeature.AttributeShare or OfferFeature.YesOrNo
+            or OfferFeature.OnlyClaim or OfferFeature.SeveralAttributes or OfferFeature.OwnField
+            or OfferFeature.Parts or OfferFeature.AttributeInValue or OfferFeature.AttributeShare or OfferFeature.YesOrNo
             or OfferFeature.Denied => 1,
-        OfferFeature.Foreign or OfferFeature.Elsewhere or OfferFeature.OtherAttribute or OfferFeature.NoMeasure or OfferFeature.OtherMeasure or OfferFeature.NoNumber
+        OfferFeature.Foreign or OfferFeature.Elsewhere or OfferFeature.OtherAttribute or OfferFeature.NoMeasure or OfferFeature.OtherMeasure
+            or OfferFeature.NoNumber
             or OfferFeature.UnsaidName or OfferFeature.NarrowerName or OfferFeature.Trouble or OfferFeature.YesOrNoToOpen => -1,
         _ => 0,
     };

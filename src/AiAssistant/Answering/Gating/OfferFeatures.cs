@@ -106,7 +106,9 @@ internal sealed class OfferFeatures
         Set(OfferFeature.ForeignToOwnField, isOwn ? words.Foreign : 0);
         Flag(OfferFeature.Attribute, shared.Count > 0);
         Flag(OfferFeature.OnlyAttribute, isOnly);
-        Flag(OfferFeature.OnlyClaim, claim.Names.Keys.Concat(claim.Attributes.Keys).Any(name => _question.Attributes.ContainsKey(name) && _claimsOf[name] == 1));
+        Flag(
+            OfferFeature.OnlyClaim,
+            claim.Names.Keys.Concat(claim.Attributes.Keys).Any(name => _question.Attributes.ContainsKey(name) && _claimsOf[name] == 1));
         Set(OfferFeature.AttributeShare, shared.Count / Math.Max(1.0, _question.Attributes.Count));
         Flag(OfferFeature.SeveralAttributes, shared.Count > 1);
         Flag(OfferFeature.OtherAttribute, shared.Count == 0 && _question.Attributes.Count > 0 && own.Count > 0);

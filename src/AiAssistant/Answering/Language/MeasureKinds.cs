@@ -52,7 +52,8 @@ internal sealed class MeasureKinds
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
         {
-            if (isNumber?.Invoke(words[i].Text) is true && i + 1 < words.Count && words[i + 1].Length >= MinWrittenUnit && Kind(words[i + 1].Text) is { } written)
+            if (isNumber?.Invoke(words[i].Text) is true && i + 1 < words.Count && words[i + 1].Length >= MinWrittenUnit
+                && Kind(words[i + 1].Text) is { } written)
             {
                 kinds.Add(written);
                 continue;

@@ -52,7 +52,10 @@ internal sealed class Mention
         _words = new WordIndex([.. _text.Words, .. joined]);
         Codes.AddRange(_text.Words.Where(static word => word.HasDigit && word.Length > 1 && char.IsLetter(word.Text[0]))
             .Select(static word => new[] { word.Text }));
-        _predicates = [.. AttributeReader.Read(_text.Words, language).Where(static pair => Predicates.Contains(pair.Key)).SelectMany(static pair => pair.Value)];
+        _predicates =
+        [
+            .. AttributeReader.Read(_text.Words, language).Where(static pair => Predicates.Contains(pair.Key)).SelectMany(static pair => pair.Value),
+        ];
         _own = _text.Terms.Where(static term => !term.IsExplained).Select(static term => term.Text).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -184,6 +187,8 @@ internal sealed class Mention
     private bool IsKnown(int at, OfferNames names) => at < _text.Words.Count && _own.Contains(_text.Words[at].Text) && IsOf(_text.Words[at].Text, names);
 
     private static bool IsOf(string word, OfferNames names) =>
-        names.Says(word) || names.IsCalled(word)
-        || names.Words.Any(name => WordParts.Likeness(word, name, names.Endings) > 0 || (name.Length >= MinCompound && name.EndsWith(word, StringComparison.Ordinal)));
+        names.Says(word) || names.IsCalled(word) || names.Words.Any(name => WordParts.Likeness(word, name, names.Endings) > 0 || IsHead(word, name));
+
+    // "Öl" for the "Olivenöl".
+    private static bool IsHead(string word, string name) => name.Length >= MinCompound && name.EndsWith(word, StringComparison.Ordinal);
 }

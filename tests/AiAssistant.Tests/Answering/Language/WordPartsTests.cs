@@ -19,7 +19,8 @@ public sealed class WordPartsTests
     [InlineData("cat", "cattle")] // too short to be a part
     [InlineData("128gb", "gb")]
     [InlineData("kettle", "table")]
-    public void Likeness_NoCommonPart_IsNone(string left, string right) => Assert.Equal(0, WordParts.Likeness(left, right, new HashSet<string>(["s"], StringComparer.Ordinal)));
+    public void Likeness_NoCommonPart_IsNone(string left, string right) =>
+        Assert.Equal(0, WordParts.Likeness(left, right, new HashSet<string>(["s"], StringComparer.Ordinal)));
 
     [Fact]
     public void Likeness_SameWord_IsWhole() => Assert.Equal(1, WordParts.Likeness("kabel", "kabel", null));
