@@ -5,6 +5,7 @@ using AiAssistant.Evaluation.Calibration;
 using AiAssistant.Evaluation.Candidates;
 using AiAssistant.Evaluation.Frequencies;
 using AiAssistant.Evaluation.Injection;
+using AiAssistant.Evaluation.OfferCalibration;
 using AiAssistant.Evaluation.Retrieval;
 using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
@@ -22,6 +23,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     AnswersCommand.Create(),
     SupportCommand.Create(),
     CalibrateCommand.Create(),
+    CalibrateOffersCommand.Create(),
     FrequenciesCommand.Create(),
     VerifyCommand.Create(),
     InjectCommand.Create(),

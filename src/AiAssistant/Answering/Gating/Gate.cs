@@ -35,6 +35,7 @@ internal static class Gate
                 : null,
             Offers = [.. offers.Select(static offer => offer.Id)],
             Entries = scores,
+            Claims = answers is [{ Answer: { } only }] ? only.Claims : [],
         };
 
         if (entries.Count > 0 && byEntry >= byOffer)
@@ -43,10 +44,10 @@ internal static class Gate
         }
 
         // Variants that all say the same need not be told apart.
-        var areAlike = judged.Count == offers.Count && judged.Select(static pair => Said(pair.Answer!.Value.Support)).Distinct(StringComparer.Ordinal).Count() == 1;
+        var areAlike = judged.Count == offers.Count && judged.Select(static pair => Said(pair.Answer!.Support)).Distinct(StringComparer.Ordinal).Count() == 1;
         if (judged.Count == 1 || areAlike)
         {
-            return Of(OutcomeKind.Answered, byOffer) with { Supports = [judged[0].Answer!.Value.Support] };
+            return Of(OutcomeKind.Answered, byOffer) with { Supports = [judged[0].Answer!.Support] };
         }
 
         if (judged.Count > 1)

@@ -22,6 +22,7 @@ internal sealed class OfferFeatures
     private readonly double[] _anywhere; // by term: the most of all claims
     private readonly double _total;
     private readonly Dictionary<string, int> _fieldsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _claimsOf = new(StringComparer.Ordinal);
     private readonly bool _wantsKind;
     private readonly bool _wantsNumber;
     private readonly bool _isOpen;
@@ -57,6 +58,11 @@ internal sealed class OfferFeatures
         {
             _fieldsOf[name] = _fieldsOf.GetValueOrDefault(name) + 1;
         }
+
+        foreach (var name in claims.SelectMany(static claim => claim.Names.Keys.Union(claim.Attributes.Keys)))
+        {
+            _claimsOf[name] = _claimsOf.GetValueOrDefault(name) + 1;
+        }
     }
 
     /// <summary>The weight of the words that the offer says nowhere, as a share.</summary>
@@ -74,50 +80,70 @@ internal sealed class OfferFeatures
         }
     }
 
-    /// <summary>How many features a claim has; those of sentences stand behind those of fields.</summary>
-    public const int Count = 2 * Each;
-
-    private const int Each = 26;
-
     /// <summary>The features of a claim.</summary>
     /// <param name="c">Its place.</param>
     public double[] Of(int c)
     {
         var claim = _claims[c];
-        var values = new double[Count];
         var isField = claim.Field is not null;
-        var f = values.AsSpan(isField ? 0 : Each, Each);
         var own = isField ? claim.Names : claim.Attributes;
         var shared = own.Keys.Where(_question.Attributes.ContainsKey).ToList();
-        var nameSaid = NameSaid(claim);
         var hasKind = _wantsKind && (claim.Kinds.Overlaps(_question.Wanted) || claim.Kinds.Overlaps(_question.Named));
-        f[0] = 1;
-        f[1] = nameSaid;
-        Words(f, c, shared, isField);
-        f[6] = shared.Count > 0 ? 1 : 0;
-        f[7] = shared.Exists(name => _fieldsOf.GetValueOrDefault(name) <= (isField ? 1 : 0)) ? 1 : 0;
-        f[8] = shared.Count == 0 && _question.Attributes.Count > 0 && own.Count > 0 ? 1 : 0;
-        f[9] = hasKind ? 1 : 0;
-        f[10] = _wantsKind && !hasKind ? 1 : 0;
-        f[11] = claim.Kinds.Overlaps(_question.Given) ? 1 : 0;
-        f[12] = claim.Kinds.Overlaps(_question.Named) ? 1 : 0;
-        f[13] = claim.IsYesOrNo && !_isOpen ? 1 : 0;
-        f[14] = claim.IsYesOrNo && _isOpen ? 1 : 0;
-        f[15] = Math.Max(0, DotProduct.Of(_question.Parts, claim.Parts));
-        f[16] = _wantsNumber && !claim.HasNumber ? 1 : 0;
-        f[17] = isField ? (nameSaid > Whole ? 1 : 0) : f[17];
-        f[18] = _question.Around.Count > 0 ? Around(claim) : 0;
-        f[19] = _question.Whole.Concepts.Has(Trouble) ? 1 : 0;
-        f[20] = isField ? Math.Min(2, own.Count - shared.Count) / 2.0 : shared.Count / Math.Max(1.0, _question.Attributes.Count);
-        f[21] = isField ? Math.Min(3, Unsaid(claim, shared)) / 3.0 : 0;
-        f[22] = isField && claim.Attributes.Keys.Any(_question.Attributes.ContainsKey) ? 1 : 0;
-        f[23] = shared.Count > 1 ? 1 : 0;
-        f[24] = _question.Attributes.Count == 0 && !_wantsKind ? 1 : 0;
+        var isOnly = shared.Exists(name => _fieldsOf.GetValueOrDefault(name) <= (isField ? 1 : 0));
+        var isOwn = isField && isOnly && hasKind == _wantsKind;
+        var values = new double[OfferWeights.Count];
+        void Set(OfferFeature feature, double value) => values[(int)feature] = value;
+        void Flag(OfferFeature feature, bool isSet) => values[(int)feature] = isSet ? 1 : 0;
+
+        var words = Share(c, shared, isField);
+        Set(OfferFeature.Bias, 1);
+        Set(OfferFeature.InName, words.Name);
+        Set(OfferFeature.InText, words.Text);
+        Set(OfferFeature.Found, Math.Min(words.Found, MaxFound) / MaxFound);
+        Flag(OfferFeature.AllFound, words.AreAll);
+        Set(OfferFeature.Elsewhere, words.Elsewhere);
+        Set(OfferFeature.Foreign, words.Foreign);
+        Set(OfferFeature.ForeignToOwnField, isOwn ? words.Foreign : 0);
+        Flag(OfferFeature.Attribute, shared.Count > 0);
+        Flag(OfferFeature.OnlyAttribute, isOnly);
+        Flag(
+            OfferFeature.OnlyClaim,
+            claim.Names.Keys.Concat(claim.Attributes.Keys).Any(name => _question.Attributes.ContainsKey(name) && _claimsOf[name] == 1));
+        Set(OfferFeature.AttributeShare, shared.Count / Math.Max(1.0, _question.Attributes.Count));
+        Flag(OfferFeature.SeveralAttributes, shared.Count > 1);
+        Flag(OfferFeature.OtherAttribute, shared.Count == 0 && _question.Attributes.Count > 0 && own.Count > 0);
+        Flag(OfferFeature.Measure, hasKind);
+        Flag(OfferFeature.NoMeasure, _wantsKind && !hasKind);
+        Flag(OfferFeature.OtherMeasure, _wantsKind && !hasKind && claim.Kinds.Count > 0);
+        Flag(OfferFeature.MeasureGiven, claim.Kinds.Overlaps(_question.Given));
+        Flag(OfferFeature.MeasureNamed, claim.Kinds.Overlaps(_question.Named));
+        Flag(OfferFeature.OwnField, isOwn);
+        Flag(OfferFeature.NoNumber, _wantsNumber && !claim.HasNumber);
+        Flag(OfferFeature.YesOrNo, claim.IsYesOrNo && !_isOpen);
+        Flag(OfferFeature.YesOrNoToOpen, claim.IsYesOrNo && _isOpen);
+        Set(OfferFeature.Parts, Math.Max(0, DotProduct.Of(_question.Parts, claim.Parts)));
+        Set(OfferFeature.Around, _question.Around.Count > 0 ? Around(claim) : 0);
+        Flag(OfferFeature.Trouble, _question.Whole.Concepts.Has(Trouble));
+        Flag(OfferFeature.NoHint, _question.Attributes.Count == 0 && !_wantsKind);
+        if (isField)
+        {
+            var said = NameSaid(claim);
+            Set(OfferFeature.NameSaid, said);
+            Flag(OfferFeature.WholeName, said > Whole);
+            Set(OfferFeature.NarrowerName, Math.Min(2, own.Count - shared.Count) / 2.0);
+            Set(OfferFeature.UnsaidName, Math.Min(3, Unsaid(claim, shared)) / 3.0);
+            Flag(OfferFeature.AttributeInValue, claim.Attributes.Keys.Any(_question.Attributes.ContainsKey));
+        }
+        else
+        {
+            Set(OfferFeature.Denied, !_isOpen && words.Found > 0 && claim.IsDenied ? Math.Min(words.Found, 1) : 0);
+        }
+
         return values;
     }
 
     // How the question's words are shared out between the claim, the rest of the offer and nowhere.
-    private void Words(Span<double> f, int c, List<string> shared, bool isField)
+    private (double Name, double Text, double Found, double Elsewhere, double Foreign, bool AreAll) Share(int c, List<string> shared, bool isField)
     {
         double name = 0, body = 0, elsewhere = 0, foreign = 0, found = 0;
         var areAll = _weights.Length > 0;
@@ -136,12 +162,7 @@ internal sealed class OfferFeatures
         }
 
         var total = Math.Max(_total, MinTotal);
-        f[2] = isField ? name / total : 0;
-        f[3] = (isField ? body : found) / total;
-        f[4] = elsewhere / total;
-        f[5] = foreign / total;
-        f[17] = Math.Min(found, MaxFound) / MaxFound;
-        f[25] = areAll ? 1 : 0;
+        return (isField ? name / total : 0, (isField ? body : found) / total, found, elsewhere / total, foreign / total, areAll);
     }
 
     // The words of a field's name that narrow it down and are not said: "minimum weight of the package".

@@ -18,7 +18,7 @@ internal static class OfferGate
     private static readonly HashSet<string> Measures = ["weight", "capacity", "power", "noise", "battery", "runtime", "memory", "storage"];
 
     /// <summary>The probability that an offer answers, with what bears it; null when it does not say anything of the kind.</summary>
-    public static (Support Support, double Probability)? Judge(Question question, NamedOffer offer)
+    public static OfferAnswer? Judge(Question question, NamedOffer offer)
     {
         if (question.IsNarrative)
         {
@@ -39,19 +39,19 @@ internal static class OfferGate
             return null;
         }
 
-        var scores = new double[claims.Count];
+        var judged = new List<OfferClaim>(claims.Count);
         for (var c = 0; c < claims.Count; c++)
         {
-            scores[c] = OfferWeights.Score(features.Of(c));
+            judged.Add(new OfferClaim(SupportOf(claims[c].Candidate, claims[c].Reading, offer), features.Of(c)));
         }
 
-        var best = Array.IndexOf(scores, scores.Max());
-        var (candidate, reading) = claims[best];
-        var support = reading.Field is { } field
-            ? new Support(candidate, AnswerForm.Attribute, offer.Id) { Field = field }
-            : new Support(candidate, AnswerForm.Sentences, offer.Id) { Sentences = [reading.Text] };
-        return (support, OfferWeights.Probability(scores));
+        List<double> scores = [.. judged.Select(OfferWeights.Shared.Score)];
+        return new OfferAnswer(judged[scores.IndexOf(scores.Max())].Support, OfferWeights.Probability(scores), judged);
     }
+
+    private static Support SupportOf(Candidate candidate, ClaimReading reading, NamedOffer offer) => reading.Field is { } field
+        ? new Support(candidate, AnswerForm.Attribute, offer.Id) { Field = field }
+        : new Support(candidate, AnswerForm.Sentences, offer.Id) { Sentences = [reading.Text] };
 
     // Chunks of a long description repeat the fields.
     private static List<(Candidate Candidate, ClaimReading Reading)> Claims(NamedOffer offer)
@@ -73,9 +73,11 @@ internal static class OfferGate
         return claims;
     }
 
-    private static (Support, double)? ByOwnField(Question asked, OfferQuestion question, OfferFeatures features, NamedOffer offer)
+    private static OfferAnswer? ByOwnField(Question asked, OfferQuestion question, OfferFeatures features, NamedOffer offer)
     {
-        if (asked.Concepts.Topics.Count > 0)
+        // "Is it deliverable?" is a topic of the shop too; where nothing else is said, the offer's stock is meant.
+        var isStockAlone = asked.Concepts.Has("offer.stock") && features.Foreign == 0 && !asked.Concepts.Has("ask.when") && question.IsOfOffer("offer.stock");
+        if (asked.Concepts.Topics.Count > 0 && !isStockAlone)
         {
             return null;
         }
@@ -84,19 +86,21 @@ internal static class OfferGate
         var isMeasure = question.Named.Any(static kind => kind != "money") || (!question.IsOfName && question.Attributes.Keys.Any(Measures.Contains));
         if (asked.Concepts.Has("offer.price") && !isMeasure && question.IsOfOffer("offer.price") && Field(offer, PassageFieldNames.Price) is { } price)
         {
-            return (new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field, AsOf = offer.StoredAt }, FieldProbability);
+            return Sure(new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field, AsOf = offer.StoredAt });
         }
 
         if (features.Foreign == 0 && Identity(asked) is { } name && Field(offer, name) is { } identity)
         {
-            return (new Support(identity.Candidate, AnswerForm.Attribute, offer.Id) { Field = identity.Field }, FieldProbability);
+            return Sure(new Support(identity.Candidate, AnswerForm.Attribute, offer.Id) { Field = identity.Field });
         }
 
         return asked.Concepts.Has("offer.stock") && !isMeasure && features.Foreign < MaxForeign && question.IsOfOffer("offer.stock")
             && StockField(offer) is { } stock
-            ? (new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field, AsOf = offer.StoredAt }, FieldProbability)
+            ? Sure(new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field, AsOf = offer.StoredAt })
             : null;
     }
+
+    private static OfferAnswer Sure(Support support) => new(support, FieldProbability, []);
 
     // What says nothing that a customer understands is not said: a stock of "many", an availability that nobody knows.
     private static (Candidate Candidate, PassageField Field)? StockField(NamedOffer offer) =>

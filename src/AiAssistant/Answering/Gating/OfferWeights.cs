@@ -1,28 +1,40 @@
+using System.Text.Json;
+
 namespace AiAssistant.Answering.Gating;
 
-/// <summary>What each feature weighs: a choice between all that an offer says and that it does not say it, whose score is 0.</summary>
-internal static class OfferWeights
+/// <summary>
+/// What each feature weighs: a choice between all that an offer says and that it does not say it, whose score is 0. From the file <c>offers.json</c>, which
+/// <c>aiassistant-eval calibrate-offers</c> writes.
+/// </summary>
+internal sealed class OfferWeights
 {
-    private static readonly double[] Weights =
-    [
-        -2.71, 1.67, 3.48, 4.28, -1.53, -0.8, 0.3, 1.09, -0.71, 0.51, 0.05, 1.42, 0.79, -1.4, -1.49, 3.16, -0.82, -0.02, 0.62, -2.09, -0.82, 0.51, 0.96, -0.94, -0.31, -1.23,
-        -3.99, 0, 0, 4.49, -0.44, -0.59, 0.05, 1.43, -0.18, 2.06, -1.29, 1.97, 0.56, 0, 0, 3.07, -1.06, 2.59, 0.5, -3, 0.41, 0, 0, 1.58, 0.31, -0.22,
-    ];
+    private readonly double[] _field;
+    private readonly double[] _sentence;
+
+    /// <exception cref="FormatException">The file has a feature that is not known.</exception>
+    public OfferWeights(OfferFile file) => (_field, _sentence) = (Read(file.Field), Read(file.Sentence));
+
+    /// <summary>How many features there are.</summary>
+    public static int Count { get; } = Enum.GetValues<OfferFeature>().Length;
+
+    /// <summary>The weights in force.</summary>
+    public static OfferWeights Shared { get; } = new(Read());
 
     /// <summary>The score of a claim.</summary>
-    public static double Score(ReadOnlySpan<double> features)
+    public double Score(OfferClaim claim)
     {
+        var weights = claim.IsField ? _field : _sentence;
         var score = 0.0;
-        for (var i = 0; i < features.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            score += features[i] * Weights[i];
+            score += claim.Features[i] * weights[i];
         }
 
         return score;
     }
 
     /// <summary>The probability that any of the claims answers.</summary>
-    public static double Probability(ReadOnlySpan<double> scores)
+    public static double Probability(IReadOnlyList<double> scores)
     {
         var sum = 0.0;
         foreach (var score in scores)
@@ -31,5 +43,25 @@ internal static class OfferWeights
         }
 
         return sum / (1 + sum);
+    }
+
+    private static double[] Read(IReadOnlyDictionary<string, double> file)
+    {
+        var weights = new double[Count];
+        foreach (var (name, weight) in file)
+        {
+            weights[Enum.TryParse<OfferFeature>(name, out var feature) && Enum.IsDefined(feature)
+                ? (int)feature
+                : throw new FormatException($"The file of offers has a feature '{name}' that is not known. Run aiassistant-eval calibrate-offers.")] = weight;
+        }
+
+        return weights;
+    }
+
+    private static OfferFile Read()
+    {
+        using var stream = typeof(OfferWeights).Assembly.GetManifestResourceStream("Answering.Gating.offers.json")
+            ?? throw new InvalidOperationException("The assembly lacks its file 'offers.json'.");
+        return JsonSerializer.Deserialize(stream, OfferJson.Default.OfferFile) ?? throw new FormatException("The file of offers is empty.");
     }
 }

@@ -25,4 +25,7 @@ internal sealed record Verdict(Question Question, OutcomeKind Kind, double Proba
 
     /// <summary>The entries of knowledge bases as they were judged, most probable first.</summary>
     public IReadOnlyList<EntryScore> Entries { get; init; } = [];
+
+    /// <summary>What the offer that is meant says, as it meets the question; empty where there is not one alone, or a rule decided.</summary>
+    public IReadOnlyList<OfferClaim> Claims { get; init; } = [];
 }

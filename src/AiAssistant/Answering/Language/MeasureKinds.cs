@@ -8,6 +8,9 @@ internal sealed class MeasureKinds
 {
     // "10 cm" and "two-way 10 m cable": a single letter is a unit right behind a number alone.
     private const int MinLooseUnit = 2;
+
+    // "Two in" is no length.
+    private const int MinWrittenUnit = 3;
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.x");
     private readonly FrozenDictionary<string, string> _byWord;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byPart;
@@ -43,11 +46,19 @@ internal sealed class MeasureKinds
     /// <summary>The kinds of the amounts in a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Its words.</param>
-    public HashSet<string> Of(string text, IReadOnlyList<Word> words)
+    /// <param name="isNumber">Whether a word is a number written out: "four minutes", "half an hour"; null where only digits count.</param>
+    public HashSet<string> Of(string text, IReadOnlyList<Word> words, Func<string, bool>? isNumber = null)
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
         {
+            if (isNumber?.Invoke(words[i].Text) is true && i + 1 < words.Count && words[i + 1].Length >= MinWrittenUnit
+                && Kind(words[i + 1].Text) is { } written)
+            {
+                kinds.Add(written);
+                continue;
+            }
+
             if (char.IsAsciiDigit(words[i].Text[0]) && (Glued(words[i].Text) ?? Mark(text, words[i]) ?? Behind(words, i)) is { } kind)
             {
                 kinds.Add(kind == "length" ? Powered(text, words, i) : kind);

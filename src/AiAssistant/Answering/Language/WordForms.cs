@@ -9,8 +9,8 @@ internal static class WordForms
     public const double FormLikeness = 0.95;
     private const double TypingErrorLikeness = 0.8;
 
-    // Longer words are not compared letter by letter.
-    private const int MaxCompared = 24;
+    /// <summary>Longer words are not compared letter by letter.</summary>
+    public const int MaxCompared = 24;
 
     /// <summary>How alike two words are: 1 the same, below that forms and typing errors, 0 different words.</summary>
     /// <param name="left">A folded word.</param>

@@ -1,5 +1,6 @@
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
+using AiAssistant.Answering.Verifying;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Retrieving;
@@ -10,6 +11,7 @@ internal sealed class ClaimReading
     private const int PartsLength = 128;
     private static readonly SubwordEmbeddingGenerator PartsOfWords = new(PartsLength);
     private readonly string _all;
+    private bool? _isDenied;
 
     private ClaimReading(PassageField? field, string name, string body, string? language)
     {
@@ -24,8 +26,9 @@ internal sealed class ClaimReading
         NameConcepts = ConceptReader.Read(name, nameWords, language, isAnswer: true);
         Words = [.. words.Select(static word => word.Text).Distinct(StringComparer.Ordinal)];
         Concepts = ConceptReader.Read(body, words, language, isAnswer: true);
-        Kinds = MeasureKinds.Shared.Of(body, words);
-        HasNumber = words.Any(static word => char.IsAsciiDigit(word.Text[0]));
+        bool IsNumber(string word) => Languages.For(language).Any(pack => FactWords.Shared.Numbers[pack.Code].ContainsKey(word));
+        Kinds = MeasureKinds.Shared.Of(body, words, IsNumber);
+        HasNumber = words.Any(word => char.IsAsciiDigit(word.Text[0]) || IsNumber(word.Text));
     }
 
     /// <summary>Reads a field.</summary>
@@ -67,6 +70,9 @@ internal sealed class ClaimReading
 
     /// <summary>Whether the value is yes or no, in whatever language.</summary>
     public bool IsYesOrNo => Field is not null && Words is [("yes" or "no" or "tak" or "nie" or "ja" or "nein" or "oui" or "non" or "ano" or "igen" or "nem" or "true" or "false")];
+
+    /// <summary>Whether a sentence denies something.</summary>
+    public bool IsDenied => _isDenied ??= Field is null && Polarity.IsNegative(Text);
 
     /// <summary>The parts of all its words, to meet words that share none.</summary>
     public float[] Parts => field ??= PartsOf(_all);

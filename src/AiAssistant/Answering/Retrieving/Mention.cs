@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 
@@ -11,7 +12,15 @@ internal sealed class Mention
     private const int MinPart = 5;
     private const int MinCompound = 8;
     private const double CompoundLikeness = 0.7;
+
+    // What is asked of a product, and names no other: "Lummi aufbauen". A "Lummi lamp" is another.
+    private static readonly FrozenSet<string> Predicates = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "assembly", "care", "charging", "compat", "duration", "expiry", "included", "load", "noise", "origin", "outdoor", "removable", "replaceable", "runtime",
+        "scent", "simultaneous", "speed", "tilt", "adjustable", "usage", "vegan", "warranty", "water", "weight");
+
     private readonly Question _text;
+    private readonly HashSet<string> _predicates;
     private readonly WordIndex _words;
     private readonly HashSet<string> _own;
     private readonly Dictionary<(string Name, IReadOnlySet<string>? Endings), double> _likeness = [];
@@ -43,6 +52,10 @@ internal sealed class Mention
         _words = new WordIndex([.. _text.Words, .. joined]);
         Codes.AddRange(_text.Words.Where(static word => word.HasDigit && word.Length > 1 && char.IsLetter(word.Text[0]))
             .Select(static word => new[] { word.Text }));
+        _predicates =
+        [
+            .. AttributeReader.Read(_text.Words, language).Where(static pair => Predicates.Contains(pair.Key)).SelectMany(static pair => pair.Value),
+        ];
         _own = _text.Terms.Where(static term => !term.IsExplained).Select(static term => term.Text).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -166,7 +179,7 @@ internal sealed class Mention
 
         var (left, right) = (_text.Words[gapBefore - 1], _text.Words[gapBefore]);
         var word = _text.Words[at].Text;
-        return string.IsNullOrWhiteSpace(_text.Text[(left.Start + left.Length)..right.Start]) && _own.Contains(word)
+        return string.IsNullOrWhiteSpace(_text.Text[(left.Start + left.Length)..right.Start]) && _own.Contains(word) && !_predicates.Contains(word)
             && !IsOf(word, names);
     }
 
@@ -174,5 +187,8 @@ internal sealed class Mention
     private bool IsKnown(int at, OfferNames names) => at < _text.Words.Count && _own.Contains(_text.Words[at].Text) && IsOf(_text.Words[at].Text, names);
 
     private static bool IsOf(string word, OfferNames names) =>
-        names.Says(word) || names.Words.Any(name => WordParts.Likeness(word, name, names.Endings) > 0);
+        names.Says(word) || names.IsCalled(word) || names.Words.Any(name => WordParts.Likeness(word, name, names.Endings) > 0 || IsHead(word, name));
+
+    // "Öl" for the "Olivenöl".
+    private static bool IsHead(string word, string name) => name.Length >= MinCompound && name.EndsWith(word, StringComparison.Ordinal);
 }

@@ -7,6 +7,7 @@ namespace AiAssistant.Answering.Retrieving;
 internal sealed class OfferNames
 {
     private const int MinDigits = 6;
+    private const int MaxModelLetters = 4;
     private readonly Passage _passage;
     private readonly Dictionary<string, List<string>> _joined;
     private readonly HashSet<string> _numbers;
@@ -22,6 +23,7 @@ internal sealed class OfferNames
         var called = $"{passage.Title} {string.Join(' ', models)}";
         var words = WordSplitter.Split(called);
         _joined = Joined(called, words);
+        Models = Hyphenated(called, words);
         Words = [.. words.Select(static word => word.Text)
             .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
         Link = Values(passage, PassageFieldNames.Link).Select(Address).FirstOrDefault(static link => link.Contains('/', StringComparison.Ordinal));
@@ -41,6 +43,9 @@ internal sealed class OfferNames
 
     /// <summary>The offer's id, part number and GTIN, where nobody writes them by chance: folded, without marks.</summary>
     public IReadOnlySet<string> Codes { get; }
+
+    /// <summary>Models that the title writes with a hyphen, "QK-20" as "qk20": a few letters before a number.</summary>
+    public IReadOnlySet<string> Models { get; }
 
     /// <summary>The title's language where the assistant knows it.</summary>
     public string? Language { get; }
@@ -114,6 +119,22 @@ internal sealed class OfferNames
         }
 
         return joined;
+    }
+
+    private static HashSet<string> Hyphenated(string text, IReadOnlyList<Word> words)
+    {
+        var models = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var (left, right) = (words[i], words[i + 1]);
+            if (right.Start == left.Start + left.Length + 1 && text[right.Start - 1] == '-'
+                && !left.HasDigit && left.Length <= MaxModelLetters && char.IsAsciiDigit(right.Text[0]))
+            {
+                models.Add(left.Text + right.Text);
+            }
+        }
+
+        return models;
     }
 
     private static HashSet<string> All(Passage passage)

@@ -103,7 +103,7 @@ internal sealed class OfferRecognizer
         }
 
         var (share, weight) = Match(names, said, text);
-        var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || IsSaidButNumbers(names, said)
+        var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || names.Models.Any(text.Has) || IsSaidButNumbers(names, said)
             || (said.Count(static name => name.Length > 2) >= 2
                 && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
         return isClear ? (share, weight) : null;
