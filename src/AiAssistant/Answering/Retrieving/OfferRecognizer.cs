@@ -97,7 +97,7 @@ internal sealed class OfferRecognizer
         }
 
         var said = Said(names, text);
-        if (said.Count == 0 || IsOtherModel(names, said, text))
+        if (said.Count == 0)
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal sealed class OfferRecognizer
         var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || IsSaidButNumbers(names, said)
             || (said.Count(static name => name.Length > 2) >= 2
                 && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
-        return isClear ? (share, weight) : null;
+        return isClear && !IsOtherModel(names, said, text) ? (share, weight) : null;
     }
 
     private (double Share, double Weight)? Faint(OfferNames names, Mention text)
