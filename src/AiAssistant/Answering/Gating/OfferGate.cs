@@ -27,26 +27,26 @@ internal static class OfferGate
 
         var names = offer.Passages[0].Reading.Names;
         var read = new OfferQuestion(question, names);
-        var claims = Claims(offer);
-        var features = new OfferFeatures(read, [.. claims.Select(static claim => claim.Reading)], names.Endings);
+        var claims = new Lazy<List<(Candidate Candidate, ClaimReading Reading)>>(() => Claims(offer)); // who asks for the price needs none of them
+        var features = new Lazy<OfferFeatures>(() => new OfferFeatures(read, [.. claims.Value.Select(static claim => claim.Reading)], names.Endings));
         if (ByOwnField(question.Asked, read, features, offer) is { } own)
         {
             return own;
         }
 
-        if (claims.Count == 0)
+        if (claims.Value.Count == 0)
         {
             return null;
         }
 
-        var scores = new double[claims.Count];
-        for (var c = 0; c < claims.Count; c++)
+        var scores = new double[claims.Value.Count];
+        for (var c = 0; c < scores.Length; c++)
         {
-            scores[c] = OfferWeights.Score(features.Of(c));
+            scores[c] = OfferWeights.Score(features.Value.Of(c));
         }
 
         var best = Array.IndexOf(scores, scores.Max());
-        var (candidate, reading) = claims[best];
+        var (candidate, reading) = claims.Value[best];
         var support = reading.Field is { } field
             ? new Support(candidate, AnswerForm.Attribute, offer.Id) { Field = field }
             : new Support(candidate, AnswerForm.Sentences, offer.Id) { Sentences = [reading.Text] };
@@ -73,7 +73,7 @@ internal static class OfferGate
         return claims;
     }
 
-    private static (Support, double)? ByOwnField(Question asked, OfferQuestion question, OfferFeatures features, NamedOffer offer)
+    private static (Support, double)? ByOwnField(Question asked, OfferQuestion question, Lazy<OfferFeatures> features, NamedOffer offer)
     {
         if (asked.Concepts.Topics.Count > 0)
         {
@@ -87,12 +87,12 @@ internal static class OfferGate
             return (new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field, AsOf = offer.StoredAt }, FieldProbability);
         }
 
-        if (features.Foreign == 0 && Identity(asked) is { } name && Field(offer, name) is { } identity)
+        if (Identity(asked) is { } name && features.Value.Foreign == 0 && Field(offer, name) is { } identity)
         {
             return (new Support(identity.Candidate, AnswerForm.Attribute, offer.Id) { Field = identity.Field }, FieldProbability);
         }
 
-        return asked.Concepts.Has("offer.stock") && !isMeasure && features.Foreign < MaxForeign && question.IsOfOffer("offer.stock")
+        return asked.Concepts.Has("offer.stock") && !isMeasure && features.Value.Foreign < MaxForeign && question.IsOfOffer("offer.stock")
             && StockField(offer) is { } stock
             ? (new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field, AsOf = offer.StoredAt }, FieldProbability)
             : null;

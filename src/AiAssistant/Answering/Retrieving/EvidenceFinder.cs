@@ -26,9 +26,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var shops = sources.Where(static source => source.Resource.Kind == ResourceKind.Offers).ToList();
         var isPartial = false;
 
-        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts)
+        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts, bool isByMeaning)
         {
-            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, cancellationToken).ConfigureAwait(false);
+            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, isByMeaning, cancellationToken).ConfigureAwait(false);
             isPartial |= result.IsPartial;
             return result.Candidates;
         }
@@ -37,7 +37,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var offers = new List<Candidate>();
         foreach (var text in shops.Count > 0 ? NamingProducts(understood, message) : [])
         {
-            offers.AddRange(await SearchAsync(text, null, shops, Concepts.None).ConfigureAwait(false));
+            offers.AddRange(await SearchAsync(text, null, shops, Concepts.None, isByMeaning: false).ConfigureAwait(false));
         }
 
         var codes = shops.Count > 0 ? Codes(message) : [];
@@ -45,7 +45,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
-            var direct = await SearchAsync(question.Text, question.Language, books, question.Concepts).ConfigureAwait(false);
+            var direct = await SearchAsync(question.Text, question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
             byQuestion.Add(Merge([.. direct, .. predefined, .. offers]));
         }
@@ -57,10 +57,10 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Candidate>> SearchAsync(
         Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
-        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, cancellationToken).ConfigureAwait(false)).Candidates;
+        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, isByMeaning: true, cancellationToken).ConfigureAwait(false)).Candidates;
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
-        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, CancellationToken cancellationToken)
+        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, bool isByMeaning, CancellationToken cancellationToken)
     {
         var bounded = text.AtMost(MaxQuery);
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
@@ -72,7 +72,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         {
             Versions = [.. among.Select(static source => source.Version)],
             Text = WithConcepts(bounded, concepts),
-            Vector = await EmbedAsync(embeddings.IsInProcess ? bounded : privacy.Without(bounded, redaction), cancellationToken).ConfigureAwait(false),
+            Vector = !isByMeaning && Environment.GetEnvironmentVariable("FAST_VEC") is null ? null : await EmbedAsync(embeddings.IsInProcess ? bounded : privacy.Without(bounded, redaction), cancellationToken).ConfigureAwait(false),
             Language = language,
             Limit = options.MaxPassages,
         };

@@ -10,6 +10,7 @@ internal sealed class FactWords
     private const int MaxBefore = 12;
     private const int MinStem = 3;
     private readonly FrozenDictionary<string, string> _units;
+    private readonly FrozenSet<string> _numbers;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _unitsByLetters;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _unitStems;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beforeUnits;
@@ -37,6 +38,7 @@ internal sealed class FactWords
             .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Durations = new PhraseSet(file.Pairs("durations").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
         Measures = Lookup(file, "measures").ToFrozenDictionary(static pair => pair.Key, static pair => Measure(pair.Value), StringComparer.Ordinal);
+        _numbers = Languages.All.SelectMany(pack => NumbersOf(file, pack).Keys).ToFrozenSet(StringComparer.Ordinal);
         Numbers = Languages.All.ToFrozenDictionary(static pack => pack.Code, pack => NumbersOf(file, pack), StringComparer.Ordinal);
     }
 
@@ -84,6 +86,9 @@ internal sealed class FactWords
 
     /// <summary>Number words by language.</summary>
     public FrozenDictionary<string, FrozenDictionary<string, int>> Numbers { get; }
+
+    /// <summary>Whether a word may be a number in any language; of the others most are not even looked up.</summary>
+    public bool MayBeNumber(string word) => _numbers.Contains(word) || word.Contains("und", StringComparison.Ordinal) || word.Contains("tausend", StringComparison.Ordinal);
 
     /// <summary>The unit of time that a word names; null when it is none.</summary>
     /// <param name="word">The folded word.</param>
