@@ -18,6 +18,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     // In so many words a product's name is not lost.
     private const int MaxPlainWords = 12;
 
+    // A host's own search makes its vectors itself, where it has any.
+    private bool HasVectors => retriever is IPassageIndex and not IEmbedsItself;
+
     /// <summary>Searches.</summary>
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<Found> FindAsync(Understood understood, IReadOnlyList<Source> sources, string? offerId, CancellationToken cancellationToken)
@@ -35,9 +38,16 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
 
         var message = $"{understood.Text} {understood.Background}";
         var offers = new List<Candidate>();
-        foreach (var text in shops.Count > 0 ? NamingProducts(understood, message) : [])
+        var naming = shops.Count > 0 ? NamingProducts(understood, message).ToList() : [];
+        foreach (var text in naming)
         {
             offers.AddRange(await SearchAsync(text, null, shops, Concepts.None, isByMeaning: false).ConfigureAwait(false));
+        }
+
+        // An offer is recognized by the words of its name. Vectors find others, too, which are not meant then, at more cost than all else.
+        if (offers.Count == 0 && naming.Count > 0 && HasVectors)
+        {
+            offers.AddRange(await SearchAsync(naming[0], null, shops, Concepts.None, isByMeaning: true).ConfigureAwait(false));
         }
 
         var codes = shops.Count > 0 ? Codes(message) : [];
@@ -72,7 +82,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         {
             Versions = [.. among.Select(static source => source.Version)],
             Text = WithConcepts(bounded, concepts),
-            Vector = !isByMeaning && Environment.GetEnvironmentVariable("FAST_VEC") is null ? null : await EmbedAsync(embeddings.IsInProcess ? bounded : privacy.Without(bounded, redaction), cancellationToken).ConfigureAwait(false),
+            Vector = isByMeaning && HasVectors
+                ? await EmbedAsync(embeddings.IsInProcess ? bounded : privacy.Without(bounded, redaction), cancellationToken).ConfigureAwait(false)
+                : null,
             Language = language,
             Limit = options.MaxPassages,
         };
@@ -84,13 +96,8 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         return ([.. candidates], result.Warnings.Count > 0);
     }
 
-    private async Task<QueryVector?> EmbedAsync(string text, CancellationToken cancellationToken)
+    private async Task<QueryVector> EmbedAsync(string text, CancellationToken cancellationToken)
     {
-        if (retriever is IEmbedsItself or not IPassageIndex)
-        {
-            return null;
-        }
-
         var embedding = await embeddings.Generator.GenerateAsync(text, cancellationToken: cancellationToken).ConfigureAwait(false);
         return new QueryVector(embedding.Vector, embeddings.Identity);
     }
@@ -201,7 +208,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     // An index that this library learns into has the concepts of its passages beside their words: so a question meets an answer in other words or another
     // language. To a host's own search they would be noise.
     private string WithConcepts(string text, Concepts concepts) =>
-        retriever is IPassageIndex and not IEmbedsItself ? string.Join(' ', ConceptTerms.Of(concepts).Take(MaxConcepts).Prepend(text)) : text;
+        HasVectors ? string.Join(' ', ConceptTerms.Of(concepts).Take(MaxConcepts).Prepend(text)) : text;
 
     private static IReadOnlyList<Candidate> Merge(IReadOnlyList<Candidate> candidates) =>
         [.. candidates.GroupBy(static candidate => candidate.Passage.Id).Select(static group => group.MinBy(static candidate => candidate.Rank)!)
