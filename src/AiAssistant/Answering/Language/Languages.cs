@@ -9,7 +9,8 @@ internal static class Languages
         new[] { "pl", "en", "fr", "de", "cs", "sk", "hu", "uk" }.ToFrozenDictionary(
             static code => code, static code => new LanguagePack(code), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, LanguagePack>.AlternateLookup<ReadOnlySpan<char>> ByLetters = ByCode.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, LanguagePack>.AlternateLookup<ReadOnlySpan<char>> ByLetters =
+        ByCode.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>All of them, in a fixed order.</summary>
     public static IReadOnlyList<LanguagePack> All { get; } = [.. ByCode.Values.OrderBy(static pack => pack.Code, StringComparer.Ordinal)];

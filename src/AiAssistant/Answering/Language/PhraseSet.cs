@@ -95,23 +95,18 @@ internal sealed class PhraseSet
             return;
         }
 
-        List<int>? found = null;
-        var isShared = false;
-        if ((lengths & 1) != 0 && _byWord.TryGetValue(text, out var whole))
+        var found = (lengths & 1) != 0 ? _byWord.GetValueOrDefault(text) : null;
+        var isJoined = false;
+        for (var length = 1; length <= text.Length && lengths >> Math.Min(length, MostLength) is not 0 and var left; length++)
         {
-            found = whole;
-        }
-
-        for (var length = 1; length <= text.Length && lengths >> Math.Min(length, MostLength) != 0; length++)
-        {
-            if ((lengths >> Math.Min(length, MostLength) & 1) != 0 && _beginnings.TryGetValue(text.AsSpan(0, length), out var begun))
+            if ((left & 1) != 0 && _beginnings.TryGetValue(text.AsSpan(0, length), out var begun))
             {
-                isShared |= found is not null;
+                isJoined |= found is not null;
                 found = found is null ? begun : [.. found, .. begun];
             }
         }
 
-        if (isShared)
+        if (isJoined)
         {
             found!.Sort();
         }

@@ -38,7 +38,7 @@ internal sealed class ClaimReading
     public string Text { get; }
 
     /// <summary>The words of the field's name that say something; empty for a sentence.</summary>
-    public IReadOnlyList<Term> Name => field ??= Question.TermsOf(_nameWords, Language.Concepts.None, _language);
+    public IReadOnlyList<Term> Name => field ??= Question.TermsOf(_nameWords, Concepts.None, _language);
 
     /// <summary>The attributes that the field's name stands for, each with its words.</summary>
     public Dictionary<string, HashSet<string>> Names => field ??= AttributeReader.Read(_nameWords, _language);

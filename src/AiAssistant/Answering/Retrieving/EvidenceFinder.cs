@@ -67,10 +67,12 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Candidate>> SearchAsync(
         Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
-        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, isByMeaning: true, cancellationToken).ConfigureAwait(false)).Candidates;
+        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, isByMeaning: true, cancellationToken)
+            .ConfigureAwait(false)).Candidates;
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
-        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, bool isByMeaning, CancellationToken cancellationToken)
+        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, bool isByMeaning,
+        CancellationToken cancellationToken)
     {
         var bounded = text.AtMost(MaxQuery);
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))

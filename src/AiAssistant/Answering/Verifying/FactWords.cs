@@ -87,8 +87,9 @@ internal sealed class FactWords
     /// <summary>Number words by language.</summary>
     public FrozenDictionary<string, FrozenDictionary<string, int>> Numbers { get; }
 
-    /// <summary>Whether a word may be a number in any language; of the others most are not even looked up.</summary>
-    public bool MayBeNumber(string word) => _numbers.Contains(word) || word.Contains("und", StringComparison.Ordinal) || word.Contains("tausend", StringComparison.Ordinal);
+    /// <summary>Whether a word may begin a number in any language: a number word, or a German one made of several.</summary>
+    public bool MayBeNumber(string word) =>
+        _numbers.Contains(word) || word.Contains("und", StringComparison.Ordinal) || word.Contains("tausend", StringComparison.Ordinal);
 
     /// <summary>The unit of time that a word names; null when it is none.</summary>
     /// <param name="word">The folded word.</param>
