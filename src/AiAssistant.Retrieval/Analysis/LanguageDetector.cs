@@ -26,16 +26,17 @@ public static class LanguageDetector
         var scores = new double[LanguageProfiles.All.Count];
         foreach (var word in Words(text))
         {
+            var padded = $" {word} ";
             for (var i = 0; i < scores.Length; i++)
             {
-                scores[i] += Score(LanguageProfiles.All[i], word);
+                scores[i] += Score(LanguageProfiles.All[i], word, padded);
             }
         }
 
         return Best(scores);
     }
 
-    private static double Score(LanguageProfile profile, string word)
+    private static double Score(LanguageProfile profile, string word, string padded)
     {
         var score = 0.0;
         if (profile.Words.TryGetValue(word, out var share))
@@ -51,7 +52,6 @@ public static class LanguageDetector
             }
         }
 
-        var padded = $" {word} ";
         foreach (var group in profile.Groups)
         {
             if (padded.Contains(group, StringComparison.Ordinal))

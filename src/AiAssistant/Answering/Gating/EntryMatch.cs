@@ -237,7 +237,7 @@ internal sealed class EntryMatch
             foreach (var i in group)
             {
                 var entry = entries[i].Reading;
-                matches[i].Features[EntryFeature.Asked] = BeyondChance(entry.WordingsIn(_question.Language).Select(_wording.Likeness).DefaultIfEmpty(0).Max());
+                matches[i].Features[EntryFeature.Asked] = BeyondChance(entry.WordingsIn(_question.Language).Likeness(_wording));
                 var likeness = TopicMatch.IsPredefined(entry) ? 0 : _wording.Likeness(entry.Wording);
                 most = Math.Max(most, likeness);
                 votes += Math.Pow(likeness, VoteOrder);

@@ -27,22 +27,22 @@ internal static class OfferGate
 
         var names = offer.Passages[0].Reading.Names;
         var read = new OfferQuestion(question, names);
-        var claims = Claims(offer);
-        var features = new OfferFeatures(read, [.. claims.Select(static claim => claim.Reading)], names.Endings);
+        var claims = new Lazy<List<(Candidate Candidate, ClaimReading Reading)>>(() => Claims(offer)); // who asks for the price needs none of them
+        var features = new Lazy<OfferFeatures>(() => new OfferFeatures(read, [.. claims.Value.Select(static claim => claim.Reading)], names.Endings));
         if (ByOwnField(question.Asked, read, features, offer) is { } own)
         {
             return own;
         }
 
-        if (claims.Count == 0)
+        if (claims.Value.Count == 0)
         {
             return null;
         }
 
-        var judged = new List<OfferClaim>(claims.Count);
-        for (var c = 0; c < claims.Count; c++)
+        var judged = new List<OfferClaim>(claims.Value.Count);
+        for (var c = 0; c < claims.Value.Count; c++)
         {
-            judged.Add(new OfferClaim(SupportOf(claims[c].Candidate, claims[c].Reading, offer), features.Of(c)));
+            judged.Add(new OfferClaim(SupportOf(claims.Value[c].Candidate, claims.Value[c].Reading, offer), features.Value.Of(c)));
         }
 
         List<double> scores = [.. judged.Select(OfferWeights.Shared.Score)];
@@ -73,10 +73,10 @@ internal static class OfferGate
         return claims;
     }
 
-    private static OfferAnswer? ByOwnField(Question asked, OfferQuestion question, OfferFeatures features, NamedOffer offer)
+    private static OfferAnswer? ByOwnField(Question asked, OfferQuestion question, Lazy<OfferFeatures> features, NamedOffer offer)
     {
         // "Is it deliverable?" is a topic of the shop too; where nothing else is said, the offer's stock is meant.
-        var isStockAlone = asked.Concepts.Has("offer.stock") && features.Foreign == 0 && !asked.Concepts.Has("ask.when") && question.IsOfOffer("offer.stock");
+        var isStockAlone = asked.Concepts.Has("offer.stock") && features.Value.Foreign == 0 && !asked.Concepts.Has("ask.when") && question.IsOfOffer("offer.stock");
         if (asked.Concepts.Topics.Count > 0 && !isStockAlone)
         {
             return null;
@@ -89,12 +89,12 @@ internal static class OfferGate
             return Sure(new Support(price.Candidate, AnswerForm.Price, offer.Id) { Field = price.Field, AsOf = offer.StoredAt });
         }
 
-        if (features.Foreign == 0 && Identity(asked) is { } name && Field(offer, name) is { } identity)
+        if (Identity(asked) is { } name && features.Value.Foreign == 0 && Field(offer, name) is { } identity)
         {
             return Sure(new Support(identity.Candidate, AnswerForm.Attribute, offer.Id) { Field = identity.Field });
         }
 
-        return asked.Concepts.Has("offer.stock") && !isMeasure && features.Foreign < MaxForeign && question.IsOfOffer("offer.stock")
+        return asked.Concepts.Has("offer.stock") && !isMeasure && features.Value.Foreign < MaxForeign && question.IsOfOffer("offer.stock")
             && StockField(offer) is { } stock
             ? Sure(new Support(stock.Candidate, AnswerForm.Stock, offer.Id) { Field = stock.Field, AsOf = offer.StoredAt })
             : null;

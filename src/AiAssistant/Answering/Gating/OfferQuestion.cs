@@ -22,14 +22,8 @@ internal sealed class OfferQuestion
         IsOfName = plain.Terms.Count == 0;
         Plain = IsOfName ? asked : plain;
         Terms = Plain.Terms;
-        var known = Terms.Select(static term => term.Text).ToHashSet(StringComparer.Ordinal);
-        Around = ReferenceEquals(question, asked) ? [] : [.. question.Terms.Where(term => !known.Contains(term.Text) && !names.IsCalled(term.Text))];
-        Said = [.. Plain.Words.Select(static word => word.Text).Distinct(StringComparer.Ordinal)];
         Attributes = AttributeReader.Read(Plain.Words, Plain.Language);
-        Wanted = MeasureKinds.Shared.Asked(Attributes.Keys.Concat(Plain.Concepts.Others)).ToHashSet(StringComparer.Ordinal);
         Named = MeasureKinds.Shared.Named(plain.Words);
-        Given = MeasureKinds.Shared.Of(question.Text, question.Words);
-        Parts = ClaimReading.PartsOf(Plain.Text);
     }
 
     /// <summary>The question with what it leans on.</summary>
@@ -45,25 +39,26 @@ internal sealed class OfferQuestion
     public IReadOnlyList<Term> Terms { get; }
 
     /// <summary>The words of the sentences that the question leans on.</summary>
-    public IReadOnlyList<Term> Around { get; }
+    public IReadOnlyList<Term> Around => field ??= ReferenceEquals(Whole, Whole.Asked) ? [] : [.. Whole.Terms.Where(IsAround)];
 
     /// <summary>All words of <see cref="Plain"/>, each once.</summary>
-    public IReadOnlyList<string> Said { get; }
+    public IReadOnlyList<string> Said => field ??= [.. Plain.Words.Select(static word => word.Text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The attributes that are asked for, each with the words that stand for it.</summary>
     public Dictionary<string, HashSet<string>> Attributes { get; }
 
     /// <summary>In what the answer should be told, by what is asked.</summary>
-    public IReadOnlySet<string> Wanted { get; }
+    public IReadOnlySet<string> Wanted => field ??=
+        MeasureKinds.Shared.Asked(Attributes.Keys.Concat(Plain.Concepts.Others)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>In what the answer should be told, by its own words: "how many kilos".</summary>
     public IReadOnlySet<string> Named { get; }
 
     /// <summary>In what the customer tells something: "I am 190 cm tall".</summary>
-    public IReadOnlySet<string> Given { get; }
+    public IReadOnlySet<string> Given => field ??= MeasureKinds.Shared.Of(Whole.Text, Whole.Words);
 
     /// <summary>The parts of its words.</summary>
-    public float[] Parts { get; }
+    public float[] Parts => field ??= ClaimReading.PartsOf(Plain.Text);
 
     /// <summary>What a word weighs.</summary>
     public static double Weight(Term term) => Math.Max(term.Weight, MinWeight);
@@ -81,6 +76,8 @@ internal sealed class OfferQuestion
         var first = ClauseStart(asked, at);
         return First(asked, at, asked.Words.Count) ?? First(asked, first, at) ?? true;
     }
+
+    private bool IsAround(Term term) => !Terms.Any(known => known.Text == term.Text) && !_names.IsCalled(term.Text);
 
     // Null where no word says anything; false where the first that does is foreign to the offer's name.
     private bool? First(Question asked, int from, int to)

@@ -29,10 +29,12 @@ internal static class ConceptReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         var covered = new HashSet<int>();
         var things = new List<PhraseMatch>();
-        foreach (var pack in packs)
+        for (var p = 0; p < packs.Count; p++)
         {
-            foreach (var match in pack.Concepts.Find(words))
+            var matches = packs[p].Concepts.Find(words);
+            for (var m = 0; m < matches.Count; m++)
             {
+                var match = matches[m];
                 if (match.Name.StartsWith(ThingPrefix, StringComparison.Ordinal))
                 {
                     things.Add(match);
@@ -42,7 +44,10 @@ internal static class ConceptReader
                 names.Add(match.Name);
                 if (match.End - match.Start <= Concepts.MaxCovered)
                 {
-                    covered.UnionWith(match.Places);
+                    for (var place = match.Start; place < match.End; place++)
+                    {
+                        covered.Add(place);
+                    }
                 }
             }
         }

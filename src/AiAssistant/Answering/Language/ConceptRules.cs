@@ -55,6 +55,11 @@ internal sealed class ConceptRules
     /// <param name="isAnswer">Whether the text is an answer: nothing is silenced there and nothing guessed.</param>
     public Concepts Read(IReadOnlySet<string> found, IReadOnlySet<int> covered, bool isAnswer)
     {
+        if (found.Count == 0)
+        {
+            return Concepts.None;
+        }
+
         var all = new SortedSet<string>(found, StringComparer.Ordinal);
         foreach (var (topic, conditions) in _derived)
         {

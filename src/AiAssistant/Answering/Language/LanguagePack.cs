@@ -45,6 +45,9 @@ internal sealed class LanguagePack
         _attributes = new Lazy<PhraseSet>(() => Named($"Attributes.{code}", "attributes"));
     }
 
+    /// <summary>The language by itself.</summary>
+    public IReadOnlyList<LanguagePack> Alone => field ??= [this];
+
     /// <summary>The two-letter code.</summary>
     public string Code { get; }
 

@@ -9,6 +9,9 @@ internal static class Languages
         new[] { "pl", "en", "fr", "de", "cs", "sk", "hu", "uk" }.ToFrozenDictionary(
             static code => code, static code => new LanguagePack(code), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, LanguagePack>.AlternateLookup<ReadOnlySpan<char>> ByLetters =
+        ByCode.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>All of them, in a fixed order.</summary>
     public static IReadOnlyList<LanguagePack> All { get; } = [.. ByCode.Values.OrderBy(static pack => pack.Code, StringComparer.Ordinal)];
 
@@ -16,12 +19,12 @@ internal static class Languages
     public static LanguagePack English { get; } = ByCode["en"];
 
     /// <summary>The language of a code; null when it is not known. A region is ignored: <c>pl-PL</c> is <c>pl</c>.</summary>
-    public static LanguagePack? Find(string? code) => code is { Length: >= 2 } && ByCode.TryGetValue(code[..2], out var pack) ? pack : null;
+    public static LanguagePack? Find(string? code) => code is { Length: >= 2 } && ByLetters.TryGetValue(code.AsSpan(0, 2), out var pack) ? pack : null;
 
     /// <summary>Whether two codes mean one language; regions and case are ignored.</summary>
     public static bool IsSame(string code, string other) =>
         code.Length >= 2 && other.Length >= 2 && code.AsSpan(0, 2).Equals(other.AsSpan(0, 2), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The languages in which to read a text: its own, or all when nobody knows it.</summary>
-    public static IReadOnlyList<LanguagePack> For(string? code) => Find(code) is { } pack ? [pack] : All;
+    public static IReadOnlyList<LanguagePack> For(string? code) => Find(code) is { } pack ? pack.Alone : All;
 }

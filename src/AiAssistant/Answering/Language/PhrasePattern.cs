@@ -8,9 +8,9 @@ internal sealed class PhrasePattern
 {
     private const int MaxElements = 12;
     private const long MaxSteps = 1_000;
-    private readonly IReadOnlyList<Element> _elements;
+    private readonly Element[] _elements;
 
-    private PhrasePattern(string name, IReadOnlyList<Element> elements)
+    private PhrasePattern(string name, Element[] elements)
     {
         Name = name;
         _elements = elements;
@@ -45,7 +45,7 @@ internal sealed class PhrasePattern
 
     /// <summary>Whether a match can be looked for in so few steps that a pattern of a stranger does no harm.</summary>
     public bool IsBounded =>
-        _elements.Count <= MaxElements && _elements.Aggregate(1L, static (steps, element) => steps * (element.Gap + (element.IsOptional ? 2 : 1))) <= MaxSteps;
+        _elements.Length <= MaxElements && _elements.Aggregate(1L, static (steps, element) => steps * (element.Gap + (element.IsOptional ? 2 : 1))) <= MaxSteps;
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="name">What is meant when the words are there.</param>
@@ -80,21 +80,21 @@ internal sealed class PhrasePattern
             }
         }
 
-        return elements.Count > 0 ? new PhrasePattern(name, elements) : throw new FormatException($"'{text}' has no words.");
+        return elements.Count > 0 ? new PhrasePattern(name, [.. elements]) : throw new FormatException($"'{text}' has no words.");
     }
 
     /// <summary>Where a match that starts at a word ends (the place after it), or -1.</summary>
-    public int Match(IReadOnlyList<Word> words, int start) => Match(words, start, 0);
+    public int Match(ReadOnlySpan<Word> words, int start) => Match(words, start, 0);
 
-    private int Match(IReadOnlyList<Word> words, int at, int element)
+    private int Match(ReadOnlySpan<Word> words, int at, int element)
     {
-        if (element == _elements.Count)
+        if (element == _elements.Length)
         {
             return at;
         }
 
         var wanted = _elements[element];
-        for (var skipped = 0; skipped <= wanted.Gap && at + skipped <= words.Count; skipped++)
+        for (var skipped = 0; skipped <= wanted.Gap && at + skipped <= words.Length; skipped++)
         {
             foreach (var choice in wanted.Choices)
             {
@@ -109,9 +109,9 @@ internal sealed class PhrasePattern
         return wanted.IsOptional ? Match(words, at, element + 1) : -1;
     }
 
-    private static bool IsAt(IReadOnlyList<Word> words, int at, Part[] choice)
+    private static bool IsAt(ReadOnlySpan<Word> words, int at, Part[] choice)
     {
-        if (at + choice.Length > words.Count)
+        if (at + choice.Length > words.Length)
         {
             return false;
         }
@@ -142,5 +142,5 @@ internal sealed class PhrasePattern
 
     private readonly record struct Part(string Text, bool IsBeginning);
 
-    private sealed record Element(IReadOnlyList<Part[]> Choices, int Gap, bool IsOptional);
+    private sealed record Element(Part[][] Choices, int Gap, bool IsOptional);
 }

@@ -42,6 +42,17 @@ internal static class WordSplitter
             return text.ToString();
         }
 
+        if (Ascii.IsValid(text))
+        {
+            return string.Create(text.Length, text, static (folded, letters) =>
+            {
+                for (var i = 0; i < letters.Length; i++)
+                {
+                    folded[i] = letters[i] == ',' ? '.' : char.ToLowerInvariant(letters[i]);
+                }
+            });
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var letter in Decomposed(text.ToString()))
         {
@@ -50,17 +61,18 @@ internal static class WordSplitter
                 continue;
             }
 
-            folded.Append(char.ToLowerInvariant(letter) switch
+            var lower = char.ToLowerInvariant(letter);
+            _ = lower switch
             {
-                'ß' => "ss",
-                'ł' => "l",
-                'œ' => "oe",
-                'æ' => "ae",
-                'ø' => "o",
-                'đ' => "d",
-                ',' => ".",
-                var lower => lower.ToString(),
-            });
+                'ß' => folded.Append("ss"),
+                'ł' => folded.Append('l'),
+                'œ' => folded.Append("oe"),
+                'æ' => folded.Append("ae"),
+                'ø' => folded.Append('o'),
+                'đ' => folded.Append('d'),
+                ',' => folded.Append('.'),
+                _ => folded.Append(lower),
+            };
         }
 
         return folded.ToString();

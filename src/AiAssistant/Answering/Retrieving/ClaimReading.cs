@@ -10,25 +10,20 @@ internal sealed class ClaimReading
 {
     private const int PartsLength = 128;
     private static readonly SubwordEmbeddingGenerator PartsOfWords = new(PartsLength);
-    private readonly string _all;
+    private readonly string _name;
+    private readonly string? _language;
+    private readonly IReadOnlyList<Word> _nameWords;
+    private readonly IReadOnlyList<Word> _words;
     private bool? _isDenied;
 
     private ClaimReading(PassageField? field, string name, string body, string? language)
     {
         Field = field;
         Text = body;
-        _all = $"{name} {body}";
-        var nameWords = WordSplitter.Split(name);
-        var words = WordSplitter.Split(body);
-        Name = Question.TermsOf(nameWords, nameWords, Concepts.None, language);
-        Names = AttributeReader.Read(nameWords, language);
-        Attributes = AttributeReader.Read(words, language);
-        NameConcepts = ConceptReader.Read(name, nameWords, language, isAnswer: true);
-        Words = [.. words.Select(static word => word.Text).Distinct(StringComparer.Ordinal)];
-        Concepts = ConceptReader.Read(body, words, language, isAnswer: true);
-        bool IsNumber(string word) => Languages.For(language).Any(pack => FactWords.Shared.Numbers[pack.Code].ContainsKey(word));
-        Kinds = MeasureKinds.Shared.Of(body, words, IsNumber);
-        HasNumber = words.Any(word => char.IsAsciiDigit(word.Text[0]) || IsNumber(word.Text));
+        (_name, _language) = (name, language);
+        _nameWords = WordSplitter.Split(name);
+        _words = WordSplitter.Split(body);
+        Words = [.. _words.Select(static word => word.Text).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads a field.</summary>
@@ -45,28 +40,28 @@ internal sealed class ClaimReading
     public string Text { get; }
 
     /// <summary>The words of the field's name that say something; empty for a sentence.</summary>
-    public IReadOnlyList<Term> Name { get; }
+    public IReadOnlyList<Term> Name => field ??= Question.TermsOf(_nameWords, _nameWords, Concepts.None, _language);
 
     /// <summary>The attributes that the field's name stands for, each with its words.</summary>
-    public Dictionary<string, HashSet<string>> Names { get; }
+    public Dictionary<string, HashSet<string>> Names => field ??= AttributeReader.Read(_nameWords, _language);
 
     /// <summary>The attributes that values or sentence speak of, each with its words.</summary>
-    public Dictionary<string, HashSet<string>> Attributes { get; }
+    public Dictionary<string, HashSet<string>> Attributes => field ??= AttributeReader.Read(_words, _language);
 
     /// <summary>The things that the field's name is about.</summary>
-    public Concepts NameConcepts { get; }
+    public Concepts NameConcepts => field ??= ConceptReader.Read(_name, _nameWords, _language, isAnswer: true);
 
     /// <summary>The words of values or sentence, each once.</summary>
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>What values or sentence are about.</summary>
-    public Concepts Concepts { get; }
+    public Concepts Concepts => field ??= ConceptReader.Read(Text, _words, _language, isAnswer: true);
 
     /// <summary>In what values or sentence measure.</summary>
-    public IReadOnlySet<string> Kinds { get; }
+    public IReadOnlySet<string> Kinds => field ??= MeasureKinds.Shared.Of(Text, _words, IsNumber);
 
     /// <summary>Whether a number is among them.</summary>
-    public bool HasNumber { get; }
+    public bool HasNumber => _words.Any(word => char.IsAsciiDigit(word.Text[0]) || IsNumber(word.Text));
 
     /// <summary>Whether the value is yes or no, in whatever language.</summary>
     public bool IsYesOrNo => Field is not null && Words is [("yes" or "no" or "tak" or "nie" or "ja" or "nein" or "oui" or "non" or "ano" or "igen" or "nem" or "true" or "false")];
@@ -75,8 +70,10 @@ internal sealed class ClaimReading
     public bool IsDenied => _isDenied ??= Field is null && Polarity.IsNegative(Text);
 
     /// <summary>The parts of all its words, to meet words that share none.</summary>
-    public float[] Parts => field ??= PartsOf(_all);
+    public float[] Parts => field ??= PartsOf($"{_name} {Text}");
 
     /// <summary>The parts of a text's words.</summary>
     public static float[] PartsOf(string text) => PartsOfWords.Embed(text);
+
+    private bool IsNumber(string word) => Languages.For(_language).Any(pack => FactWords.Shared.Numbers[pack.Code].ContainsKey(word));
 }

@@ -18,6 +18,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     // In so many words a product's name is not lost.
     private const int MaxPlainWords = 12;
 
+    // A host's own search makes its vectors itself, where it has any.
+    private bool HasVectors => retriever is IPassageIndex and not IEmbedsItself;
+
     /// <summary>Searches. The trace gets each query with what was found for it, and each look-up.</summary>
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<Found> FindAsync(
@@ -27,18 +30,25 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var shops = sources.Where(static source => source.Resource.Kind == ResourceKind.Offers).ToList();
         var isPartial = false;
 
-        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts)
+        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts, bool isByMeaning)
         {
-            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, trace, cancellationToken).ConfigureAwait(false);
+            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, isByMeaning, trace, cancellationToken).ConfigureAwait(false);
             isPartial |= result.IsPartial;
             return result.Candidates;
         }
 
         var message = $"{understood.Text} {understood.Background}";
         var offers = new List<Candidate>();
-        foreach (var text in shops.Count > 0 ? NamingProducts(understood, message) : [])
+        var naming = shops.Count > 0 ? NamingProducts(understood, message).ToList() : [];
+        foreach (var text in naming)
         {
-            offers.AddRange(await SearchAsync(text, null, shops, Concepts.None).ConfigureAwait(false));
+            offers.AddRange(await SearchAsync(text, null, shops, Concepts.None, isByMeaning: false).ConfigureAwait(false));
+        }
+
+        // An offer is recognized by the words of its name. Vectors find others, too, which are not meant then, at more cost than all else.
+        if (offers.Count == 0 && naming.Count > 0 && HasVectors)
+        {
+            offers.AddRange(await SearchAsync(naming[0], null, shops, Concepts.None, isByMeaning: true).ConfigureAwait(false));
         }
 
         var codes = shops.Count > 0 ? Codes(message) : [];
@@ -47,7 +57,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
-            var direct = await SearchAsync(question.Text, question.Language, books, question.Concepts).ConfigureAwait(false);
+            var direct = await SearchAsync(question.Text, question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
             TraceLookup(predefined, trace);
             byQuestion.Add(Merge([.. direct, .. predefined, .. offers]));
@@ -60,10 +70,11 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Candidate>> SearchAsync(
         Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
-        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, null, cancellationToken).ConfigureAwait(false)).Candidates;
+        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, isByMeaning: true, trace: null, cancellationToken)
+            .ConfigureAwait(false)).Candidates;
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
-        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, TraceRecorder? trace,
+        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, bool isByMeaning, TraceRecorder? trace,
         CancellationToken cancellationToken)
     {
         var bounded = text.AtMost(MaxQuery);
@@ -77,7 +88,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         {
             Versions = [.. among.Select(static source => source.Version)],
             Text = WithConcepts(bounded, concepts),
-            Vector = await EmbedAsync(embeddings.IsInProcess ? bounded : outside, cancellationToken).ConfigureAwait(false),
+            Vector = isByMeaning && HasVectors
+                ? await EmbedAsync(embeddings.IsInProcess ? bounded : outside, cancellationToken).ConfigureAwait(false)
+                : null,
             Language = language,
             Limit = options.MaxPassages,
         };
@@ -101,13 +114,8 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         }
     }
 
-    private async Task<QueryVector?> EmbedAsync(string text, CancellationToken cancellationToken)
+    private async Task<QueryVector> EmbedAsync(string text, CancellationToken cancellationToken)
     {
-        if (retriever is IEmbedsItself or not IPassageIndex)
-        {
-            return null;
-        }
-
         var embedding = await embeddings.Generator.GenerateAsync(text, cancellationToken: cancellationToken).ConfigureAwait(false);
         return new QueryVector(embedding.Vector, embeddings.Identity);
     }
@@ -218,7 +226,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     // An index that this library learns into has the concepts of its passages beside their words: so a question meets an answer in other words or another
     // language. To a host's own search they would be noise.
     private string WithConcepts(string text, Concepts concepts) =>
-        retriever is IPassageIndex and not IEmbedsItself ? string.Join(' ', ConceptTerms.Of(concepts).Take(MaxConcepts).Prepend(text)) : text;
+        HasVectors ? string.Join(' ', ConceptTerms.Of(concepts).Take(MaxConcepts).Prepend(text)) : text;
 
     private static IReadOnlyList<Candidate> Merge(IReadOnlyList<Candidate> candidates) =>
         [.. candidates.GroupBy(static candidate => candidate.Passage.Id).Select(static group => group.MinBy(static candidate => candidate.Rank)!)

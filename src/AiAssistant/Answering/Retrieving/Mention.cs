@@ -23,11 +23,11 @@ internal sealed class Mention
     private readonly HashSet<string> _predicates;
     private readonly WordIndex _words;
     private readonly HashSet<string> _own;
-    private readonly Dictionary<(string Name, IReadOnlySet<string>? Endings), double> _likeness = [];
+    private readonly Dictionary<string, Dictionary<string, double>> _likeness = new(StringComparer.Ordinal); // by language, by name
 
-    public Mention(string text, string? language)
+    public Mention(Question text)
     {
-        _text = Question.Read(text, language);
+        _text = text;
         var joined = new List<Word>();
         for (var i = 0; i + 1 < _text.Words.Count; i++)
         {
@@ -54,7 +54,7 @@ internal sealed class Mention
             .Select(static word => new[] { word.Text }));
         _predicates =
         [
-            .. AttributeReader.Read(_text.Words, language).Where(static pair => Predicates.Contains(pair.Key)).SelectMany(static pair => pair.Value),
+            .. AttributeReader.Read(_text.Words, _text.Language).Where(static pair => Predicates.Contains(pair.Key)).SelectMany(static pair => pair.Value),
         ];
         _own = _text.Terms.Where(static term => !term.IsExplained).Select(static term => term.Text).ToHashSet(StringComparer.Ordinal);
     }
@@ -91,9 +91,14 @@ internal sealed class Mention
     /// <summary>How alike the most alike word is; a model may stand in the plural.</summary>
     public double Likeness(string name, OfferNames names)
     {
-        if (!_likeness.TryGetValue((name, names.Endings), out var likeness))
+        if (!_likeness.TryGetValue(names.Language ?? "", out var known))
         {
-            _likeness[(name, names.Endings)] = likeness = Compare(name, names);
+            _likeness[names.Language ?? ""] = known = new Dictionary<string, double>(StringComparer.Ordinal);
+        }
+
+        if (!known.TryGetValue(name, out var likeness))
+        {
+            known[name] = likeness = Compare(name, names);
         }
 
         return likeness;
@@ -113,7 +118,7 @@ internal sealed class Mention
 
     /// <summary>Whether a name is said by a word that no attribute or topic explains.</summary>
     public bool SaysOutright(string name, OfferNames names) =>
-        _text.Words.Any(word => _own.Contains(word.Text) && WordForms.Likeness(word.Text, name, names.Endings) > 0);
+        _own.Any(word => WordForms.Likeness(word, name, names.Endings) > 0);
 
     /// <summary>Whether a word that the offer knows nothing of stands right beside a name: the Brewster <em>microwave</em> is no Brewster kettle.</summary>
     public bool IsOtherThing(string name, OfferNames names)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AiAssistant.Answering.Language;
 using AiAssistant.Resources;
 
@@ -22,7 +23,7 @@ internal sealed class OfferRecognizer
     private const int MaxFaintOffers = 4;
 
     private readonly List<(Candidate First, OfferNames Names, List<Candidate> Passages)> _offers;
-    private readonly Dictionary<string, int> _frequency;
+    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
 
     /// <summary>Prepares to recognize offers.</summary>
     /// <param name="candidates">The offers that may be meant.</param>
@@ -30,8 +31,10 @@ internal sealed class OfferRecognizer
     {
         _offers = [.. candidates.Where(static candidate => candidate.Passage.Kind == ResourceKind.Offers).GroupBy(static candidate => candidate.Origin)
             .Select(static group => (group.First(), group.First().Reading.Names, group.OrderBy(static candidate => candidate.Passage.Id.Ordinal).ToList()))];
-        _frequency = _offers.SelectMany(static offer => offer.Names.Words).GroupBy(static name => name, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        foreach (var name in _offers.SelectMany(static offer => offer.Names.Words))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_frequency, name, out _)++;
+        }
     }
 
     /// <summary>The offers named best, in a fixed order: one, or several that fit equally; empty when none is named.</summary>
@@ -97,16 +100,16 @@ internal sealed class OfferRecognizer
         }
 
         var said = Said(names, text);
-        if (said.Count == 0 || IsOtherModel(names, said, text))
+        if (said.Count == 0)
         {
             return null;
         }
 
-        var (share, weight) = Match(names, said, text);
-        var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || names.Models.Any(text.Has) || IsSaidButNumbers(names, said)
+        var (share, weight) = Match(names, text);
+        var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || names.Models.Any(text.Has) || IsSaidButNumbers(names, text)
             || (said.Count(static name => name.Length > 2) >= 2
                 && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
-        return isClear ? (share, weight) : null;
+        return isClear && !IsOtherModel(names, said, text) ? (share, weight) : null;
     }
 
     private (double Share, double Weight)? Faint(OfferNames names, Mention text)
@@ -114,22 +117,21 @@ internal sealed class OfferRecognizer
         var said = Said(names, text);
         var minLength = text.IsOtherLanguage(names) ? MinForeignWord : MinFaintWord;
         var isHinted = said.Any(name => name.Length >= minLength && text.SaysOutright(name, names));
-        return isHinted && !IsOtherModel(names, said, text) && !said.Any(name => text.IsOtherThing(name, names)) ? Match(names, said, text) : null;
+        return isHinted && !IsOtherModel(names, said, text) && !said.Any(name => text.IsOtherThing(name, names)) ? Match(names, text) : null;
     }
 
-    private static HashSet<string> Said(OfferNames names, Mention text) =>
-        names.Words.Where(name => text.Likeness(name, names) > 0).ToHashSet(StringComparer.Ordinal);
+    private static List<string> Said(OfferNames names, Mention text) => [.. names.Words.Where(name => text.Likeness(name, names) > 0)];
 
     // "The Lumen headlamp" names every Lumen headlamp, whatever its number.
-    private static bool IsSaidButNumbers(OfferNames names, HashSet<string> said) =>
-        names.Plain.Count >= 2 && names.Plain.Count < names.Words.Count && names.Plain.All(said.Contains);
+    private static bool IsSaidButNumbers(OfferNames names, Mention text) =>
+        names.Plain.Count >= 2 && names.Plain.Count < names.Words.Count && names.Plain.All(name => text.Likeness(name, names) > 0);
 
     // Another model than the offer's was said, and not the offer's own.
-    private static bool IsOtherModel(OfferNames names, HashSet<string> said, Mention text) =>
+    private static bool IsOtherModel(OfferNames names, List<string> said, Mention text) =>
         names.Words.Count > names.Plain.Count && !said.Any(static name => Word.ContainsDigit(name))
         && text.Codes.Exists(code => !code.All(names.Says) && !names.Says(string.Concat(code)));
 
-    private (double Share, double Weight) Match(OfferNames names, HashSet<string> said, Mention text)
+    private (double Share, double Weight) Match(OfferNames names, Mention text)
     {
         double total = 0, found = 0;
         foreach (var name in names.Words)
@@ -137,7 +139,7 @@ internal sealed class OfferRecognizer
             // What many titles share, such as "backpack", tells them apart least.
             var weight = (Word.ContainsDigit(name) ? ModelWeight : 1) / (1 + Math.Log(_frequency[name]));
             total += weight;
-            found += said.Contains(name) ? weight * text.Likeness(name, names) : 0;
+            found += weight * text.Likeness(name, names);
         }
 
         return total > 0 ? (found / total, found) : (0, 0);

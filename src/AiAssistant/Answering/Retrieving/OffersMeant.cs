@@ -9,6 +9,7 @@ internal sealed class OffersMeant
     // A product is named near the beginning, or in the sentence that asks.
     private const int MaxText = 4_000;
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<Mention, IReadOnlyList<NamedOffer>> _named = [];
     private readonly Understood _understood;
     private readonly string? _offerId;
     private readonly OfferRecognizer _recognizer;
@@ -25,14 +26,14 @@ internal sealed class OffersMeant
     /// <returns>One offer, or several that fit equally; empty when none is meant.</returns>
     public IReadOnlyList<NamedOffer> By(Question question)
     {
-        Mention[] own = [Read(question.Text, question.Language), Read(_understood.Text, question.Language)];
-        if (own.Select(_recognizer.Find).FirstOrDefault(static offers => offers.Count > 0) is { } named)
+        Mention[] own = [Read(question), Read(_understood.Text, question.Language)];
+        if (own.Select(Find).FirstOrDefault(static offers => offers.Count > 0) is { } named)
         {
             return named;
         }
 
-        var around = Read($"{_understood.Background} {_understood.Text}", question.Language);
-        var before = _recognizer.Find(around);
+        var around = Read($"{_understood.Background} {_understood.Text}".Trim(), question.Language);
+        var before = Find(around);
         if (before.Count == 0 && _offerId is not null)
         {
             before = _recognizer.Stated(_offerId);
@@ -43,12 +44,37 @@ internal sealed class OffersMeant
         return isAnother ? hinted : before.Count > 0 ? before : _recognizer.FindFaint(around);
     }
 
+    private IReadOnlyList<NamedOffer> Find(Mention mention)
+    {
+        if (!_named.TryGetValue(mention, out var offers))
+        {
+            _named[mention] = offers = _recognizer.Find(mention);
+        }
+
+        return offers;
+    }
+
+    private Mention Read(Question question)
+    {
+        if (question.Text.Length > MaxText)
+        {
+            return Read(question.Text, question.Language);
+        }
+
+        if (!_mentions.TryGetValue(question.Text, out var mention))
+        {
+            _mentions[question.Text] = mention = new Mention(question);
+        }
+
+        return mention;
+    }
+
     private Mention Read(string text, string? language)
     {
         var bounded = text.AtMost(MaxText);
         if (!_mentions.TryGetValue(bounded, out var mention))
         {
-            _mentions[bounded] = mention = new Mention(bounded, language);
+            _mentions[bounded] = mention = new Mention(Question.Read(bounded, language));
         }
 
         return mention;

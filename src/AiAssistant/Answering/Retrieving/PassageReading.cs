@@ -14,7 +14,7 @@ internal sealed class PassageReading
     private string? _body;
     private IReadOnlyList<Word>? _words;
     private HashSet<string>? _concepts;
-    private IReadOnlyList<Wording>? _wordings;
+    private Wordings? _wordings;
 
     public PassageReading(Passage passage)
     {
@@ -84,12 +84,12 @@ internal sealed class PassageReading
     /// learning wrote beside it.
     /// </summary>
     /// <param name="language">The question's language; null when unknown, and then the passage's.</param>
-    public IReadOnlyList<Wording> WordingsIn(string? language)
+    public Wordings WordingsIn(string? language)
     {
         var code = (Languages.Find(language) ?? Languages.Find(Language) ?? Languages.English).Code;
         return Passage.Kind == ResourceKind.KnowledgeBase && AskedWordings.Of(Passage.Source, code) is { Count: > 0 } asked
             ? asked
-            : _wordings ??= [.. FieldValues(Passage, PassageFieldNames.Asked).Select(text => new Wording(WordSplitter.Split(text), Language))];
+            : _wordings ??= new Wordings(FieldValues(Passage, PassageFieldNames.Asked).Select(text => new Wording(WordSplitter.Split(text), Language)));
     }
 
     private Concepts ReadText() => ConceptReader.Read(Body, Words, Language, isAnswer: true);

@@ -14,7 +14,6 @@ internal sealed class Wording
     private const string Alone = "";
     private const string Edge = "$";
     private readonly Dictionary<(string, string), double> _weights = [];
-    private readonly double _norm;
 
     public Wording(IReadOnlyList<Word> words, string? language)
     {
@@ -29,8 +28,14 @@ internal sealed class Wording
         }
 
         _weights[(before, Edge)] = PairWeight;
-        _norm = Math.Sqrt(_weights.Values.Sum());
+        Norm = Math.Sqrt(_weights.Values.Sum());
     }
+
+    /// <summary>What its parts weigh: words alone, and pairs of them.</summary>
+    public IReadOnlyDictionary<(string, string), double> Weights => _weights;
+
+    /// <summary>The root of the sum of its weights.</summary>
+    public double Norm { get; }
 
     /// <summary>How alike two wordings are: the cosine, 0 nothing in common, 1 the same words in the same order.</summary>
     public double Likeness(Wording other)
@@ -45,6 +50,6 @@ internal sealed class Wording
             }
         }
 
-        return common > 0 ? common / (_norm * other._norm) : 0;
+        return common > 0 ? common / (Norm * other.Norm) : 0;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private const int MaxPlainWords = 14;
     private const int MaxPreposition = 4;
     private readonly IReadOnlyList<LanguagePack> _packs = Languages.For(language);
+    private readonly Dictionary<string, Question> _read = new(StringComparer.Ordinal); // a clause is looked at for its own sake and for its neighbours'
 
     /// <summary>The questions in order, at most as many as allowed; empty when the message asks nothing (a thank-you).</summary>
     /// <param name="text">The customer's new text.</param>
@@ -66,7 +67,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private Question ReadWhole(List<string> sentences)
     {
         var whole = string.Join(' ', sentences);
-        return Question.Read(whole.AtMost(MaxWholeLength), language);
+        return Read(whole.AtMost(MaxWholeLength));
     }
 
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
@@ -74,7 +75,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
     // "Hello", "Who are you": nothing that offers answer, but a seller may have stored just that.
     private Question[] Remark(string text) =>
-        Question.Read(text.AtMost(MaxWholeLength), language) is { Words.Count: > 0 } question ? [question with { IsNarrative = true }] : [];
+        Read(text.AtMost(MaxWholeLength)) is { Words.Count: > 0 } question ? [question with { IsNarrative = true }] : [];
 
     private Question[] Whole(List<string> sentences, string? previous)
     {
@@ -109,7 +110,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         }
 
         // A line that just ends is a question without its mark; one with a full stop rather tells something.
-        var question = Question.Read(clause, language);
+        var question = Read(clause);
         var topics = question.Concepts.Topics;
         return topics.Count > 0
             ? !found.Any(other => other.Concepts.Topics.IsSupersetOf(topics))
@@ -137,7 +138,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     // "Is that possible?" asks about the sentence before it.
     private Question? Complete(List<string> clauses, int at, string? previous)
     {
-        var question = Question.Read(clauses[at], language);
+        var question = Read(clauses[at]);
         if (previous is not null && LeansOnPrevious(question))
         {
             return WithAsked(FollowUp(previous, clauses[at]), clauses[at]);
@@ -145,14 +146,14 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
         for (var from = at - 1; from >= 0 && from >= at - 2 && IsVague(question); from--)
         {
-            var longer = Question.Read(string.Join(' ', clauses[from..(at + 1)]), language);
+            var longer = Read(string.Join(' ', clauses[from..(at + 1)]));
             question = WithoutTopicsOf(clauses[from], longer);
         }
 
         // "Do you teach? My son wants lessons." What follows may say it.
         if (IsVague(question) && at + 1 < clauses.Count && !IsQuestion(clauses[at + 1], asksOutright: false, []))
         {
-            question = Question.Read($"{clauses[at]} {clauses[at + 1]}", language);
+            question = Read($"{clauses[at]} {clauses[at + 1]}");
         }
 
         return IsEmpty(question) ? (previous is null ? null : FollowUp(previous, clauses[at])) : WithAsked(question, clauses[at]);
@@ -161,7 +162,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     // A sentence that asks for something of a product by itself ("is it available?") only takes the product from its neighbours.
     private Question WithAsked(Question question, string clause)
     {
-        var asked = question.Text == clause ? question : Question.Read(clause, language);
+        var asked = question.Text == clause ? question : Read(clause);
         return !ReferenceEquals(asked, question) && IsOfProduct(asked)
             ? question with { Asked = asked } : question;
     }
@@ -174,11 +175,21 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             return question;
         }
 
-        var topics = question.Concepts.Topics.Except(Question.Read(before, language).Concepts.Topics).ToHashSet(StringComparer.Ordinal);
+        var topics = question.Concepts.Topics.Except(Read(before).Concepts.Topics).ToHashSet(StringComparer.Ordinal);
         return topics.Count == 0 ? question : question with { Concepts = question.Concepts with { Topics = topics } };
     }
 
-    private Question FollowUp(string previous, string text) => Question.Read($"{previous} {text}", language);
+    private Question FollowUp(string previous, string text) => Read($"{previous} {text}");
+
+    private Question Read(string text)
+    {
+        if (!_read.TryGetValue(text, out var question))
+        {
+            _read[text] = question = Question.Read(text, language);
+        }
+
+        return question;
+    }
 
     private bool LeansOnPrevious(Question question) =>
         question.Words.Count <= 7 && question.Concepts.Topics.Count == 0
@@ -225,7 +236,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
     private HashSet<string> Families(string text)
     {
-        var concepts = Question.Read(text, language).Concepts;
+        var concepts = Read(text).Concepts;
         return concepts.Has(Concepts.Guess) ? [] : concepts.Topics.Select(Concepts.Group).ToHashSet(StringComparer.Ordinal);
     }
 

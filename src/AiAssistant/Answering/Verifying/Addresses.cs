@@ -21,20 +21,23 @@ internal static class Addresses
     /// <summary>Reads addresses and links, and blanks them out.</summary>
     public static string Take(string text, List<Fact> facts)
     {
-        text = Take(Revealed(text), Email, FactKind.Email, static value => value.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(), facts);
+        text = Revealed(text);
+        text = text.Contains('@', StringComparison.Ordinal)
+            ? Take(text, Email, FactKind.Email, static value => value.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(), facts)
+            : text;
         return Take(text, Link, FactKind.Link, Address, facts);
     }
 
     /// <summary>Reads telephone numbers, and blanks them out.</summary>
     public static string TakePhones(string text, List<Fact> facts) =>
-        Take(text, Phone, FactKind.Phone, Digits, facts);
+        text.AsSpan().ContainsAnyInRange('0', '9') ? Take(text, Phone, FactKind.Phone, Digits, facts) : text;
 
     // As many digits as a number within a country has, and at most those of E.164.
     private static string? Digits(string phone) => string.Concat(phone.Where(char.IsAsciiDigit)) is { Length: >= 9 and <= 15 } digits ? digits : null;
 
     private static string Revealed(string text)
     {
-        text = BracketedAt.Replace(Bracketed.Replace(text, "."), "@");
+        text = text.AsSpan().IndexOfAny("([{<") >= 0 ? BracketedAt.Replace(Bracketed.Replace(text, "."), "@") : text;
         return SpokenCountry.Replace(Spoken.Replace(text, "${left}.${right}"), "${left}.${right}");
     }
 

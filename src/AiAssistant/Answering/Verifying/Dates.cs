@@ -17,6 +17,11 @@ internal static class Dates
     /// <summary>Reads dates and times in digits, and blanks them out.</summary>
     public static string Take(string text, List<Fact> facts)
     {
+        if (!Word.ContainsDigit(text))
+        {
+            return text;
+        }
+
         text = Take(text, Iso, facts, static match => Date(match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value));
         text = Take(text, Numeric, facts, static match => Date(match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value));
         text = Take(text, Clock, facts, Time);

@@ -77,5 +77,6 @@ internal static class FactReader
             : new Fact(FactKind.Code, word);
     }
 
-    private static string Joined(string text) => Grouped.Replace(text, static match => match.Value.Replace(" ", "", StringComparison.Ordinal));
+    private static string Joined(string text) =>
+        Word.ContainsDigit(text) ? Grouped.Replace(text, static match => match.Value.Replace(" ", "", StringComparison.Ordinal)) : text;
 }

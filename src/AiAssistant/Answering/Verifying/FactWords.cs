@@ -10,8 +10,10 @@ internal sealed class FactWords
     private const int MaxBefore = 12;
     private const int MinStem = 3;
     private readonly FrozenDictionary<string, string> _units;
-    private readonly FrozenDictionary<string, string> _unitStems;
-    private readonly FrozenDictionary<string, int> _beforeUnits;
+    private readonly FrozenSet<string> _numbers;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _unitsByLetters;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _unitStems;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beforeUnits;
 
     private FactWords(DataFile file)
     {
@@ -30,11 +32,13 @@ internal sealed class FactWords
         var units = Lookup(file, "units");
         _units = units.Where(static pair => !pair.Key.EndsWith('*')).ToFrozenDictionary(StringComparer.Ordinal);
         _unitStems = units.Where(static pair => pair.Key.EndsWith('*'))
-            .ToFrozenDictionary(static pair => pair.Key[..^1], static pair => pair.Value, StringComparer.Ordinal);
+            .ToFrozenDictionary(static pair => pair.Key[..^1], static pair => pair.Value, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _unitsByLetters = _units.GetAlternateLookup<ReadOnlySpan<char>>();
         _beforeUnits = NumbersIn(file, "units.before").DistinctBy(static pair => pair.Word)
-            .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal);
+            .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Durations = new PhraseSet(file.Pairs("durations").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
         Measures = Lookup(file, "measures").ToFrozenDictionary(static pair => pair.Key, static pair => Measure(pair.Value), StringComparer.Ordinal);
+        _numbers = Languages.All.SelectMany(pack => NumbersOf(file, pack).Keys).ToFrozenSet(StringComparer.Ordinal);
         Numbers = Languages.All.ToFrozenDictionary(static pack => pack.Code, pack => NumbersOf(file, pack), StringComparer.Ordinal);
     }
 
@@ -83,26 +87,33 @@ internal sealed class FactWords
     /// <summary>Number words by language.</summary>
     public FrozenDictionary<string, FrozenDictionary<string, int>> Numbers { get; }
 
+    /// <summary>Whether a word may begin a number in any language: a number word, or a German one made of several.</summary>
+    public bool MayBeNumber(string word) =>
+        _numbers.Contains(word) || word.Contains("und", StringComparison.Ordinal) || word.Contains("tausend", StringComparison.Ordinal);
+
     /// <summary>The unit of time that a word names; null when it is none.</summary>
     /// <param name="word">The folded word.</param>
     /// <param name="packs">The languages that are asked first.</param>
     public string? UnitOf(string word, IReadOnlyList<LanguagePack> packs)
     {
-        if (packs.Select(pack => pack.Units.GetValueOrDefault(word)).FirstOrDefault(static name => name is not null) is { } known)
+        foreach (var pack in packs)
         {
-            return known;
+            if (pack.Units.TryGetValue(word, out var known))
+            {
+                return known;
+            }
         }
 
         return _units.TryGetValue(word, out var unit) ? unit : Stem(word);
     }
 
     /// <summary>The length of time that one word says, such as <em>zweijährig</em>; null when it says none.</summary>
-    public (int Number, string Unit)? DurationOf(string word)
+    public (int Number, string Unit)? DurationOf(ReadOnlySpan<char> word)
     {
         for (var length = Math.Min(word.Length - 3, MaxBefore); length >= 2; length--)
         {
             if (_beforeUnits.TryGetValue(word[..length], out var number)
-                && (Stem(word[length..]) ?? _units.GetValueOrDefault(word[length..])) is { } unit)
+                && (Stem(word[length..]) ?? (_unitsByLetters.TryGetValue(word[length..], out var whole) ? whole : null)) is { } unit)
             {
                 return (number, unit);
             }
@@ -117,7 +128,7 @@ internal sealed class FactWords
         || Currencies.ContainsKey(word) || _units.ContainsKey(word) || Measures.ContainsKey(word) || Languages.All.Any(pack => pack.Units.ContainsKey(word)) || Percent.Contains(word)
             || Workdays.Contains(word) || Numbers.Values.Any(numbers => numbers.ContainsKey(word));
 
-    private string? Stem(string word)
+    private string? Stem(ReadOnlySpan<char> word)
     {
         for (var length = Math.Min(word.Length, MaxBefore); length >= MinStem; length--)
         {

@@ -15,6 +15,11 @@ internal static class NumberWords
     /// <param name="packs">The languages to read in, first come first served.</param>
     public static (int Value, int End)? At(IReadOnlyList<Word> words, int start, IReadOnlyList<LanguagePack> packs)
     {
+        if (!FactWords.Shared.MayBeNumber(words[start].Text))
+        {
+            return null;
+        }
+
         foreach (var pack in packs)
         {
             if (At(words, start, FactWords.Shared.Numbers[pack.Code], pack.Code == "de") is { } found)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,9 +7,17 @@ namespace AiAssistant.Answering.Verifying;
 /// <summary>The form in which texts are compared: what looks alike is alike, and what cannot be seen is not there.</summary>
 internal static class PlainForm
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static letter => (char)letter), '\n', '\t']);
+
     /// <summary>Invisible characters are taken out, full-width and other digits are ASCII, every space is a space.</summary>
     public static string Of(string text)
     {
+        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
+        {
+            return text;
+        }
+
         var plain = new StringBuilder(text.Length);
         foreach (var letter in Compatible(text))
         {
