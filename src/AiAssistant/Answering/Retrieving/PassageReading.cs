@@ -83,7 +83,11 @@ internal sealed class PassageReading
         var code = (Languages.Find(language) ?? Languages.Find(Language) ?? Languages.English).Code;
         return Passage.Kind == ResourceKind.KnowledgeBase && AskedWordings.Of(Passage.Source, code) is { Count: > 0 } asked
             ? asked
-            : _wordings ??= [.. FieldValues(Passage, PassageFieldNames.Asked).Select(text => new Wording(WordSplitter.Split(text), Language))];
+            : _wordings ??=
+            [
+                .. FieldValues(Passage, PassageFieldNames.Asked).Concat(FieldValues(Passage, PassageFieldNames.Paraphrases))
+                    .Select(text => new Wording(WordSplitter.Split(text), Language)),
+            ];
     }
 
     private static IEnumerable<string> FieldValues(Passage passage, string name) =>
