@@ -19,10 +19,7 @@ public sealed class ParaphrasedAnswerTests
     [InlineData(true, OutcomeKind.Answered)]
     public async Task Answer_CustomerAsksInOtherWords_FoundByAParaphraseAlone(bool isEnabled, OutcomeKind outcome)
     {
-        // The model is down for answers: they are the seller's own words.
-        using var chat = new ScriptedChatClient().Otherwise(static request => request.Messages[0].Text.Contains("\"paraphrases\"", StringComparison.Ordinal)
-            ? """{"paraphrases":["Can a hairdresser trim my pet's fur?","fur cut for pets"]}"""
-            : throw new HttpRequestException("down"));
+        using var chat = new ScriptedChatClient().Otherwise(Reply);
         var services = new ServiceCollection();
         services.AddAiAssistant(options => options.Paraphrases.Enabled = isEnabled).UseTicketDesk(static _ => new FakeTicketDesk()).UseChatModel(chat);
         await using var provider = services.BuildServiceProvider();
@@ -53,4 +50,10 @@ public sealed class ParaphrasedAnswerTests
             Assert.DoesNotContain("fur", part.Text, StringComparison.Ordinal);
         }
     }
+
+    // The model is down for answers: they are the seller's own words.
+    private static string Reply(ScriptedChatRequest request) =>
+        !request.Messages[0].Text.Contains("\"paraphrases\"", StringComparison.Ordinal) ? throw new HttpRequestException("down")
+        : request.Messages[1].Text.Contains("poodles", StringComparison.Ordinal) ? """{"paraphrases":["Can a hairdresser trim my pet's fur?","fur cut for pets"]}"""
+        : """{"paraphrases":["stamps","do you have a bonus card"]}""";
 }
