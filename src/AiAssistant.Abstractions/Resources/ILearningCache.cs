@@ -2,10 +2,14 @@ namespace AiAssistant.Resources;
 
 /// <summary>Keeps what learning paid for, such as a chat model's paraphrases, so that what has not changed is not paid for again.</summary>
 /// <remarks>
-/// <para>Thread-safety: members may be called at once from any thread, and, when the cache is shared, from any process; of two writes at once one wins whole.</para>
+/// <para>
+/// Thread-safety: members may be called at once from any thread, and, when the cache is shared, from any process; of two writes at once one wins whole.
+/// </para>
 /// <para>Tenants: a value belongs to a resource, and so to its tenant; nothing is given for another resource.</para>
 /// <para>Durability: none is promised. What is lost, or what a cache with bounded room forgets, is made again.</para>
-/// <para>Failures: <see cref="AiAssistantException"/>. Learning then goes on as if there were nothing; only the removal for a deleted resource is tried again.</para>
+/// <para>
+/// Failures: <see cref="AiAssistantException"/>. Learning then goes on as if there were nothing; only the removal for a deleted resource is tried again.
+/// </para>
 /// </remarks>
 public interface ILearningCache
 {

@@ -108,7 +108,8 @@ internal sealed class VersionWriter(
             if (isUnchanged)
             {
                 // Paraphrases are not embedded: the vector stays true.
-                yield return Numbered(isFirst ? embedded with { Passage = await ParaphrasedAsync(embedded.Passage, cancellationToken).ConfigureAwait(false) } : embedded);
+                var passage = isFirst ? await ParaphrasedAsync(embedded.Passage, cancellationToken).ConfigureAwait(false) : embedded.Passage;
+                yield return Numbered(embedded with { Passage = passage });
             }
         }
     }

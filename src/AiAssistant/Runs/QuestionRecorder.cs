@@ -11,10 +11,11 @@ namespace AiAssistant.Runs;
 
 /// <summary>
 /// Logs what a customer asked and was not told for want of something to tell, for the seller to teach it. Only runs come here: who tries the assistant out asks
-/// nothing that a customer did. Personal data is left out whatever the tenant's setting for models: nobody teaches by it, and the log is kept for months. Never fails
-/// and never takes long: the reply matters more.
+/// nothing that a customer did. Personal data is left out whatever the tenant's setting for models: nobody teaches by it, and the log is kept for months. Never
+/// fails and never takes long: the reply matters more.
 /// </summary>
-internal sealed class QuestionRecorder(IQuestionLog log, IRedactor redactor, IOptions<TeachingOptions> options, TimeProvider time, ILogger<QuestionRecorder> logger)
+internal sealed class QuestionRecorder(
+    IQuestionLog log, IRedactor redactor, IOptions<TeachingOptions> options, TimeProvider time, ILogger<QuestionRecorder> logger)
 {
     private const int MaxText = 500;
     private const int MaxRead = 10_000;

@@ -2,7 +2,9 @@ using AiAssistant.Resources;
 
 namespace AiAssistant.Testing.Conformance;
 
-/// <summary>What every <see cref="ILearningCache"/> must get right: values byte for byte, resources and tenants apart, removal of a resource's values and no other's.</summary>
+/// <summary>
+/// What every <see cref="ILearningCache"/> must get right: values byte for byte, resources and tenants apart, removal of a resource's values and no other's.
+/// </summary>
 public static class LearningCacheConformance
 {
     private static readonly ResourceId Book = new(SampleValues.Anna, "book");
@@ -96,11 +98,12 @@ public static class LearningCacheConformance
 
         foreach (var other in others)
         {
-            await ExpectAsync(cache, other, "k", Value, $"the value of {other.Tenant}/{other} after another resource was removed", cancellationToken).ConfigureAwait(false);
+            await ExpectAsync(cache, other, "k", Value, $"the value of {other.Tenant}/{other}, when another was removed", cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static Task RemoveAsync_NothingThere_Nothing(ILearningCache cache, CancellationToken cancellationToken) => cache.RemoveAsync(Book, cancellationToken);
+    private static Task RemoveAsync_NothingThere_Nothing(ILearningCache cache, CancellationToken cancellationToken) =>
+        cache.RemoveAsync(Book, cancellationToken);
 
     private static async Task WriteAsync_ManyAtOnce_OneWinsWhole(ILearningCache cache, CancellationToken cancellationToken)
     {
@@ -112,7 +115,8 @@ public static class LearningCacheConformance
             },
             cancellationToken).ConfigureAwait(false);
         var found = await cache.FindAsync(Book, "k", cancellationToken).ConfigureAwait(false);
-        Expect.Equal((5_000, 1), found is { } value ? (value.Length, value.ToArray().Distinct().Count()) : default, "the length of the value, and of how many writers it is");
+        Expect.Equal(
+            (5_000, 1), found is { } value ? (value.Length, value.ToArray().Distinct().Count()) : default, "the length of the value, and of how many writers it is");
     }
 
     private static async Task Members_CancelledBefore_Throw(ILearningCache cache, CancellationToken cancellationToken)

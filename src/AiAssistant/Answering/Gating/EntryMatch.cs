@@ -12,6 +12,7 @@ internal sealed class EntryMatch
     private const double BesideWorth = 0.8;
     private const double ThingWorth = 0.85;
     private const double PartWorth = 0.7;
+    private const double ParaphraseWorth = 0.8;
     private const double FewWordings = 1.5;
     private const double NormOrder = 6;
     private const double VoteOrder = 4;
@@ -63,6 +64,7 @@ internal sealed class EntryMatch
         var isSame = _question.Language is null || entry.Language is null || _question.Language == entry.Language;
         features[EntryFeature.OtherLanguage] = isSame ? 0 : 1;
         var endings = (Languages.Find(entry.Language) ?? Languages.Find(_question.Language))?.Endings;
+        var paraphrase = Paraphrase(entry);
         var titles = new double[_terms.Length];
         var all = new double[_terms.Length];
         double total = 0, own = 0, inTitle = 0, found = 0, foundOwn = 0, rarest = 0, names = 0, missingNames = 0, things = 0, foundThings = 0;
@@ -72,6 +74,7 @@ internal sealed class EntryMatch
             var isComparable = isSame || Word.ContainsDigit(term.Text);
             titles[i] = Title(term, entry, isComparable, endings);
             all[i] = Math.Max(titles[i], Text(term, entry, isComparable, endings));
+            all[i] = Math.Max(all[i], isComparable && paraphrase is not null ? ParaphraseWorth * paraphrase.Likeness(term.Text, endings) : 0);
             if (term.Things.Count > 0)
             {
                 things++;
@@ -107,6 +110,10 @@ internal sealed class EntryMatch
         features[EntryFeature.TitleAsked] = TitleAsked(entry, isSame, endings);
         SetSentence(features, entry, titles, all, total, endings);
     }
+
+    // Of one paraphrase alone: the words of many would cover questions that none of them asks.
+    private WordIndex? Paraphrase(PassageReading entry) =>
+        entry.Paraphrases.Count > 0 ? entry.Paraphrases.MaxBy(paraphrase => paraphrase.Wording.Likeness(_wording)).Words : null;
 
     private static double Title(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
     {

@@ -1,8 +1,8 @@
 namespace AiAssistant.Answering.Paraphrasing;
 
 /// <summary>
-/// Whether, and how often, the chat model is asked at learning time in what other words customers ask a seller's own questions, and for the offers. Without a chat model nothing is
-/// asked. Validated at start.
+/// Whether, and how often, the chat model is asked at learning time in what other words customers ask a seller's own questions, and for the offers. Without a
+/// chat model nothing is asked. Validated at start.
 /// </summary>
 public sealed class ParaphraseOptions
 {
@@ -19,8 +19,8 @@ public sealed class ParaphraseOptions
     public int MaxSources { get; set; } = 500;
 
     /// <summary>
-    /// How much of a day's budget may be spent, by answers and learning together, before learning stops asking: the rest is for customers. From 0 to 1. Counts where the tenant has a
-    /// limit for days (<see cref="UsageBudget"/>).
+    /// How much of a day's budget may be spent, by answers and learning together, before learning stops asking: the rest is for customers. From 0 to 1. Counts
+    /// where the tenant has a limit for days (<see cref="UsageBudget"/>).
     /// </summary>
     /// <value>The default value is 0.5.</value>
     public double BudgetShare { get; set; } = 0.5;

@@ -15,7 +15,9 @@ internal sealed class ParaphraseOptionsValidator : IValidateOptions<ParaphraseOp
         faults.CheckRange($"{nameof(options.Languages)}.{nameof(options.Languages.Count)}", options.Languages.Count, 0, MaxLanguages);
         foreach (var language in options.Languages.Where(static language => language is not { Length: 2 } || !language.All(char.IsAsciiLetterLower)))
         {
-            faults.Add($"Paraphrases.Languages holds '{language}': each must be a two-letter code such as pl. Set it in AddAiAssistant(options => options.Paraphrases.Languages.Add(…)).");
+            faults.Add(
+                $"Paraphrases.Languages holds '{language}': each must be a two-letter code such as pl. "
+                + "Set it in AddAiAssistant(options => options.Paraphrases.Languages.Add(…)).");
         }
 
         return faults.ToResult();

@@ -8,8 +8,8 @@ using AiAssistant.Answering.Verifying;
 namespace AiAssistant.Answering.Paraphrasing;
 
 /// <summary>
-/// Takes from a chat model's reply what can be a customer's question. Whatever a seller's text made the model write, it ends as a few short lines of words by which that seller's
-/// passage is found.
+/// Takes from a chat model's reply what can be a customer's question. Whatever a seller's text made the model write, it ends as a few short lines of words by which
+/// that very passage is found.
 /// </summary>
 internal static class ParaphraseReader
 {
@@ -32,7 +32,8 @@ internal static class ParaphraseReader
 
         string[] taken =
         [
-            .. given.OfType<string>().Where(static text => text.Length <= 2 * MaxLength).Select(Plain).Where(text => IsQuestion(text) && !text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            .. given.OfType<string>().Where(static text => text.Length <= 2 * MaxLength).Select(Plain)
+                .Where(text => IsQuestion(text) && !text.Contains(mark, StringComparison.OrdinalIgnoreCase))
                 .Distinct(StringComparer.OrdinalIgnoreCase).Take(most),
         ];
         return taken.Length > 0 || given.Count == 0 ? taken : null;

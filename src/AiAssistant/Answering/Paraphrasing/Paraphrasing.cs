@@ -12,12 +12,21 @@ using Microsoft.Extensions.Logging;
 namespace AiAssistant.Answering.Paraphrasing;
 
 /// <summary>
-/// The paraphrases of one learning. Once the budget is spent, the model is down or enough was asked, nothing more is asked; what is missing then is counted, and asked for the next
-/// time.
+/// The paraphrases of one learning. Once the budget is spent, the model is down or enough was asked, nothing more is asked; what is missing then is counted, and
+/// asked for the next time.
 /// </summary>
 internal sealed class Paraphrasing(
-    TenantId tenant, ModelCaller model, KnownParaphrases known, ISettingsStore settings, Allowances allowances, CustomerPrivacy privacy, ParaphraseOptions options,
-    string modelName, TimeSpan timeout, TimeProvider time, ILogger logger) : IParaphrasing
+    TenantId tenant,
+    ModelCaller model,
+    KnownParaphrases known,
+    ISettingsStore settings,
+    Allowances allowances,
+    CustomerPrivacy privacy,
+    ParaphraseOptions options,
+    string modelName,
+    TimeSpan timeout,
+    TimeProvider time,
+    ILogger logger) : IParaphrasing
 {
     private const int MaxAttempts = 2;
 
@@ -51,7 +60,9 @@ internal sealed class Paraphrasing(
             await known.WriteAsync(key, asked, cancellationToken).ConfigureAwait(false);
         }
 
-        return paraphrases is { Count: > 0 } ? passage with { Fields = [.. passage.Fields, new PassageField(PassageFieldNames.Paraphrases, paraphrases)] } : passage;
+        return paraphrases is { Count: > 0 }
+            ? passage with { Fields = [.. passage.Fields, new PassageField(PassageFieldNames.Paraphrases, paraphrases)] }
+            : passage;
     }
 
     private async Task<IReadOnlyList<string>?> TryAskAsync(ParaphrasedText text, CancellationToken cancellationToken)
@@ -92,7 +103,8 @@ internal sealed class Paraphrasing(
         var prompt = new ParaphrasePrompt(text.Without(privacy, _settings.Redaction), options, model);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var response = await model.AskAsync(prompt.Messages, prompt.Options, allowance, new TraceRecorder(time), deadline, cancellationToken).ConfigureAwait(false);
+            var response = await model.AskAsync(prompt.Messages, prompt.Options, allowance, new TraceRecorder(time), deadline, cancellationToken)
+                .ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
             {
                 return null;

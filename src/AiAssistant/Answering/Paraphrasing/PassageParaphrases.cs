@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Answering.Paraphrasing;
 
-/// <summary>Paraphrases by the chat model. Its circuit is not that of answers: when learning finds the model down, customers' questions may still try it.</summary>
+/// <summary>Paraphrases by the chat model. The circuit is not that of answers: when learning finds the model down, customers' questions may still try.</summary>
 /// <param name="chat">The model.</param>
 /// <param name="cache">What was paid for already.</param>
 /// <param name="settings">Each tenant's budget and what it hides.</param>
@@ -19,7 +19,14 @@ namespace AiAssistant.Answering.Paraphrasing;
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed class PassageParaphrases(
-    ChatModel chat, ILearningCache cache, ISettingsStore settings, IUsageStore usage, IRedactor redactor, ParaphraseOptions options, TimeSpan timeout, TimeProvider time,
+    ChatModel chat,
+    ILearningCache cache,
+    ISettingsStore settings,
+    IUsageStore usage,
+    IRedactor redactor,
+    ParaphraseOptions options,
+    TimeSpan timeout,
+    TimeProvider time,
     ILogger logger) : IPassageParaphrases
 {
     private readonly ModelCaller _model = new(chat, time);

@@ -90,6 +90,10 @@ internal sealed class PassageReading
             ];
     }
 
+    /// <summary>What a chat model wrote beside the passage when it was learned, each with its words to look up; empty where it wrote nothing.</summary>
+    public IReadOnlyList<(Wording Wording, WordIndex Words)> Paraphrases => field ??=
+        [.. FieldValues(Passage, PassageFieldNames.Paraphrases).Select(WordSplitter.Split).Select(words => (new Wording(words, Language), new WordIndex(words)))];
+
     private static IEnumerable<string> FieldValues(Passage passage, string name) =>
         passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);
 

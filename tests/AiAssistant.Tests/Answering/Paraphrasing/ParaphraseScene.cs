@@ -59,9 +59,11 @@ internal sealed class ParaphraseScene
         Fields = [new PassageField(PassageFieldNames.Price, [price], "EUR"), new PassageField(PassageFieldNames.Stock, [price]), .. fields],
     };
 
-    public static IReadOnlyList<string> Of(Passage passage) => [.. passage.Fields.Where(static field => field.Name == PassageFieldNames.Paraphrases).SelectMany(static field => field.Values)];
+    public static IReadOnlyList<string> Of(Passage passage) =>
+        [.. passage.Fields.Where(static field => field.Name == PassageFieldNames.Paraphrases).SelectMany(static field => field.Values)];
 
-    public async Task<IReadOnlyList<string>> AddAsync(Passage passage, IParaphrasing? paraphrasing = null) => Of(await (paraphrasing ?? Begin()).AddToAsync(passage, Token));
+    public async Task<IReadOnlyList<string>> AddAsync(Passage passage, IParaphrasing? paraphrasing = null) =>
+        Of(await (paraphrasing ?? Begin()).AddToAsync(passage, Token));
 
     public IParaphrasing Begin(ResourceId? resource = null) => Paraphrases.Begin(resource ?? Book)!;
 

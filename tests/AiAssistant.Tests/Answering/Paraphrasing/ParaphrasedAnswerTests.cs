@@ -27,7 +27,11 @@ public sealed class ParaphrasedAnswerTests
         {
             Language = "en",
             Answers = new Dictionary<PredefinedQuestion, string> { [PredefinedQuestion.Warranty] = "Two years on everything." },
-            CustomQuestions = [new CustomQuestion("groom", "Do you groom poodles?", Answer), new CustomQuestion("club", "Is there a loyalty programme?", "A stamp with every order, the tenth is free.")],
+            CustomQuestions =
+            [
+                new CustomQuestion("groom", "Do you groom poodles?", Answer),
+                new CustomQuestion("club", "Is there a loyalty programme?", "A stamp with every order, the tenth is free."),
+            ],
         };
         var added = await provider.GetRequiredService<ResourceLibrary>().AddKnowledgeBaseAsync(default, "Shop", content, Token);
         await provider.GetRequiredService<LearningWorker>().RunOnceAsync(Token);
