@@ -227,6 +227,19 @@ public static class AiAssistantBuilderExtensions
     /// <returns>The builder.</returns>
     public static IAiAssistantBuilder UseUsageStore(this IAiAssistantBuilder builder, Func<IServiceProvider, IUsageStore> factory) => builder.Use(factory);
 
+    /// <summary>Uses another cache of what learning paid for than the one in memory.</summary>
+    /// <typeparam name="T">The cache; made by the container.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseLearningCache<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IAiAssistantBuilder builder)
+        where T : class, ILearningCache => builder.Use<ILearningCache, T>();
+
+    /// <summary>Uses another cache of what learning paid for than the one in memory.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="factory">Makes the cache, once.</param>
+    /// <returns>The builder.</returns>
+    public static IAiAssistantBuilder UseLearningCache(this IAiAssistantBuilder builder, Func<IServiceProvider, ILearningCache> factory) => builder.Use(factory);
+
     /// <summary>Uses another log of unanswered questions than the one in memory.</summary>
     /// <typeparam name="T">The log; made by the container.</typeparam>
     /// <param name="builder">The builder.</param>

@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Paraphrasing;
 using AiAssistant.Answering.Teaching;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
@@ -24,6 +25,9 @@ public sealed class AiAssistantOptions
 
     /// <summary>How the chat model is used.</summary>
     public ChatModelOptions ChatModel { get; } = new();
+
+    /// <summary>Whether the chat model is asked, at learning time, in what other words customers ask.</summary>
+    public ParaphraseOptions Paraphrases { get; } = new();
 
     /// <summary>
     /// Whether logs may hold what customers ask and are answered, at level Trace; everything else is logged without contents in any case. For a developer's machine, not

@@ -1,4 +1,5 @@
 using AiAssistant.Answering;
+using AiAssistant.Answering.Paraphrasing;
 using AiAssistant.Answering.Teaching;
 using AiAssistant.Learning;
 using AiAssistant.Resources;
@@ -13,6 +14,7 @@ internal sealed class AiAssistantOptionsValidator(
     IEnumerable<IValidateOptions<LearningOptions>> learning,
     IEnumerable<IValidateOptions<AnsweringOptions>> answering,
     IEnumerable<IValidateOptions<ChatModelOptions>> chatModels,
+    IEnumerable<IValidateOptions<ParaphraseOptions>> paraphrases,
     IEnumerable<IValidateOptions<TeachingOptions>> teaching,
     IEnumerable<IValidateOptions<RunOptions>> runs) : IValidateOptions<AiAssistantOptions>
 {
@@ -24,6 +26,7 @@ internal sealed class AiAssistantOptionsValidator(
             .. Faults(learning, options.Learning),
             .. Faults(answering, options.Answering),
             .. Faults(chatModels, options.ChatModel),
+            .. Faults(paraphrases, options.Paraphrases),
             .. Faults(teaching, options.Teaching),
             .. Faults(runs, options.Runs),
         ];

@@ -48,6 +48,7 @@ public static class AiAssistantServiceCollectionExtensions
         AddRoomOptions(services, static all => all.Learning);
         AddRoomOptions(services, static all => all.Answering);
         AddRoomOptions(services, static all => all.ChatModel);
+        AddRoomOptions(services, static all => all.Paraphrases);
         AddRoomOptions(services, static all => all.Teaching);
         AddRoomOptions(services, static all => all.Runs);
 

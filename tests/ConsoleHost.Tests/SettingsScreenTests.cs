@@ -53,4 +53,22 @@ public sealed class SettingsScreenTests : IAsyncLifetime
         await _seller.ChooseAsync("Tone", thenSees: "❯ neutral");
         await _seller.ChooseAsync("friendly", thenSees: "Tone: friendly");
     }
+
+    [Fact]
+    public async Task LengthAndCaution_Chosen_AreSaved()
+    {
+        await _seller.ChooseAsync("Length of answers", thenSees: "❯ normal");
+        await _seller.ChooseAsync("short", thenSees: "Length of answers: short");
+        await _seller.ChooseAsync("Caution", thenSees: "❯ balanced");
+        await _seller.ChooseAsync("careful", thenSees: "Caution: careful");
+    }
+
+    [Fact]
+    public async Task Budget_WrittenAndTakenAway_IsSaved()
+    {
+        await _seller.ChooseAsync("Calls of the language model a day: no limit", thenSees: "Enter: next");
+        await _seller.WriteAsync("200", thenSees: "Calls of the language model a day: 200");
+        await _seller.ChooseAsync("Calls of the language model a day: 200", thenSees: "Enter: next");
+        await _seller.WriteAsync("", thenSees: "Calls of the language model a day: no limit");
+    }
 }

@@ -42,6 +42,9 @@ internal sealed class SettingsScreen(
             new(Words.Pair(Words["settings.languages"], languages), token => LanguagesAsync(present, token)),
             new(Words.Pair(Words["settings.language"], SellerWords.Language(present.Language)), token => LanguageAsync(present, token)),
             new(Words.Pair(Words["settings.tone"], Words[$"tone.{present.Tone}"]), token => ToneAsync(present, token)),
+            new(Words.Pair(Words["settings.length"], Words[$"length.{present.Length}"]), token => LengthAsync(present, token)),
+            new(Words.Pair(Words["settings.caution"], Words[$"caution.{present.Caution}"]), token => CautionAsync(present, token)),
+            new(Words.Pair(Words["settings.budget"], Calls(present)), token => BudgetAsync(present, token)),
             new(Words.Pair(Words["settings.timeZone"], present.TimeZone), token => TimeZoneAsync(present, token)),
             new(Words.Pair(Words["settings.maxReplies"], Words.Number(present.MaxRepliesPerHour)), token => MaxRepliesAsync(present, token)),
             new(Words.Pair(Words["settings.calendars"], string.Join(", ", present.Calendars.Keys)), calendars.RunAsync),
@@ -73,14 +76,52 @@ internal sealed class SettingsScreen(
     private static List<Choice<string>> Languages(IEnumerable<string> present) =>
         [.. SellerWords.CustomerLanguages.Union(present).Select(static code => new Choice<string>(SellerWords.Language(code), code))];
 
-    private async Task ToneAsync(TenantSettings present, CancellationToken cancellationToken)
+    private Task ToneAsync(TenantSettings present, CancellationToken cancellationToken) =>
+        ChooseAsync("tone", present.Tone, static (one, tone) => one with { Tone = tone }, cancellationToken);
+
+    private Task LengthAsync(TenantSettings present, CancellationToken cancellationToken) =>
+        ChooseAsync("length", present.Length, static (one, length) => one with { Length = length }, cancellationToken);
+
+    private Task CautionAsync(TenantSettings present, CancellationToken cancellationToken) =>
+        ChooseAsync("caution", present.Caution, static (one, caution) => one with { Caution = caution }, cancellationToken);
+
+    private async Task ChooseAsync<T>(string name, T present, Func<TenantSettings, T, TenantSettings> change, CancellationToken cancellationToken)
+        where T : struct, Enum
     {
-        var choices = Enum.GetValues<Tone>().Select(tone => new Choice<Tone>(Words[$"tone.{tone}"], tone)).ToList();
-        if (await screen.ChooseAsync(Words["settings.tone"], choices, (int)present.Tone, cancellationToken: cancellationToken) is { } chosen)
+        var choices = Enum.GetValues<T>().Select(value => new Choice<T>(Words[$"{name}.{value}"], value)).ToList();
+        var focus = choices.FindIndex(choice => choice.Value.Equals(present));
+        if (await screen.ChooseAsync(Words[$"settings.{name}"], choices, focus, cancellationToken: cancellationToken) is { } chosen)
         {
-            await editor.ChangeAsync(one => one with { Tone = chosen.Value }, cancellationToken);
+            await editor.ChangeAsync(one => change(one, chosen.Value), cancellationToken);
         }
     }
+
+    private string Calls(TenantSettings present) =>
+        present.Budget.CallsPerDay is { } calls ? calls.ToString(CultureInfo.InvariantCulture) : Words["budget.none"];
+
+    /// <summary>Nothing written is no limit.</summary>
+    private Task BudgetAsync(TenantSettings present, CancellationToken cancellationToken) => WriteAsync(
+        Words["settings.budget"],
+        present.Budget.CallsPerDay?.ToString(CultureInfo.InvariantCulture) ?? "",
+        async text =>
+        {
+            if (text.Length == 0)
+            {
+                return await SaveCallsAsync(null, cancellationToken);
+            }
+
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return await SaveCallsAsync(number, cancellationToken);
+            }
+
+            screen.Say(Words["number.invalid"], "red");
+            return false;
+        },
+        cancellationToken);
+
+    private Task<bool> SaveCallsAsync(long? calls, CancellationToken cancellationToken) =>
+        editor.ChangeAsync(one => one with { Budget = one.Budget with { CallsPerDay = calls } }, cancellationToken);
 
     private Task TimeZoneAsync(TenantSettings present, CancellationToken cancellationToken) =>
         WriteAsync(

@@ -7,8 +7,8 @@ namespace AiAssistant.Answering;
 /// <remarks>
 /// <para>Thread-safety: may be called at once from any thread. Tenants: it is not told whose text it reads, and keeps nothing of it.</para>
 /// <para>
-/// It is called for customers' texts alone. What the seller taught is not redacted: contact details of the shop are there to be told, and a model cannot cite what it
-/// does not see. The built-in embeddings run in the process and see the text as it is.
+/// It is called for customers' texts, also before an unanswered question is logged, and for what the seller taught only where no answer is written from it: for
+/// paraphrases at learning time. Evidence is not redacted: contact details of the shop are there to be told, and a model cannot cite what it does not see. The built-in embeddings run in the process and see the text as it is.
 /// </para>
 /// <para>An exception ends the attempt to answer with <see cref="UnansweredReason.InternalError"/>, before anything has left the process.</para>
 /// </remarks>

@@ -19,7 +19,10 @@ public sealed record UnansweredQuestion
     /// <summary>When it was asked.</summary>
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>The question as it was understood, shortened to 500 characters.</summary>
+    /// <summary>
+    /// The question as it was understood, shortened to 500 characters; a word such as <c>email</c> is in the place of each piece of personal data that the
+    /// redactor finds.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>The language of the text, a two-letter code; null when unknown.</summary>

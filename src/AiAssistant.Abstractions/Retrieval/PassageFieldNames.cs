@@ -46,10 +46,16 @@ public static class PassageFieldNames
     public const string Asked = "@asked";
 
     /// <summary>
+    /// Other ways in which customers ask what the passage answers, one a value, as a chat model thought of them when the passage was learned; no part of the
+    /// content by which sources are compared. Only to be found by: see <see cref="IsForSearch"/>.
+    /// </summary>
+    public const string Paraphrases = "@paraphrases";
+
+    /// <summary>
     /// Whether a field is there to be found by and not to be read: the seller never said what it holds, so that it is no evidence and is shown to nobody, neither
     /// to customers nor to a chat model.
     /// </summary>
     /// <param name="name">The field's name.</param>
-    /// <returns>True for <see cref="Concepts"/> and <see cref="Asked"/>.</returns>
-    public static bool IsForSearch(string name) => name is Concepts or Asked;
+    /// <returns>True for <see cref="Concepts"/>, <see cref="Asked"/> and <see cref="Paraphrases"/>.</returns>
+    public static bool IsForSearch(string name) => name is Concepts or Asked or Paraphrases;
 }

@@ -20,6 +20,12 @@ internal static partial class AnsweringLog
     [LoggerMessage(1204, LogLevel.Warning, "What the chat model was asked could not be counted ({Exception}); the budget may be off by one call.")]
     public static partial void UsageNotCounted(ILogger logger, string exception);
 
+    [LoggerMessage(1205, LogLevel.Warning, "The chat model gave no paraphrases ({Reason}); the passage is learned without.")]
+    public static partial void ParaphrasingFailed(ILogger logger, string reason);
+
+    [LoggerMessage(1206, LogLevel.Warning, "The learning cache failed with {Exception}; paraphrases are asked for again.")]
+    public static partial void ParaphrasesNotCached(ILogger logger, string exception);
+
     [LoggerMessage(1230, LogLevel.Warning, "The answer check {Check} failed with {Exception}; the answer is held back.")]
     public static partial void CheckFailed(ILogger logger, string check, string exception);
 

@@ -1,11 +1,13 @@
 using AiAssistant.Answering.Calling;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Paraphrasing;
 using AiAssistant.Answering.Teaching;
 using AiAssistant.Answering.Understanding;
 using AiAssistant.InMemory;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
+using AiAssistant.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -28,6 +30,8 @@ internal static class AnsweringRegistration
         services.TryAddSingleton<IPassageConcepts>(static provider => new PassageConcepts(provider.GetRequiredService<HostConcepts>()));
         services.TryAddSingleton<IRedactor, PersonalDataRedactor>();
         services.TryAddSingleton<IReadableText, ReadableText>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ParaphraseOptions>, ParaphraseOptionsValidator>());
+        services.TryAddSingleton(CreateParaphrases);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeachingOptions>, TeachingOptionsValidator>());
         services.TryAddSingleton<IUsageStore, InMemoryUsageStore>();
         services.TryAddSingleton<IQuestionLog, InMemoryQuestionLog>();
@@ -52,5 +56,22 @@ internal static class AnsweringRegistration
             provider.GetRequiredService<IOptions<AiAssistantOptions>>().Value.EnableSensitiveData,
             provider.GetRequiredService<IUsageStore>()));
         return services;
+    }
+
+    private static IPassageParaphrases CreateParaphrases(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<ParaphraseOptions>>().Value;
+        return options.Enabled && provider.GetService<ChatModel>() is { } model
+            ? new PassageParaphrases(
+                model,
+                provider.GetRequiredService<ILearningCache>(),
+                provider.GetRequiredService<ISettingsStore>(),
+                provider.GetRequiredService<IUsageStore>(),
+                provider.GetRequiredService<IRedactor>(),
+                options,
+                provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.ModelTimeout,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILogger<PassageParaphrases>>() ?? NullLogger<PassageParaphrases>.Instance)
+            : new NoParaphrases();
     }
 }

@@ -22,5 +22,5 @@ internal static class EmbeddingText
         string.Join(", ", field.Values.Select(value => field.Unit is null ? value : $"{value} {field.Unit}"));
 
     private static bool IsWords(PassageField field) => field.Name is not (PassageFieldNames.Price or PassageFieldNames.RegularPrice
-        or PassageFieldNames.Stock or PassageFieldNames.Availability or PassageFieldNames.Link or PassageFieldNames.Concepts or PassageFieldNames.Asked);
+        or PassageFieldNames.Stock or PassageFieldNames.Availability or PassageFieldNames.Link) && !PassageFieldNames.IsForSearch(field.Name);
 }

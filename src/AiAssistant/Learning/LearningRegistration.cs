@@ -21,6 +21,7 @@ internal static class LearningRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ResourceOptions>, ResourceOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IResourceStore, InMemoryResourceStore>();
+        services.TryAddSingleton<ILearningCache>(_ => new InMemoryLearningCache());
         services.TryAddSingleton<IPassageIndex>(_ => new InMemoryPassageIndex());
         services.TryAddSingleton(provider => new ResourceRows(provider.GetRequiredService<IResourceStore>()));
         services.TryAddSingleton(provider => new OfferProviders(provider.GetServices<IOfferProvider>()));
@@ -47,12 +48,20 @@ internal static class LearningRegistration
         var logger = (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<LearningWorker>();
         var embedder = provider.GetService<EmbeddingModel>() is { } model ? new PassageEmbedder(model) : null;
         var downloader = new OfferDownloader(provider.GetRequiredService<OfferProviders>(), time, options, logger);
-        var attempt = new LearningAttempt(new ResourceLearner(downloader, index, embedder, time, options, concepts: provider.GetService<IPassageConcepts>(), readable: provider.GetService<IReadableText>()), time, options, logger);
+        var learner = new ResourceLearner(
+            downloader,
+            index,
+            embedder,
+            time,
+            options,
+            concepts: provider.GetService<IPassageConcepts>(),
+            readable: provider.GetService<IReadableText>(),
+            paraphrases: provider.GetService<IPassageParaphrases>());
         return new LearningWorker(
             rows,
             new LearningClaims(rows, time, options),
-            attempt,
-            new TombstoneSweeper(rows, index, logger),
+            new LearningAttempt(learner, time, options, logger),
+            new TombstoneSweeper(rows, index, logger, provider.GetRequiredService<ILearningCache>()),
             new VersionSweeper(rows, index, time, options, logger),
             time,
             options,

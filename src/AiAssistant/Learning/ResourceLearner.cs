@@ -6,7 +6,7 @@ namespace AiAssistant.Learning;
 /// <summary>One attempt: read → split → embed → write → probe → commit. Throws when it fails; until the commit nothing of it can be seen.</summary>
 internal sealed class ResourceLearner(
     OfferDownloader downloader, IPassageIndex index, PassageEmbedder? embedder, TimeProvider time, LearningOptions options, string? spoolFolder = null,
-    IPassageConcepts? concepts = null, IReadableText? readable = null)
+    IPassageConcepts? concepts = null, IReadableText? readable = null, IPassageParaphrases? paraphrases = null)
 {
     private readonly VersionProbe _probe = new(index);
     private readonly PassageEmbedder? _embedder = index is IEmbedsItself ? null : embedder;
@@ -32,7 +32,8 @@ internal sealed class ResourceLearner(
         }
 
         var poisoned = new PoisonedSources(row.Kind, spool.Count, reading.Skipped, _embedder?.Identity.Name ?? "", options.Offers.MaxSkippedShare);
-        var writer = new VersionWriter(claim.Version, row.Kind, spool, comparison, _embedder, poisoned, progress);
+        var paraphrasing = paraphrases?.Begin(row.Id);
+        var writer = new VersionWriter(claim.Version, row.Kind, spool, comparison, _embedder, poisoned, paraphrasing, progress);
         var reused = comparison.Unchanged > 0 && row.Published?.Embeddings == _embedder?.Identity ? row.Published?.Version : null;
         var passages = await writer.WriteAsync(index, reused, cancellationToken).ConfigureAwait(false);
 
@@ -45,7 +46,8 @@ internal sealed class ResourceLearner(
         var warnings = row.Content is KnowledgeBaseContent knowledgeBase
             ? [.. KnowledgeBaseSources.Warnings(knowledgeBase), .. poisoned.Listed]
             : found.Warnings();
-        await claim.EndAsync(ResourceMove.Succeed(published, comparison.ToReport(found), warnings), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> all = [.. warnings, .. paraphrasing?.Warnings ?? []];
+        await claim.EndAsync(ResourceMove.Succeed(published, comparison.ToReport(found), all), cancellationToken).ConfigureAwait(false);
     }
 
     private LearningSource Readable(LearningSource source) => readable is null

@@ -7,7 +7,8 @@ namespace AiAssistant.Learning;
 
 /// <summary>
 /// A source's content as 128 bits of SHA-256. Made from a source as read or from its stored passages alike, so that nothing has to be stored beside the index
-/// (a field with the hash would be searched). A text counts as the parts that it is split into, which are what is stored; white space within them as one space.
+/// (a field with the hash would be searched). Paraphrases do not count: nobody wrote them but a model. A text counts as the parts that it is split into, which are
+/// what is stored; white space within them as one space.
 /// </summary>
 internal static class SourceFingerprint
 {
@@ -23,8 +24,9 @@ internal static class SourceFingerprint
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, title);
         Append(hash, language);
-        Append(hash, fields.Count);
-        foreach (var field in fields)
+        PassageField[] own = [.. fields.Where(static field => field.Name != PassageFieldNames.Paraphrases)];
+        Append(hash, own.Length);
+        foreach (var field in own)
         {
             Append(hash, field.Name);
             Append(hash, field.Unit ?? "");

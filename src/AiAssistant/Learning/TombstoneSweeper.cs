@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Learning;
 
-/// <summary>Finishes deletions: tombstone → versions → row. Each step may be done twice, so any number of workers may sweep.</summary>
-internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, ILogger logger)
+/// <summary>Finishes deletions: tombstone → versions → cache → row. Each step may be done twice, so any number of workers may sweep.</summary>
+internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, ILogger logger, ILearningCache? cache = null)
 {
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -36,6 +36,11 @@ internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, I
             foreach (var version in versions)
             {
                 await index.RemoveAsync(version, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (cache is not null)
+            {
+                await cache.RemoveAsync(tombstone.Id, cancellationToken).ConfigureAwait(false);
             }
 
             if (await rows.RemoveAsync(tombstone, cancellationToken).ConfigureAwait(false))

@@ -14,6 +14,7 @@ namespace AiAssistant.Learning;
 /// <param name="comparison">What of it is unchanged; told what is left out.</param>
 /// <param name="embedder">Makes the vectors; null for an index that makes them itself.</param>
 /// <param name="poisoned">Takes the sources that cannot be embedded.</param>
+/// <param name="paraphrasing">Adds paraphrases to the first passage of each source; null when there are to be none.</param>
 /// <param name="progress">Told after each source, or batch of them.</param>
 internal sealed class VersionWriter(
     ResourceVersion version,
@@ -22,6 +23,7 @@ internal sealed class VersionWriter(
     LearningComparison comparison,
     PassageEmbedder? embedder,
     PoisonedSources poisoned,
+    IParaphrasing? paraphrasing,
     LearningProgressWriter progress)
 {
     private int _ordinal;
@@ -60,7 +62,9 @@ internal sealed class VersionWriter(
                 continue;
             }
 
-            batch.Add((source, [.. Split(source)]));
+            Passage[] split = [.. Split(source)];
+            split[0] = await ParaphrasedAsync(split[0], cancellationToken).ConfigureAwait(false);
+            batch.Add((source, split));
             size += batch[^1].Passages.Length;
             if (size < PassageEmbedder.BatchSize)
             {
@@ -90,7 +94,8 @@ internal sealed class VersionWriter(
         var isUnchanged = false;
         await foreach (var embedded in lookup.ListPassagesAsync(reused, cancellationToken).ConfigureAwait(false))
         {
-            if (embedded.Passage.Source != current)
+            var isFirst = embedded.Passage.Source != current;
+            if (isFirst)
             {
                 current = embedded.Passage.Source;
                 isUnchanged = comparison.IsUnchanged(SourceFingerprint.Key(current));
@@ -102,10 +107,17 @@ internal sealed class VersionWriter(
 
             if (isUnchanged)
             {
-                yield return Numbered(embedded);
+                // Paraphrases are not embedded: the vector stays true.
+                var passage = isFirst ? await ParaphrasedAsync(embedded.Passage, cancellationToken).ConfigureAwait(false) : embedded.Passage;
+                yield return Numbered(embedded with { Passage = passage });
             }
         }
     }
+
+    /// <summary>With the paraphrases it has, or else gets; without those that it has from when there were to be some.</summary>
+    private async Task<Passage> ParaphrasedAsync(Passage passage, CancellationToken cancellationToken) => paraphrasing is null
+        ? passage with { Fields = [.. passage.Fields.Where(static field => field.Name != PassageFieldNames.Paraphrases)] }
+        : await paraphrasing.AddToAsync(passage, cancellationToken).ConfigureAwait(false);
 
     private IEnumerable<Passage> Split(LearningSource source)
     {

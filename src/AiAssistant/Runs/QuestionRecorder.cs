@@ -1,5 +1,6 @@
 using AiAssistant.Answering;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Redacting;
 using AiAssistant.Answering.Teaching;
 using AiAssistant.Resources;
 using AiAssistant.Tickets;
@@ -10,11 +11,14 @@ namespace AiAssistant.Runs;
 
 /// <summary>
 /// Logs what a customer asked and was not told for want of something to tell, for the seller to teach it. Only runs come here: who tries the assistant out asks
-/// nothing that a customer did. Never fails and never takes long: the reply matters more.
+/// nothing that a customer did. Personal data is left out whatever the tenant's setting for models: nobody teaches by it, and the log is kept for months. Never
+/// fails and never takes long: the reply matters more.
 /// </summary>
-internal sealed class QuestionRecorder(IQuestionLog log, IOptions<TeachingOptions> options, TimeProvider time, ILogger<QuestionRecorder> logger)
+internal sealed class QuestionRecorder(
+    IQuestionLog log, IRedactor redactor, IOptions<TeachingOptions> options, TimeProvider time, ILogger<QuestionRecorder> logger)
 {
     private const int MaxText = 500;
+    private const int MaxRead = 10_000;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenRemovals = TimeSpan.FromHours(1);
@@ -25,6 +29,7 @@ internal sealed class QuestionRecorder(IQuestionLog log, IOptions<TeachingOption
         UnansweredReason.NoEvidence, UnansweredReason.OfferUnknown, UnansweredReason.OfferDoesNotSay, UnansweredReason.Unsupported,
     ];
 
+    private readonly CustomerPrivacy _privacy = new(redactor);
     private long _removedAt;
 
     /// <summary>Logs each unanswered part of an outcome once for the run, however often it is planned.</summary>
@@ -48,14 +53,14 @@ internal sealed class QuestionRecorder(IQuestionLog log, IOptions<TeachingOption
         }
     }
 
-    private static UnansweredQuestion Question(
+    private UnansweredQuestion Question(
         Run run, Ticket ticket, IReadOnlyList<ResourceId> resources, Outcome outcome, int index, string text, UnansweredReason reason) => new()
         {
             Id = FormattableString.Invariant($"{run.Id.Value}-{index}"),
             Ticket = ticket.Id,
             Resources = resources,
             AskedAt = run.Event.OccurredAt ?? run.AcceptedAt,
-            Text = text.AtMost(MaxText),
+            Text = _privacy.Without(text.AtMost(MaxRead), Redaction.PersonalDataAndOrderNumbers).AtMost(MaxText),
             Language = run.Snapshot?.Language ?? outcome.Language,
             Reason = reason,
         };

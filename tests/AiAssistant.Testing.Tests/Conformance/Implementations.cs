@@ -19,6 +19,7 @@ internal static class Implementations
         new(nameof(InMemoryRunJournal), typeof(RunJournalConformance), RunJournalConformance.Cases(() => new InMemoryRunJournal())),
         new(nameof(InMemoryWorkflowStore), typeof(WorkflowStoreConformance), WorkflowStoreConformance.Cases(() => new InMemoryWorkflowStore())),
         new(nameof(InMemorySettingsStore), typeof(SettingsStoreConformance), SettingsStoreConformance.Cases(() => new InMemorySettingsStore())),
+        new(nameof(InMemoryLearningCache), typeof(LearningCacheConformance), LearningCacheConformance.Cases(() => new InMemoryLearningCache())),
         new(nameof(InMemoryUsageStore), typeof(UsageStoreConformance), UsageStoreConformance.Cases(() => new InMemoryUsageStore(TimeProvider.System))),
         new(nameof(InMemoryQuestionLog), typeof(QuestionLogConformance), QuestionLogConformance.Cases(() => new InMemoryQuestionLog())),
         new(nameof(ScriptedOfferProvider), typeof(OfferProviderConformance), OfferProviderConformance.Cases(Fixtures.Scripted)),

@@ -37,6 +37,11 @@ internal sealed class LearningScene
     /// <summary>Where temporary files go; the machine's own place unless a test sets it.</summary>
     public string? SpoolFolder { get; set; }
 
+    /// <summary>What thinks of other ways to ask; null unless a test sets it.</summary>
+    public IPassageParaphrases? Paraphrases { get; set; }
+
+    public InMemoryLearningCache Cache { get; } = new();
+
     public FaultyResourceStore Store { get; }
 
     public ResourceRows Rows { get; }
@@ -55,9 +60,9 @@ internal sealed class LearningScene
     {
         var embedder = new PassageEmbedder(new EmbeddingModel(Embeddings, Embeddings.Identity));
         var downloader = new OfferDownloader(new OfferProviders(Providers), Time, Options, Log);
-        var attempt = new LearningAttempt(new ResourceLearner(downloader, Index, embedder, Time, Options, SpoolFolder), Time, Options, Log);
+        var attempt = new LearningAttempt(new ResourceLearner(downloader, Index, embedder, Time, Options, SpoolFolder, paraphrases: Paraphrases), Time, Options, Log);
         return new LearningWorker(
-            Rows, new LearningClaims(Rows, Time, Options), attempt, new TombstoneSweeper(Rows, Index, Log), new VersionSweeper(Rows, Index, Time, Options, Log), Time, Options, Log);
+            Rows, new LearningClaims(Rows, Time, Options), attempt, new TombstoneSweeper(Rows, Index, Log, Cache), new VersionSweeper(Rows, Index, Time, Options, Log), Time, Options, Log);
     }
 
     public static KnowledgeBaseContent Answers(params (PredefinedQuestion Question, string Answer)[] answers) =>

@@ -48,6 +48,28 @@ public sealed class QuestionRecorderTests
         Assert.Equal(new string('x', 499), Assert.Single(await ListAsync()).Text);
     }
 
+    [Theory]
+    [InlineData("Can you write to jan.kowalski@example.com or call +48 601 234 567?", "jan.kowalski", "601")]
+    [InlineData("Proszę o zwrot na PL61109010140000071219812874, PESEL 44051401359", "1090", "44051401359")]
+    [InlineData("Gdzie jest zamówienie nr 2026/AB-778812?", "778812", "AB-")]
+    public async Task Record_PersonalData_IsNotInTheLog(string question, string first, string second)
+    {
+        await RecordAsync(_log, "run", Part(question, UnansweredReason.NoEvidence));
+
+        var text = Assert.Single(await ListAsync()).Text;
+        Assert.DoesNotContain(first, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(second, text, StringComparison.Ordinal);
+        Assert.StartsWith(question[..8], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_PersonalDataAtTheEdge_IsHiddenBeforeTheTextIsCut()
+    {
+        await RecordAsync(_log, "run", Part($"{new string('x', 480)} anna.nowak@example.com", UnansweredReason.NoEvidence));
+
+        Assert.EndsWith(" email", Assert.Single(await ListAsync()).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Record_DaysLater_OldQuestionsAreRemoved()
     {
@@ -89,7 +111,7 @@ public sealed class QuestionRecorderTests
     private static OutcomePart Part(string question, UnansweredReason reason) => new(question, OutcomeKind.Unanswered) { Reason = reason };
 
     private Task RecordAsync(IQuestionLog log, string run, params OutcomePart[] parts) =>
-        new QuestionRecorder(log, Options.Create(new TeachingOptions()), _time, NullLogger<QuestionRecorder>.Instance).RecordAsync(
+        new QuestionRecorder(log, new PersonalDataRedactor(), Options.Create(new TeachingOptions()), _time, NullLogger<QuestionRecorder>.Instance).RecordAsync(
             new Run
             {
                 Id = new RunId(default, run),

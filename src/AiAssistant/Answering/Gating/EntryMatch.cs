@@ -13,6 +13,7 @@ internal sealed class EntryMatch
     private const double ThingWorth = 0.85;
     private const double MendedWorth = 0.95;
     private const double PartWorth = 0.7;
+    private const double ParaphraseWorth = 0.8;
     private const double FewWordings = 1.5;
     private const double MuchFound = 60;
     private const double NormOrder = 6;
@@ -76,6 +77,7 @@ internal sealed class EntryMatch
         var isSame = _question.Language is null || entry.Language is null || _question.Language == entry.Language;
         features[EntryFeature.OtherLanguage] = isSame ? 0 : 1;
         var endings = (Languages.Find(entry.Language) ?? Languages.Find(_question.Language))?.Endings;
+        var paraphrase = Paraphrase(entry);
         var titles = new double[_terms.Length];
         var all = new double[_terms.Length];
         double total = 0, own = 0, inTitle = 0, found = 0, foundOwn = 0, rarest = 0, names = 0, missingNames = 0, things = 0, foundThings = 0;
@@ -85,6 +87,7 @@ internal sealed class EntryMatch
             var isComparable = isSame || Word.ContainsDigit(term.Text);
             titles[i] = Title(term, entry, isComparable, endings);
             all[i] = Math.Max(titles[i], Text(term, entry, isComparable, endings));
+            all[i] = Math.Max(all[i], isComparable && paraphrase is not null ? ParaphraseWorth * paraphrase.Likeness(term.Text, endings) : 0);
             if (term.Things.Count > 0)
             {
                 things++;
@@ -134,6 +137,10 @@ internal sealed class EntryMatch
 
         return found;
     }
+
+    // Of one paraphrase alone: the words of many would cover questions that none of them asks.
+    private WordIndex? Paraphrase(PassageReading entry) =>
+        entry.Paraphrases.Count > 0 ? entry.Paraphrases.MaxBy(paraphrase => paraphrase.Wording.Likeness(_wording)).Words : null;
 
     private static double Title(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
     {

@@ -89,10 +89,16 @@ internal sealed class PassageReading
         var code = (Languages.Find(language) ?? Languages.Find(Language) ?? Languages.English).Code;
         return Passage.Kind == ResourceKind.KnowledgeBase && AskedWordings.Of(Passage.Source, code) is { Count: > 0 } asked
             ? asked
-            : _wordings ??= new Wordings(FieldValues(Passage, PassageFieldNames.Asked).Select(text => new Wording(WordSplitter.Split(text), Language)));
+            : _wordings ??= new Wordings(
+                FieldValues(Passage, PassageFieldNames.Asked).Concat(FieldValues(Passage, PassageFieldNames.Paraphrases))
+                    .Select(text => new Wording(WordSplitter.Split(text), Language)));
     }
 
     private Concepts ReadText() => ConceptReader.Read(Body, Words, Language, isAnswer: true);
+
+    /// <summary>What a chat model wrote beside the passage when it was learned, each with its words to look up; empty where it wrote nothing.</summary>
+    public IReadOnlyList<(Wording Wording, WordIndex Words)> Paraphrases => field ??=
+        [.. FieldValues(Passage, PassageFieldNames.Paraphrases).Select(WordSplitter.Split).Select(words => (new Wording(words, Language), new WordIndex(words)))];
 
     private static IEnumerable<string> FieldValues(Passage passage, string name) =>
         passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);

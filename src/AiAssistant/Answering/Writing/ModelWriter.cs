@@ -13,7 +13,6 @@ namespace AiAssistant.Answering.Writing;
 internal sealed class ModelWriter(ModelCaller model, AnsweringOptions options, TimeProvider time)
 {
     private const int MaxAttempts = 2;
-    private const int MaxReply = 100_000;
     private const int MaxText = 6_000;
 
     /// <summary>Writes all parts in one call.</summary>
@@ -178,19 +177,11 @@ internal sealed class ModelWriter(ModelCaller model, AnsweringOptions options, T
 
     private static int Length(List<DraftPart?> parts) => ReplyComposer.Join(parts.OfType<DraftPart>().Select(static part => part.Text)).Length;
 
-    // Some models put their JSON into a code block.
     private static ModelReply? Parse(string text)
     {
-        var start = text.IndexOf('{', StringComparison.Ordinal);
-        var end = text.LastIndexOf('}');
-        if (start < 0 || end < start || text.Length > MaxReply)
-        {
-            return null;
-        }
-
         try
         {
-            return JsonSerializer.Deserialize(text.AsSpan(start, end - start + 1), WritingJson.Default.ModelReply);
+            return ReplyJson.In(text) is { Length: > 0 } json ? JsonSerializer.Deserialize(json, WritingJson.Default.ModelReply) : null;
         }
         catch (JsonException)
         {

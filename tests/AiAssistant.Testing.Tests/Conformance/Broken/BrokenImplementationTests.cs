@@ -15,6 +15,7 @@ public sealed class BrokenImplementationTests
         .. BrokenWorkflowStores.All,
         .. BrokenSettingsStores.All,
         .. BrokenUsageStores.All,
+        .. BrokenLearningCaches.All,
         .. BrokenQuestionLogs.All,
     ];
 
