@@ -30,14 +30,14 @@ public sealed class OfferWeightsTests
     }
 
     [Theory]
-    [InlineData(OfferFeature.InName, true)]
-    [InlineData(OfferFeature.InText, true)]
-    [InlineData(OfferFeature.Foreign, false)]
-    [InlineData(OfferFeature.NoMeasure, false)]
-    public void Shared_Feature_CountsTheWayItShould(OfferFeature feature, bool isFor)
+    [InlineData(nameof(OfferFeature.InName), true)]
+    [InlineData(nameof(OfferFeature.InText), true)]
+    [InlineData(nameof(OfferFeature.Foreign), false)]
+    [InlineData(nameof(OfferFeature.NoMeasure), false)]
+    public void Shared_Feature_CountsTheWayItShould(string feature, bool isFor)
     {
         var field = new PassageField("Weight", ["2 kg"]);
-        var change = OfferWeights.Shared.Score(Claim(field, feature)) - OfferWeights.Shared.Score(Claim(field));
+        var change = OfferWeights.Shared.Score(Claim(field, Enum.Parse<OfferFeature>(feature))) - OfferWeights.Shared.Score(Claim(field));
         Assert.True(isFor ? change > 0 : change < 0);
     }
 
