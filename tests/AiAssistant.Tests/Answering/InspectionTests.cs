@@ -16,8 +16,8 @@ public sealed class InspectionTests
         var outcome = await world.AskAsync(Question);
         Assert.Equal(
             [
-                "understand.read", "understand.question", "retrieve.query", "retrieve.evidence", "retrieve.query", "retrieve.evidence", "retrieve.lookup", "retrieve.found",
-                "gate.passed", "write.draft", "verify.passed",
+                "understand.read", "understand.question", "retrieve.query", "retrieve.evidence", "retrieve.query", "retrieve.evidence", "retrieve.query", "retrieve.evidence",
+                "retrieve.lookup", "retrieve.found", "gate.passed", "write.draft", "verify.passed",
             ],
             outcome.Trace.Steps.Select(static step => step.Code));
         Assert.Equal(

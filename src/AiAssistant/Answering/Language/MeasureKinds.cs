@@ -76,7 +76,7 @@ internal sealed class MeasureKinds
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Length > MinLooseUnit - 1 && !words[i].HasDigit && !(i > 0 && char.IsAsciiDigit(words[i - 1].Text[^1]))
-                && words[i].Text is not ("in" or "to" or "an" or "den")
+                && words[i].Text is not ("in" or "to" or "an" or "den" or "ma")
                 && Kind(words[i].Text) is { } kind)
             {
                 kinds.Add(kind);

@@ -1,4 +1,5 @@
 using AiAssistant.Answering.Retrieving;
+using AiAssistant.Answering.Understanding;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 
@@ -39,7 +40,7 @@ public sealed class OfferRecognizerTests
     [Fact]
     public void Find_NothingTellsApart_IsBoth() => Assert.Equal(["a2", "a3"], Find("are the Orrin Alto 300 sweat proof").Select(static offer => offer.Id));
 
-    private IReadOnlyList<NamedOffer> Find(string text) => _recognizer.Find(new Mention(text, "en"));
+    private IReadOnlyList<NamedOffer> Find(string text) => _recognizer.Find(new Mention(Question.Read(text, "en")));
 
     private static Candidate Offer(string id, string title, string link) => new(
         Shop,
