@@ -25,7 +25,7 @@ internal static class FeatureSigns
         (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.MissingAmount) => -2,
         (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.ExactQualifier) => 1,
         (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.Asked) => 3,
-        (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.Wording) => 4,
+        (EntrySituation.Question, EntryFeature.Wording) => 4,
         (EntrySituation.Question or EntrySituation.Predefined, EntryFeature.FoundOwn) => 2,
         _ => 0,
     };

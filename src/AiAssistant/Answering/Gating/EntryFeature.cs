@@ -18,14 +18,8 @@ internal enum EntryFeature
     /// <summary>How much the question and the entry are about the same, by how customers ask.</summary>
     Subject,
 
-    /// <summary>How much more so than the next entry.</summary>
-    SubjectMargin,
-
     /// <summary>1: by the topic or the subject the entry is meant: either is enough.</summary>
     Meant,
-
-    /// <summary>How much more so than the next entry.</summary>
-    MeantMargin,
 
     /// <summary>How much the whole message and the entry are about the same, where it asks one thing.</summary>
     StorySubject,
@@ -44,9 +38,6 @@ internal enum EntryFeature
 
     /// <summary>1: the question has a topic, the entry none that is known.</summary>
     TopicUnknown,
-
-    /// <summary>The share of the question's information in the stored question.</summary>
-    FoundInTitle,
 
     /// <summary>The share of the question's information in the stored question or the answer.</summary>
     Found,
@@ -77,9 +68,6 @@ internal enum EntryFeature
 
     /// <summary>How much more alike the wordings of this answer are than those of the next one.</summary>
     WordingMargin,
-
-    /// <summary>The share of the stored question's information that the question asks for too.</summary>
-    TitleAsked,
 
     /// <summary>The share of the things that the question names which the entry speaks of.</summary>
     Things,

@@ -25,7 +25,6 @@ internal sealed class EntryMatch
     private readonly AskedTerm[] _terms;
     private readonly AskedTerm[] _story;
     private readonly AnswerKinds _kind;
-    private readonly WordIndex _words;
     private readonly Wording _wording;
 
     public EntryMatch(Question question)
@@ -34,7 +33,6 @@ internal sealed class EntryMatch
         _terms = AskedTerm.Of(question);
         _story = ReferenceEquals(question.Story, question) ? _terms : AskedTerm.Of(question.Story);
         _kind = AnswerKindReader.Asked(question.Meant, question.Language);
-        _words = new WordIndex(question.Words);
         _wording = new Wording(question.Words, question.Language);
     }
 
@@ -46,8 +44,6 @@ internal sealed class EntryMatch
         CompareWordings(entries, matches);
         SetMargins(entries, matches, Evidence, EntryFeature.Margin);
         SetMargins(entries, matches, static features => features[EntryFeature.Wording], EntryFeature.WordingMargin);
-        SetMargins(entries, matches, static features => features[EntryFeature.Subject], EntryFeature.SubjectMargin);
-        SetMargins(entries, matches, static features => features[EntryFeature.Meant], EntryFeature.MeantMargin);
         SetMargins(entries, matches, static features => (features[EntryFeature.StorySubject] + features[EntryFeature.StoryFound]) / 2, EntryFeature.StoryMargin);
         return matches;
     }
@@ -62,17 +58,17 @@ internal sealed class EntryMatch
                 : EntrySituation.Question,
         };
         var topics = TopicMatch.Set(features, _question, entry);
-        SetFound(features, entry);
+        var found = SetFound(features, entry);
         features[EntryFeature.Subject] = _question.Subjects.Overlap(entry.Subjects);
         features[EntryFeature.Meant] = 1 - ((1 - Math.Max(features[EntryFeature.Topic], BesideWorth * features[EntryFeature.TopicBeside])) * (1 - features[EntryFeature.Subject]));
-        features[EntryFeature.StorySubject] = _question.Story.Subjects.Overlap(entry.Subjects);
-        features[EntryFeature.StoryFound] = Math.Min(FoundBits(_story, entry) / MuchFound, 1);
+        features[EntryFeature.StorySubject] = ReferenceEquals(_question.Story, _question) ? features[EntryFeature.Subject] : _question.Story.Subjects.Overlap(entry.Subjects);
+        features[EntryFeature.StoryFound] = Math.Min((ReferenceEquals(_story, _terms) ? found : FoundBits(_story, entry)) / MuchFound, 1);
         features[EntryFeature.OffTopic] = SubjectReader.OffTopicShare(_question.Subjects);
         features[EntryFeature.Narrative] = _question.IsNarrative ? 1 : 0;
         return (features, topics);
     }
 
-    private void SetFound(EntryFeatures features, PassageReading entry)
+    private double SetFound(EntryFeatures features, PassageReading entry)
     {
         var isSame = _question.Language is null || entry.Language is null || _question.Language == entry.Language;
         features[EntryFeature.OtherLanguage] = isSame ? 0 : 1;
@@ -80,7 +76,7 @@ internal sealed class EntryMatch
         var paraphrase = Paraphrase(entry);
         var titles = new double[_terms.Length];
         var all = new double[_terms.Length];
-        double total = 0, own = 0, inTitle = 0, found = 0, foundOwn = 0, rarest = 0, names = 0, missingNames = 0, things = 0, foundThings = 0;
+        double total = 0, own = 0, found = 0, foundOwn = 0, rarest = 0, names = 0, missingNames = 0, things = 0, foundThings = 0;
         for (var i = 0; i < _terms.Length; i++)
         {
             var (term, bits, isName) = _terms[i];
@@ -99,7 +95,6 @@ internal sealed class EntryMatch
             }
 
             total += bits;
-            inTitle += bits * titles[i];
             found += bits * all[i];
             if (!term.IsExplained)
             {
@@ -112,7 +107,6 @@ internal sealed class EntryMatch
             missingNames += isName && all[i] == 0 ? 1 : 0;
         }
 
-        features[EntryFeature.FoundInTitle] = Share(inTitle, total);
         features[EntryFeature.Found] = Share(found, total);
         features[EntryFeature.FoundOwn] = Share(foundOwn, own);
         features[EntryFeature.MissingInformation] = Math.Min((total - found) / 60, 1);
@@ -120,8 +114,8 @@ internal sealed class EntryMatch
         features[EntryFeature.MissingNames] = Share(missingNames, names);
         features[EntryFeature.Things] = Share(foundThings, things);
         features[EntryFeature.Length] = Math.Min(total / 100, 1);
-        features[EntryFeature.TitleAsked] = TitleAsked(entry, isSame, endings);
         SetSentence(features, entry, titles, all, total, endings);
+        return found;
     }
 
     private double FoundBits(AskedTerm[] terms, PassageReading entry)
@@ -208,29 +202,6 @@ internal sealed class EntryMatch
         var before = here == 0 && at > 0 ? Likeness(sentences[at - 1].Words, term, endings) / 2 : 0;
         var behind = here == 0 && at + 1 < count ? Likeness(sentences[at + 1].Words, term, endings) / 2 : 0;
         return Math.Max(here, Math.Max(before, behind));
-    }
-
-    private double TitleAsked(PassageReading entry, bool isSame, IReadOnlySet<string>? endings)
-    {
-        if (TopicMatch.IsPredefined(entry) || !isSame)
-        {
-            return 0;
-        }
-
-        var background = Background.Of(entry.Language);
-        var sharesTopic = entry.Title.Concepts.Topics.Overlaps(_question.Concepts.Topics);
-        double asked = 0, total = 0;
-        foreach (var term in entry.Title.Terms)
-        {
-            var bits = background.Bits(term.Text);
-            var likeness = _words.Likeness(term.Text, endings);
-            var isMeant = likeness == 0
-                && ((term.IsExplained && sharesTopic) || term.Things.Any(thing => _question.Concepts.Things.Contains(thing)) || _words.HasPart(term.Text));
-            total += bits;
-            asked += bits * (isMeant ? ThingWorth : likeness);
-        }
-
-        return Share(asked, total);
     }
 
     // Sellers store several wordings of one question with the same answer: each that is alike speaks for it. The norm's high order keeps the nearest decisive.

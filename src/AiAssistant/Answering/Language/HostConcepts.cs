@@ -32,6 +32,8 @@ internal sealed class HostConcepts
     private Question AddTo(Question question)
     {
         var concepts = AddTo(question.Concepts, question.Meant, question.Language);
-        return question with { Concepts = concepts, Terms = Question.TermsOf(question.Words, question.Meant, concepts, question.Language) };
+        var read = question with { Concepts = concepts, Terms = Question.TermsOf(question.Words, question.Meant, concepts, question.Language) };
+        read = ReferenceEquals(question.Asked, question) ? read : read with { Asked = AddTo(question.Asked) };
+        return ReferenceEquals(question.Story, question) ? read : read with { Story = AddTo(question.Story) };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Spelling
     private Spelling(string language)
     {
         _background = Background.Of(language);
-        var file = DataFile.Read($"Subjects.{language}");
+        var file = SubjectLines.Of(language);
         var counts = file.Sections.SelectMany(file.Lines).SelectMany(static line => WordSplitter.Split(line).Select(static word => word.Text).Distinct())
             .CountBy(static word => word)
             .Where(static pair => pair.Value >= MinLines).ToDictionary(StringComparer.Ordinal);

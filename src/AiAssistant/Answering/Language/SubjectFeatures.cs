@@ -20,7 +20,7 @@ internal static class SubjectFeatures
     public static Dictionary<ulong, double> Of(IReadOnlyList<Word> words, Concepts concepts)
     {
         var features = new Dictionary<ulong, double>(words.Count * 8);
-        foreach (var name in concepts.Topics.Concat(concepts.Qualifiers).Concat(concepts.Others).Concat(concepts.Things))
+        foreach (var name in concepts.Topics.Concat(concepts.Qualifiers).Concat(concepts.Others).Concat(concepts.Things.Where(IsOwn)))
         {
             features[Hash(5, name)] = ConceptWeight;
         }
@@ -49,6 +49,9 @@ internal static class SubjectFeatures
         features[Pair(before, Edge)] = PairWeight;
         return features;
     }
+
+    // The host's own things are in no file.
+    private static bool IsOwn(string thing) => thing.StartsWith(ConceptReader.ThingPrefix, StringComparison.Ordinal);
 
     private static ulong Pair(ulong left, ulong right) => unchecked((((left * Prime) ^ right) * Prime) + 4);
 

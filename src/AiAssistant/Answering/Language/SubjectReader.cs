@@ -18,7 +18,7 @@ internal sealed class SubjectReader
     // Read when a text of the language comes.
     private static readonly ConcurrentDictionary<string, Lazy<SubjectReader>> Readers = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, int> Places =
-        DataFile.Read("Subjects.en").Sections.Order(StringComparer.Ordinal).Select(static (name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
+        SubjectLines.Of("en").Sections.Order(StringComparer.Ordinal).Select(static (name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<ulong, Posting> _postings = [];
     private readonly double _mostSurprise;
@@ -62,7 +62,7 @@ internal sealed class SubjectReader
     public static Subjects Read(IReadOnlyList<Word> words, Concepts concepts, string? language) =>
         words.Count == 0 || Languages.Find(language) is not { } known
             ? Subjects.None
-            : Readers.GetOrAdd(known.Code, static code => new Lazy<SubjectReader>(() => new SubjectReader(DataFile.Read($"Subjects.{code}"), code))).Value
+            : Readers.GetOrAdd(known.Code, static code => new Lazy<SubjectReader>(() => new SubjectReader(SubjectLines.Of(code), code))).Value
                 .Read(SubjectFeatures.Of(words, concepts));
 
     /// <summary>The subject alone; <see cref="Subjects.None"/> for one that is not known.</summary>

@@ -14,5 +14,5 @@ internal static class AskedWordings
         ConceptRules.Shared.Predefined.ContainsKey(source) ? Known.GetOrAdd((source, language), static key => Read(key.Source, key.Language)) : None;
 
     private static Wordings Read(string source, string language) =>
-        new(AskedPhrasings.Of(source, language).Concat(DataFile.Read($"Subjects.{language}").Lines(source)).Select(asked => new Wording(WordSplitter.Split(asked), language)));
+        new(AskedPhrasings.Of(source, language).Concat(SubjectLines.Of(language).Lines(source)).Select(asked => new Wording(WordSplitter.Split(asked), language)));
 }

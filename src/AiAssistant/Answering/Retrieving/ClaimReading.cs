@@ -14,7 +14,7 @@ internal sealed class ClaimReading
     private readonly string? _language;
     private readonly IReadOnlyList<Word> _nameWords;
     private readonly IReadOnlyList<Word> _words;
-    private bool? _isDenied;
+    private int _denied; // 0 not read yet, 1 no, 2 yes: written at once, for readings are shared
 
     private ClaimReading(PassageField? field, string name, string body, string? language)
     {
@@ -67,7 +67,7 @@ internal sealed class ClaimReading
     public bool IsYesOrNo => Field is not null && Words is [("yes" or "no" or "tak" or "nie" or "ja" or "nein" or "oui" or "non" or "ano" or "igen" or "nem" or "true" or "false")];
 
     /// <summary>Whether a sentence denies something.</summary>
-    public bool IsDenied => _isDenied ??= Field is null && Polarity.IsNegative(Text);
+    public bool IsDenied => (_denied != 0 ? _denied : _denied = Field is null && Polarity.IsNegative(Text) ? 2 : 1) == 2;
 
     /// <summary>The parts of all its words, to meet words that share none.</summary>
     public float[] Parts => field ??= PartsOf($"{_name} {Text}");
