@@ -1,3 +1,4 @@
+using AiAssistant.Answering.Language;
 using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering;
@@ -7,11 +8,17 @@ namespace AiAssistant.Answering;
 /// <param name="tell">Gets what a host that watches is told; null when nobody does.</param>
 internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tell = null)
 {
+    private const int MaxText = 300;
+    private const int MaxValue = 2_000; // lists of ids, features
+    private const int MaxEvidence = 10;
+    private const int MaxSearches = 20;
     private readonly List<TraceStep> _steps = [];
     private readonly SortedDictionary<AnswerStage, TimeSpan> _durations = [];
     private long _started = time.GetTimestamp();
     private AnswerStage? _told;
     private bool _isEntered;
+    private int _searches;
+    private int _evidenceLeftOut;
 
     /// <summary>The current stage.</summary>
     public AnswerStage Stage { get; private set; }
@@ -65,11 +72,19 @@ internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tel
     /// <summary>Adds what a call of the chat model took.</summary>
     public void Took(AnswerUsage usage) => Usage += usage;
 
-    /// <summary>Records a search: what was sent to the retriever, and what came back with the scores that the retriever gave it.</summary>
+    /// <summary>
+    /// Records a search: what was sent to the retriever, and the first of what came back with the scores that the retriever gave it. After so many searches only their
+    /// number is kept.
+    /// </summary>
     /// <param name="query">The query, without what is hidden from models.</param>
     /// <param name="result">What was found.</param>
     public void AddSearch(RetrievalQuery query, RetrievalResult result)
     {
+        if (++_searches > MaxSearches)
+        {
+            return;
+        }
+
         Add(
             "retrieve.query",
             ("text", query.Text ?? ""),
@@ -79,25 +94,39 @@ internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tel
             ("limit", TraceValues.Number(query.Limit)),
             ("warnings", TraceValues.Number(result.Warnings.Count)));
         var found = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var evidence in result.Evidence)
+        foreach (var evidence in result.Evidence.Take(MaxEvidence))
         {
-            found[TraceValues.Number(evidence.Rank)] = TraceValues.Evidence(evidence);
+            found[TraceValues.Number(evidence.Rank)] = Bounded(TraceValues.Evidence(evidence), MaxValue);
         }
+
+        _evidenceLeftOut += Math.Max(0, result.Evidence.Count - MaxEvidence);
 
         Add("retrieve.evidence", found);
     }
 
-    /// <summary>Records a step of the current stage.</summary>
+    /// <summary>Records how much of the searches was left out; nothing when nothing was.</summary>
+    public void EndSearches()
+    {
+        var searches = Math.Max(0, _searches - MaxSearches);
+        if (searches + _evidenceLeftOut > 0)
+        {
+            Add("retrieve.leftOut", ("searches", TraceValues.Number(searches)), ("evidence", TraceValues.Number(_evidenceLeftOut)));
+        }
+    }
+
+    /// <summary>Records a step of the current stage. A longer text is cut off at 300 characters, any other value at 2,000.</summary>
     public void Add(string code, params ReadOnlySpan<(string Name, string Value)> details)
     {
         var values = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in details)
         {
-            values[name] = value;
+            values[name] = Bounded(value, name == "text" ? MaxText : MaxValue);
         }
 
         Add(code, values);
     }
+
+    private static string Bounded(string value, int length) => value.Length <= length ? value : $"{value.AtMost(length - 1)}…";
 
     private void Add(string code, OrderedDictionary<string, string> details) => _steps.Add(new TraceStep(Stage, code, details, time.GetElapsedTime(_started)));
 }

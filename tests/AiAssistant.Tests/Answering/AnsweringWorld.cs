@@ -29,13 +29,16 @@ internal sealed class AnsweringWorld : IDisposable
 
     /// <summary>The assistant, made when it is first asked.</summary>
     public Assistant Assistant => field ??= new Assistant(
-        _store, Retriever ?? _index, EmbeddingModel.From(_embeddings), Providers, Chat is null ? null : new ChatModel(Chat) { Options = ModelOptions, Tokens = Tokens }, Options, Time, Logger, usage: Usage);
+        _store, Retriever ?? _index, EmbeddingModel.From(Embeddings?.Invoke(_embeddings) ?? _embeddings), Providers, Chat is null ? null : new ChatModel(Chat) { Options = ModelOptions, Tokens = Tokens }, Options, Time, Logger, usage: Usage);
 
     public IChatClient? Chat { get; init; }
 
     public IOfferProvider[] Providers { get; init; } = [];
 
     public IRetriever? Retriever { get; init; }
+
+    /// <summary>Wraps what questions are embedded with; null: as it is.</summary>
+    public Func<SubwordEmbeddingGenerator, IEmbeddingGenerator<string, Embedding<float>>>? Embeddings { get; set; }
 
     /// <summary>Changes what each question may look at, and how it is answered.</summary>
     public Func<AssistantScope, AssistantScope> Scope { get; set; } = static scope => scope;

@@ -1,3 +1,4 @@
+using System.Text;
 using AiAssistant.Answering;
 using AiAssistant.Offers;
 using AiAssistant.Resources;
@@ -155,6 +156,17 @@ public sealed class AssistantTests
         var first = await world.AskAsync("How much is shipping and do you issue invoices?");
         var second = await world.AskAsync("How much is shipping and do you issue invoices?");
         Assert.Equal((first.Text, string.Join('|', first.Citations)), (second.Text, string.Join('|', second.Citations)));
+    }
+
+    [Theory]
+    [InlineData("Milyen különböző méretű a Summit Pro 40L Backpack?")]
+    [InlineData("Van különböző színű Lumen 300?")]
+    public async Task Answer_DecomposedText_IsRead(string question)
+    {
+        using var world = await AnsweringWorld.CreateAsync();
+        var outcome = await world.AskAsync(question.Normalize(NormalizationForm.FormD));
+        Assert.NotEqual(UnansweredReason.InternalError, outcome.Reason);
+        Assert.Equal((await world.AskAsync(question)).Reason, outcome.Reason);
     }
 
     private sealed class ThrowingRetriever(Type fault) : IRetriever

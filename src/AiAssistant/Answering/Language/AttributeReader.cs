@@ -42,7 +42,7 @@ internal static class AttributeReader
     {
         foreach (var word in words)
         {
-            for (var head = MinHead; !word.HasDigit && head <= word.Length - MinTail && word.Length <= WordForms.MaxCompared; head++)
+            for (var head = MinHead; !word.HasDigit && head <= word.Text.Length - MinTail && word.Text.Length <= WordForms.MaxCompared; head++)
             {
                 // The longest tail that is known: of "Fassungsvermögen" no shorter one.
                 var names = attributes.At([word with { Text = word.Text[head..] }], 0).Select(static match => match.Name).ToList();

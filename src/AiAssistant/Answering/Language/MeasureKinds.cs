@@ -52,7 +52,7 @@ internal sealed class MeasureKinds
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
         {
-            if (isNumber?.Invoke(words[i].Text) is true && i + 1 < words.Count && words[i + 1].Length >= MinWrittenUnit
+            if (isNumber?.Invoke(words[i].Text) is true && i + 1 < words.Count && words[i + 1].Text.Length >= MinWrittenUnit
                 && Kind(words[i + 1].Text) is { } written)
             {
                 kinds.Add(written);
@@ -75,7 +75,7 @@ internal sealed class MeasureKinds
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Length > MinLooseUnit - 1 && !words[i].HasDigit && !(i > 0 && char.IsAsciiDigit(words[i - 1].Text[^1]))
+            if (words[i].Text.Length > MinLooseUnit - 1 && !words[i].HasDigit && !(i > 0 && char.IsAsciiDigit(words[i - 1].Text[^1]))
                 && words[i].Text is not ("in" or "to" or "an" or "den" or "ma")
                 && Kind(words[i].Text) is { } kind)
             {

@@ -63,19 +63,20 @@ internal sealed class Spelling
     /// <param name="text">The text they stand in.</param>
     /// <param name="words">Its words.</param>
     /// <param name="language">Its two-letter code.</param>
-    public static IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, string? language) =>
+    /// <param name="meant">What words of this language were found to be meant (null: nothing), read and added to; null to look up each anew.</param>
+    public static IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, string? language, Dictionary<string, string?>? meant = null) =>
         Languages.Find(language) is { } known
-            ? Known.GetOrAdd(known.Code, static code => new Lazy<Spelling>(() => new Spelling(code))).Value.Mend(text, words, mayBeNames: known.Code != "de")
+            ? Known.GetOrAdd(known.Code, static code => new Lazy<Spelling>(() => new Spelling(code))).Value.Mend(text, words, mayBeNames: known.Code != "de", meant)
             : words;
 
-    private IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, bool mayBeNames)
+    private IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, bool mayBeNames, Dictionary<string, string?>? known)
     {
         List<Word>? mended = null;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
             if (word.Text.Length is < MinLength or > MaxLength || word.HasDigit || IsKnown(word.Text)
-                || (mayBeNames && i > 0 && AnswerKindReader.IsName(text, word)) || Nearest(word.Text) is not { } meant)
+                || (mayBeNames && i > 0 && AnswerKindReader.IsName(text, word)) || Nearest(word.Text, known) is not { } meant)
             {
                 continue;
             }
@@ -105,7 +106,20 @@ internal sealed class Spelling
         return false;
     }
 
-    private string? Nearest(string word) => Near(word).MinBy(_background.Bits);
+    private string? Nearest(string word, Dictionary<string, string?>? known)
+    {
+        if (known is null)
+        {
+            return Near(word).MinBy(_background.Bits);
+        }
+
+        if (!known.TryGetValue(word, out var meant))
+        {
+            known[word] = meant = Near(word).MinBy(_background.Bits);
+        }
+
+        return meant;
+    }
 
     private IEnumerable<string> Near(string word)
     {

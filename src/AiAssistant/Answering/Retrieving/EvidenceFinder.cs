@@ -30,9 +30,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var shops = sources.Where(static source => source.Resource.Kind == ResourceKind.Offers).ToList();
         var isPartial = false;
 
-        async Task<IReadOnlyList<Candidate>> SearchAsync(string text, string? language, IReadOnlyList<Source> among, Concepts concepts, bool isByMeaning)
+        async Task<IReadOnlyList<Candidate>> SearchAsync(SearchText text, string? language, IReadOnlyList<Source> among, Concepts concepts, bool isByMeaning)
         {
-            var result = await SearchOnceAsync(text, language, among, concepts, understood.Redaction, isByMeaning, trace, cancellationToken).ConfigureAwait(false);
+            var result = await SearchOnceAsync(text, language, among, concepts, isByMeaning, trace, cancellationToken).ConfigureAwait(false);
             isPartial |= result.IsPartial;
             return result.Candidates;
         }
@@ -57,12 +57,13 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
-            var direct = await SearchAsync(question.Text, question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
+            var direct = await SearchAsync(Hide(question.Text, understood.Redaction), question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
             TraceLookup(predefined, trace);
             byQuestion.Add(Merge([.. direct, .. predefined, .. offers]));
         }
 
+        trace.EndSearches();
         return new Found(byQuestion, Merge([.. stated, .. offers]), isPartial);
     }
 
@@ -70,26 +71,26 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Candidate>> SearchAsync(
         Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
-        (await SearchOnceAsync(question.Text, question.Language, sources, question.Concepts, redaction, isByMeaning: true, trace: null, cancellationToken)
+        (await SearchOnceAsync(Hide(question.Text, redaction), question.Language, sources, question.Concepts, isByMeaning: true, trace: null, cancellationToken)
             .ConfigureAwait(false)).Candidates;
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
-        string text, string? language, IReadOnlyList<Source> among, Concepts concepts, Redaction redaction, bool isByMeaning, TraceRecorder? trace,
+        SearchText text, string? language, IReadOnlyList<Source> among, Concepts concepts, bool isByMeaning, TraceRecorder? trace,
         CancellationToken cancellationToken)
     {
-        var bounded = text.AtMost(MaxQuery);
+        var (bounded, outside) = (text.Inside.AtMost(MaxQuery), text.Outside.AtMost(MaxQuery));
         if (among.Count == 0 || string.IsNullOrWhiteSpace(bounded))
         {
             return ([], false);
         }
 
-        var outside = privacy.Without(bounded, redaction);
+        var embedded = embeddings.IsInProcess ? bounded : outside;
         var query = new RetrievalQuery
         {
             Versions = [.. among.Select(static source => source.Version)],
             Text = WithConcepts(bounded, concepts),
-            Vector = isByMeaning && HasVectors
-                ? await EmbedAsync(embeddings.IsInProcess ? bounded : outside, cancellationToken).ConfigureAwait(false)
+            Vector = isByMeaning && HasVectors && !string.IsNullOrWhiteSpace(embedded)
+                ? await EmbedAsync(embedded, cancellationToken).ConfigureAwait(false)
                 : null,
             Language = language,
             Limit = options.MaxPassages,
@@ -121,14 +122,23 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     }
 
     // What may name a product: the whole message, and where it tells a story each question too.
-    private static IEnumerable<string> NamingProducts(Understood understood, string message)
+    private IEnumerable<SearchText> NamingProducts(Understood understood, string message)
     {
-        var (text, words) = Informative(message, understood.CustomerLanguage);
+        var (text, words) = Informative(Hide(message, understood.Redaction), understood.CustomerLanguage);
         yield return text;
         foreach (var question in words > MaxPlainWords ? understood.Questions : [])
         {
-            yield return Informative(question.Text, question.Language).Text;
+            yield return Informative(Hide(question.Text, understood.Redaction), question.Language).Text;
         }
+    }
+
+    // Before anything is cut or left out: a number is an order's by the words before it, and half an address is not known as one.
+    private SearchText Hide(string text, Redaction redaction) => new(text, privacy.Without(text, redaction));
+
+    private static (SearchText Text, int Words) Informative(SearchText text, string? language)
+    {
+        var (inside, words) = Informative(text.Inside, language);
+        return (new SearchText(inside, text.Outside == text.Inside ? inside : Informative(text.Outside, language).Text), words);
     }
 
     // A text without the words that are common in its language: they name nothing, and each costs time over many offers.

@@ -35,10 +35,11 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
     /// <summary>Reads a question.</summary>
     /// <param name="text">The question.</param>
     /// <param name="language">Its language; null when unknown.</param>
-    public static Question Read(string text, string? language)
+    /// <param name="spelled">What words were found to be meant, for one who reads them again and again; see <see cref="Spelling"/>.</param>
+    public static Question Read(string text, string? language, Dictionary<string, string?>? spelled = null)
     {
         var words = WordSplitter.Split(text);
-        var meant = Spelling.Mend(text, words, language);
+        var meant = Spelling.Mend(text, words, language, spelled);
         var concepts = ConceptReader.Read(text, meant, language, isAnswer: false);
         return new Question(text, language, words, concepts, TermsOf(words, meant, concepts, language)) { Meant = meant };
     }

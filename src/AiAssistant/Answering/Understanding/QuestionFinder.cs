@@ -11,8 +11,17 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private const int MaxSentences = 400;
     private const int MaxPlainWords = 14;
     private const int MaxPreposition = 4;
+
+    // Each costs two readings. Who joins more than that lists things.
+    private const int MaxJoins = 6;
+    private const int MaxJoinsInAll = 30;
     private readonly IReadOnlyList<LanguagePack> _packs = Languages.For(language);
     private readonly Dictionary<string, Question> _read = new(StringComparer.Ordinal); // a clause is looked at for its own sake and for its neighbours'
+    private readonly Dictionary<string, string?> _spelled = new(StringComparer.Ordinal);
+    private int _joins;
+
+    /// <summary>How many texts were read: each takes its time and is kept.</summary>
+    public int Readings => _read.Count;
 
     /// <summary>The questions in order, at most as many as allowed; empty when the message asks nothing (a thank-you).</summary>
     /// <param name="text">The customer's new text.</param>
@@ -31,6 +40,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             return [FollowUp(previous, string.Join(' ', sentences).AtMost(MaxWholeLength))];
         }
 
+        _joins = 0;
         var clauses = sentences.SelectMany(Clauses).ToList();
         var asksOutright = clauses.Any(static clause => clause.EndsWith('?'));
         var found = new List<Question>();
@@ -128,7 +138,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         }
 
         return IsQuestionWord(words[at].Text)
-            || (at + 1 < words.Count && words[at].Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
+            || (at + 1 < words.Count && words[at].Text.Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
     }
 
     private bool IsPreposition(string word) => _packs.Any(pack => pack.Prepositions.Contains(word));
@@ -185,7 +195,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     {
         if (!_read.TryGetValue(text, out var question))
         {
-            _read[text] = question = Question.Read(text, language);
+            _read[text] = question = Question.Read(text, language, _spelled);
         }
 
         return question;
@@ -206,12 +216,13 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     {
         var words = WordSplitter.Split(sentence);
         var start = 0;
+        var joins = 0;
         for (var i = 2; i + 1 < words.Count; i++)
         {
             var isJoin = IsJoin(words[i].Text) && OpensQuestion(words, i + 1) && HasQuestionWord(words, start, i);
             var gap = sentence[(words[i].Start + words[i].Length)..words[i + 1].Start];
             var isComma = gap.Contains(',', StringComparison.Ordinal) && IsQuestionWord(words[i + 1].Text) && IsQuestionWord(words[start].Text);
-            if (isJoin || isComma || (IsJoin(words[i].Text) && AsksTwice(sentence, words, start, i)))
+            if (isJoin || isComma || (IsJoin(words[i].Text) && AsksTwice(sentence, words, start, i, ref joins)))
             {
                 yield return $"{sentence[words[start].Start..(isJoin || !isComma ? words[i].Start : words[i].Start + words[i].Length)].TrimEnd(' ', ',')}?";
                 start = i + 1;
@@ -223,13 +234,15 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     }
 
     // "Do you gift-wrap and can be paid by instalments?": each side has a topic of its own, and of another kind.
-    private bool AsksTwice(string sentence, IReadOnlyList<Word> words, int start, int join)
+    private bool AsksTwice(string sentence, IReadOnlyList<Word> words, int start, int join, ref int tried)
     {
-        if (!sentence.EndsWith('?') || !HasQuestionWord(words, start, join))
+        if (tried >= MaxJoins || _joins >= MaxJoinsInAll || !sentence.EndsWith('?') || !HasQuestionWord(words, start, join))
         {
             return false;
         }
 
+        tried++;
+        _joins++;
         var left = Families(sentence[words[start].Start..words[join].Start]);
         return left.Count > 0 && Families(sentence[words[join + 1].Start..]) is { Count: > 0 } right && !left.Overlaps(right);
     }

@@ -1,4 +1,6 @@
+using System.Text;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Retrieving;
 
 namespace AiAssistant.Tests.Answering.Language;
 
@@ -20,6 +22,18 @@ public sealed class AttributeReaderTests
     [InlineData("uk", "Чи є зарядний пристрій?", "charger")]
     public void Read_Question_HasTheAttribute(string language, string question, string attribute) =>
         Assert.Contains(attribute, AttributeReader.Read(WordSplitter.Split(question), language).Keys);
+
+    [Theory]
+    [InlineData("hu", "Különböző színekben kapható, kábelhosszúság szerint.")]
+    [InlineData("de", "Für die Überspülung, Kabellänge 2 m")]
+    public void Read_Decomposed_HasTheSame(string language, string text) =>
+        Assert.Equal(
+            AttributeReader.Read(WordSplitter.Split(text), language).Keys,
+            AttributeReader.Read(WordSplitter.Split(text.Normalize(NormalizationForm.FormD)), language).Keys);
+
+    [Fact]
+    public void Read_DecomposedSentenceOfAnOffer_IsRead() =>
+        Assert.NotNull(ClaimReading.Of("A készlet különböző méretű.".Normalize(NormalizationForm.FormD), "hu").Attributes);
 
     [Theory]
     [InlineData("de", "Lädt es kabellos?", "cable")]

@@ -41,6 +41,19 @@ public sealed class SpellingTests
     }
 
     [Fact]
+    public void Mend_WordLookedUpBefore_IsTakenAsKnown()
+    {
+        const string Text = "i ordered it yesterdy";
+        var meant = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+        Assert.Contains("yesterday", Spelling.Mend(Text, WordSplitter.Split(Text), "en", meant).Select(static word => word.Text));
+        Assert.Equal([KeyValuePair.Create("yesterdy", (string?)"yesterday")], meant);
+
+        meant["yesterdy"] = "today";
+        Assert.Contains("today", Spelling.Mend(Text, WordSplitter.Split(Text), "en", meant).Select(static word => word.Text));
+    }
+
+    [Fact]
     public void Mend_WordOfTheLexicon_IsNoTypingError()
     {
         const string Text = "moge kupic na raty albo w leasingu";

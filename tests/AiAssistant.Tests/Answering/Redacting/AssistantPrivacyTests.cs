@@ -1,5 +1,6 @@
 using AiAssistant.Answering;
 using AiAssistant.Testing;
+using Microsoft.Extensions.AI;
 
 namespace AiAssistant.Tests.Answering.Redacting;
 
@@ -33,6 +34,27 @@ public sealed class AssistantPrivacyTests
         Assert.Contains("anna.k@example.com", Assert.Single(chat.Prompts), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Gdzie jest moje zamówienie nr ABC-4711-22?", "4711")] // what says that it is an order's number is common: it does not name a product
+    [InlineData("Where is my order no. ABC-4711-22?", "4711")]
+    [InlineData("Do you sell tents? Please write to anna.kowalska@example.com", "kowalska")]
+    [InlineData("Do you sell tents? Please write to anna.kowalska@example.com", "kowalska", 1_990)] // the query ends within the address
+    public async Task Answer_HiddenFromModels_IsNotEmbeddedOutsideNorTraced(string text, string hidden, int at = 0)
+    {
+        RecordingEmbeddings? outside = null;
+        using var world = await AnsweringWorld.CreateAsync();
+        world.Embeddings = inner => outside = new RecordingEmbeddings(inner);
+        world.Scope = static scope => scope with { Redaction = Redaction.PersonalDataAndOrderNumbers };
+        var before = string.Concat(Enumerable.Repeat("quux. ", at / 6));
+
+        var outcome = await world.AskAsync($"{before[..Math.Max(0, at - text.IndexOf(hidden, StringComparison.Ordinal))]}{text}");
+
+        Assert.NotEmpty(outside!.Texts);
+        Assert.DoesNotContain(outside.Texts, seen => seen.Contains(hidden, StringComparison.Ordinal));
+        Assert.Contains(outcome.Trace.Steps, static step => step.Code == "retrieve.query");
+        Assert.DoesNotContain(outcome.Trace.Steps.SelectMany(static step => step.Details.Values), value => value.Contains(hidden, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Answer_ReplyWithPlaceholder_IsPutBackBeforeVerification()
     {
@@ -47,5 +69,17 @@ public sealed class AssistantPrivacyTests
         var outcome = await world.AskAsync(Question);
         Assert.Contains(outcome.Trace.Steps, static step => step.Code == "verify.email.unsupported");
         Assert.Equal("Parcels arrive within 3 working days.", outcome.Text);
+    }
+
+    private sealed class RecordingEmbeddings(IEmbeddingGenerator<string, Embedding<float>> inner) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
+    {
+        public List<string> Texts { get; } = [];
+
+        public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            Texts.AddRange(values);
+            return base.GenerateAsync(values, options, cancellationToken);
+        }
     }
 }

@@ -61,6 +61,7 @@ public sealed class QuestionFinderTests
     [InlineData("> > > what\n")]
     [InlineData("how long and how much and ")]
     [InlineData("call me person someone talk to ")]
+    [InlineData("Czy dostawa i pqzxwvk i pqzxwvj? ")]
     public void Find_HundredThousandCharacters_IsBounded(string piece)
     {
         var text = CustomerText.Extract(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)), 100_000);
@@ -68,5 +69,17 @@ public sealed class QuestionFinderTests
         Assert.InRange(new QuestionFinder(LanguageDetector.Detect(text), 8).Find(text, null).Count, 0, 8);
         Assert.InRange(text.Length, 0, 100_000);
         _ = AgentWish.IsExpressed(text, null);
+    }
+
+    [Theory]
+    [InlineData("pl", "Czy dostawa ", "i pqzxwvk i pqzxwvj ")]
+    [InlineData("de", "Wie lange dauert der Versand ", "und pqzxwvk und pqzxwvj ")]
+    [InlineData("en", "Is there a warranty ", "and pqzxwvk or pqzxwvj ")]
+    public void Find_JoinAfterJoin_ReadsFewTexts(string language, string opening, string piece)
+    {
+        var finder = new QuestionFinder(language, 8);
+        finder.Find(string.Concat(Enumerable.Range(0, 100).Select(i => $"{opening}{i} {string.Concat(Enumerable.Repeat(piece, 900 / piece.Length))}? ")), null);
+
+        Assert.InRange(finder.Readings, 1, 100);
     }
 }
