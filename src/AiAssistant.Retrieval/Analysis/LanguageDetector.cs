@@ -19,8 +19,8 @@ public static class LanguageDetector
     // One word says at most so much: a name repeats the habits of another language in all its letters.
     private const float MaxWordBits = 20;
 
-    // By how much the best one leads, in bits. Groups of letters overlap, so that bits are counted more than once: 2 is not yet a chance of 1 to 4.
-    private const float MinLead = 2;
+    // By how much the best one leads, in bits. Groups of letters overlap, so that they are counted more than once.
+    private const float MinLead = 1.75f;
 
     // What the languages of a shop are ahead of others: about as much as one short word tells.
     private const float LikelyBits = 3;
