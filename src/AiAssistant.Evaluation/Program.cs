@@ -6,6 +6,7 @@ using AiAssistant.Evaluation.Candidates;
 using AiAssistant.Evaluation.Frequencies;
 using AiAssistant.Evaluation.Injection;
 using AiAssistant.Evaluation.OfferCalibration;
+using AiAssistant.Evaluation.Profiles;
 using AiAssistant.Evaluation.Retrieval;
 using AiAssistant.Evaluation.Routing;
 using AiAssistant.Evaluation.Shop;
@@ -25,6 +26,7 @@ var root = new RootCommand("Measures AiAssistant on your own data. Every verb wr
     CalibrateCommand.Create(),
     CalibrateOffersCommand.Create(),
     FrequenciesCommand.Create(),
+    ProfilesCommand.Create(),
     VerifyCommand.Create(),
     InjectCommand.Create(),
 };

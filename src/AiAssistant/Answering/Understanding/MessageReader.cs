@@ -27,7 +27,8 @@ internal sealed class MessageReader(AnsweringOptions options)
         var texts = matter.Fresh.Select(message => CustomerText.Extract(message.Text, options.MaxMessageLength)).Where(static text => text.Length > 0).ToList();
         var text = Bounded(string.Join('\n', texts));
         var earlier = Read(matter.Before);
-        var reading = LanguageDetector.Detect(text) ?? scope.Language ?? LanguageDetector.Detect($"{scope.Subject} {earlier}");
+        var likely = Likely(scope);
+        var reading = LanguageDetector.Detect(text, likely) ?? scope.Language ?? LanguageDetector.Detect($"{scope.Subject} {earlier}", likely);
         var finder = new QuestionFinder(reading, options.MaxQuestions);
         var wasAsked = matter.IsReplyOpen && IsClarifying(matter.Reply!);
         return new Understood
@@ -49,9 +50,12 @@ internal sealed class MessageReader(AnsweringOptions options)
     public Understood ReadSearch(string text, AssistantScope scope)
     {
         var plain = CustomerText.Extract(text, options.MaxMessageLength);
-        var language = LanguageDetector.Detect(plain) ?? scope.Language;
+        var language = LanguageDetector.Detect(plain, Likely(scope)) ?? scope.Language;
         return new Understood { Text = plain, Language = ReplyLanguage(scope, language), CustomerLanguage = language, Questions = [Question.Read(plain, language)] };
     }
+
+    // Those that the shop answers in: most of its customers write in one of them.
+    private static IReadOnlyList<string> Likely(AssistantScope scope) => [.. scope.Languages, scope.FallbackLanguage];
 
     private static string ReplyLanguage(AssistantScope scope, string? customer) => ReplyStyle.LanguageFor(customer, scope.Languages, scope.FallbackLanguage);
 
