@@ -10,7 +10,11 @@ namespace AiAssistant.Answering;
 /// It is called for customers' texts, also before an unanswered question is logged, and for what the seller taught only where no answer is written from it: for
 /// paraphrases at learning time. Evidence is not redacted: contact details of the shop are there to be told, and a model cannot cite what it does not see. The built-in embeddings run in the process and see the text as it is.
 /// </para>
-/// <para>An exception ends the attempt to answer with <see cref="UnansweredReason.InternalError"/>, before anything has left the process.</para>
+/// <para>
+/// An exception never lets the text out. While answering it ends the attempt with <see cref="UnansweredReason.InternalError"/>, before anything has left the process;
+/// an unanswered question is not logged then, and the reply goes on; at learning time the source is learned without paraphrases, with a warning on the resource, and
+/// is tried again the next time.
+/// </para>
 /// </remarks>
 public interface IRedactor
 {

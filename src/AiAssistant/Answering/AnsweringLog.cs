@@ -20,10 +20,10 @@ internal static partial class AnsweringLog
     [LoggerMessage(1204, LogLevel.Warning, "What the chat model was asked could not be counted ({Exception}); the budget may be off by one call.")]
     public static partial void UsageNotCounted(ILogger logger, string exception);
 
-    [LoggerMessage(1205, LogLevel.Warning, "The chat model gave no paraphrases ({Reason}); the passage is learned without.")]
-    public static partial void ParaphrasingFailed(ILogger logger, string reason);
+    [LoggerMessage(1205, LogLevel.Warning, "There are no paraphrases ({Reason}); the passage is learned without.")]
+    public static partial void NoParaphrases(ILogger logger, string reason);
 
-    [LoggerMessage(1206, LogLevel.Warning, "The learning cache failed with {Exception}; paraphrases are asked for again.")]
+    [LoggerMessage(1206, LogLevel.Warning, "The learning cache failed with {Exception}; what it has is asked for again (logged once a learning).")]
     public static partial void ParaphrasesNotCached(ILogger logger, string exception);
 
     [LoggerMessage(1230, LogLevel.Warning, "The answer check {Check} failed with {Exception}; the answer is held back.")]

@@ -20,6 +20,7 @@ internal static class Implementations
         new(nameof(InMemoryWorkflowStore), typeof(WorkflowStoreConformance), WorkflowStoreConformance.Cases(() => new InMemoryWorkflowStore())),
         new(nameof(InMemorySettingsStore), typeof(SettingsStoreConformance), SettingsStoreConformance.Cases(() => new InMemorySettingsStore())),
         new(nameof(InMemoryLearningCache), typeof(LearningCacheConformance), LearningCacheConformance.Cases(() => new InMemoryLearningCache())),
+        new(nameof(StrictLearningCache), typeof(LearningCacheConformance), LearningCacheConformance.Cases(() => new StrictLearningCache())),
         new(nameof(InMemoryUsageStore), typeof(UsageStoreConformance), UsageStoreConformance.Cases(() => new InMemoryUsageStore(TimeProvider.System))),
         new(nameof(InMemoryQuestionLog), typeof(QuestionLogConformance), QuestionLogConformance.Cases(() => new InMemoryQuestionLog())),
         new(nameof(ScriptedOfferProvider), typeof(OfferProviderConformance), OfferProviderConformance.Cases(Fixtures.Scripted)),

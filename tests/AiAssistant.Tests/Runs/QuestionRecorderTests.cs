@@ -4,6 +4,7 @@ using AiAssistant.InMemory;
 using AiAssistant.Resources;
 using AiAssistant.Runs;
 using AiAssistant.Testing;
+using AiAssistant.Tests.Answering;
 using AiAssistant.Tickets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ public sealed class QuestionRecorderTests
     private static readonly ResourceId Book = new(default, "book");
     private readonly ManualTimeProvider _time = new();
     private readonly InMemoryQuestionLog _log = new();
+    private IRedactor _redactor = new PersonalDataRedactor();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -85,6 +87,16 @@ public sealed class QuestionRecorderTests
     public async Task Record_LogThrows_IsLeftOut() => await RecordAsync(new UnreachableQuestionLog(), "run", Part("Norway?", UnansweredReason.NoEvidence));
 
     [Fact]
+    public async Task Record_RedactorThrows_NothingIsInTheLog()
+    {
+        _redactor = new TrippingRedactor("Norway");
+
+        await RecordAsync(_log, "run", Part("Norway?", UnansweredReason.NoEvidence));
+
+        Assert.Empty(await ListAsync());
+    }
+
+    [Fact]
     public async Task Reply_UnansweredPart_IsInTheLogOfTheHost()
     {
         await using var host = new RunHost(new ScriptedAssistant(ScriptedAssistant.Partial("Half.", UnansweredReason.NoEvidence)));
@@ -111,7 +123,7 @@ public sealed class QuestionRecorderTests
     private static OutcomePart Part(string question, UnansweredReason reason) => new(question, OutcomeKind.Unanswered) { Reason = reason };
 
     private Task RecordAsync(IQuestionLog log, string run, params OutcomePart[] parts) =>
-        new QuestionRecorder(log, new PersonalDataRedactor(), Options.Create(new TeachingOptions()), _time, NullLogger<QuestionRecorder>.Instance).RecordAsync(
+        new QuestionRecorder(log, _redactor, Options.Create(new TeachingOptions()), _time, NullLogger<QuestionRecorder>.Instance).RecordAsync(
             new Run
             {
                 Id = new RunId(default, run),

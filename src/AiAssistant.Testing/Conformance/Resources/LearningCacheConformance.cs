@@ -72,7 +72,7 @@ public static class LearningCacheConformance
         await cache.WriteAsync(Book, "k", Value, cancellationToken).ConfigureAwait(false);
         (ResourceId Resource, string Key)[] others =
         [
-            (Book, "K"), (Book, "k "), (Book, "k/"), (new ResourceId(SampleValues.Ben, "book"), "k"), (new ResourceId(default, "book"), "k"),
+            (Book, "K"), (Book, "k-"), (Book, "k/"), (new ResourceId(SampleValues.Ben, "book"), "k"), (new ResourceId(default, "book"), "k"),
             (new ResourceId(SampleValues.Anna, "Book"), "k"), (new ResourceId(SampleValues.Anna, "book-2"), "k"),
         ];
         foreach (var (resource, key) in others)

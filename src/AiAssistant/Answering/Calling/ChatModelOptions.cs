@@ -10,7 +10,7 @@ public sealed class ChatModelOptions
     /// <value>The default value is 6,000.</value>
     public int MaxPromptTokens { get; set; } = 6_000;
 
-    /// <summary>How many tokens a reply may have: passed to the model. From 50 to 100,000.</summary>
+    /// <summary>How many tokens an answer may have: passed to the model. Many paraphrases may have more. From 50 to 100,000.</summary>
     /// <value>The default value is 1,500: eight answers, or one with the thoughts of a model that counts them in.</value>
     public int MaxAnswerTokens { get; set; } = 1_500;
 

@@ -73,7 +73,8 @@ internal sealed class EntryMatch
         var isSame = _question.Language is null || entry.Language is null || _question.Language == entry.Language;
         features[EntryFeature.OtherLanguage] = isSame ? 0 : 1;
         var endings = (Languages.Find(entry.Language) ?? Languages.Find(_question.Language))?.Endings;
-        var paraphrase = Paraphrase(entry);
+        var paraphrase = Paraphrase(entry, isSame);
+        var askedEndings = isSame ? endings : Languages.Find(_question.Language)?.Endings;
         var titles = new double[_terms.Length];
         var all = new double[_terms.Length];
         double total = 0, own = 0, found = 0, foundOwn = 0, rarest = 0, names = 0, missingNames = 0, things = 0, foundThings = 0;
@@ -83,13 +84,13 @@ internal sealed class EntryMatch
             var isComparable = isSame || Word.ContainsDigit(term.Text);
             titles[i] = Title(term, entry, isComparable, endings);
             all[i] = Math.Max(titles[i], Text(term, entry, isComparable, endings));
-            all[i] = Math.Max(all[i], isComparable && paraphrase is not null ? ParaphraseWorth * paraphrase.Likeness(term.Text, endings) : 0);
+            all[i] = Math.Max(all[i], paraphrase is not null ? ParaphraseWorth * paraphrase.Likeness(term.Text, askedEndings) : 0);
             if (term.Things.Count > 0)
             {
                 things++;
                 foundThings += all[i] > 0 ? 1 : 0;
             }
-            else if (!isComparable)
+            else if (!isComparable && paraphrase is null)
             {
                 continue; // a word of another language is neither there nor missing
             }
@@ -132,9 +133,19 @@ internal sealed class EntryMatch
         return found;
     }
 
-    // Of one paraphrase alone: the words of many would cover questions that none of them asks.
-    private WordIndex? Paraphrase(PassageReading entry) =>
-        entry.Paraphrases.Count > 0 ? entry.Paraphrases.MaxBy(paraphrase => paraphrase.Wording.Likeness(_wording)).Words : null;
+    // Of one paraphrase alone: the words of many would cover questions that none of them asks. It may be in the question's language where the entry is not;
+    // then it is when it is alike beyond chance, and what it does not say is missing.
+    private WordIndex? Paraphrase(PassageReading entry, bool isSame)
+    {
+        if (entry.Paraphrases.Count == 0)
+        {
+            return null;
+        }
+
+        var (likeness, words) = entry.Paraphrases.Select(paraphrase => (Likeness: paraphrase.Wording.Likeness(_wording), paraphrase.Words))
+            .MaxBy(static paraphrase => paraphrase.Likeness);
+        return isSame || likeness > Chance ? words : null;
+    }
 
     private static double Title(Term term, PassageReading entry, bool isComparable, IReadOnlySet<string>? endings)
     {

@@ -4,46 +4,58 @@ using Microsoft.Extensions.Logging;
 
 namespace AiAssistant.Answering.Paraphrasing;
 
-/// <summary>The paraphrases that were paid for already. A cache that fails, hangs or holds nonsense is one without them.</summary>
-internal sealed class KnownParaphrases(ILearningCache cache, ResourceId resource, TimeProvider time, ILogger logger)
+/// <summary>
+/// The paraphrases that were paid for already. A cache that fails, hangs or holds nonsense is one without them; one that does so again and again is left alone.
+/// For one learning, and one thread at a time.
+/// </summary>
+/// <param name="cache">The cache.</param>
+/// <param name="resource">Whose they are.</param>
+/// <param name="most">How many a source may have.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+internal sealed class KnownParaphrases(ILearningCache cache, ResourceId resource, int most, TimeProvider time, ILogger logger)
 {
-    private const int MaxValues = 200;
+    // A cache that hangs would keep each source waiting twice.
+    private const int MaxFaults = 3;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    private int _faults;
 
-    public async Task<IReadOnlyList<string>?> FindAsync(string key, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> FindAsync(string key, CancellationToken cancellationToken) =>
+        await TryAsync(token => cache.FindAsync(resource, key, token), cancellationToken).ConfigureAwait(false) is { } bytes
+            ? ParaphraseReader.ReadKept(bytes.Span, most)
+            : null;
+
+    public Task WriteAsync(string key, IReadOnlyList<string> paraphrases, CancellationToken cancellationToken)
     {
-        try
-        {
-            var found = await TimeLimit.RunAsync(token => cache.FindAsync(resource, key, token), Limit, time, cancellationToken).ConfigureAwait(false);
-            return found is { } bytes && JsonSerializer.Deserialize(bytes.Span, ParaphraseJson.Default.ParaphraseReply)?.Paraphrases is { } kept
-                ? [.. kept.OfType<string>().Take(MaxValues)]
-                : null;
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            AnsweringLog.ParaphrasesNotCached(logger, fault.GetType().Name);
-            return null;
-        }
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(new ParaphraseReply(paraphrases), ParaphraseJson.Default.ParaphraseReply);
+        return TryAsync<bool>(
+            async token =>
+            {
+                await cache.WriteAsync(resource, key, bytes, token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
     }
 
-    public async Task WriteAsync(string key, IReadOnlyList<string> paraphrases, CancellationToken cancellationToken)
+    private async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        if (_faults >= MaxFaults)
+        {
+            return default;
+        }
+
         try
         {
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(new ParaphraseReply(paraphrases), ParaphraseJson.Default.ParaphraseReply);
-            await TimeLimit.RunAsync(
-                async token =>
-                {
-                    await cache.WriteAsync(resource, key, bytes, token).ConfigureAwait(false);
-                    return true;
-                },
-                Limit,
-                time,
-                cancellationToken).ConfigureAwait(false);
+            return await TimeLimit.RunAsync(call, Limit, time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            AnsweringLog.ParaphrasesNotCached(logger, fault.GetType().Name);
+            if (_faults++ == 0)
+            {
+                AnsweringLog.ParaphrasesNotCached(logger, fault.GetType().Name);
+            }
+
+            return default;
         }
     }
 }

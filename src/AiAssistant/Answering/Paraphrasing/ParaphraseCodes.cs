@@ -6,8 +6,11 @@ internal static class ParaphraseCodes
     /// <summary>The budget for the chat model is spent as far as learning may spend it.</summary>
     public const string BudgetSpent = "paraphrases.budgetSpent";
 
-    /// <summary>The chat model is down, or gave nothing that can be used.</summary>
+    /// <summary>The chat model is down.</summary>
     public const string ModelFailed = "paraphrases.modelFailed";
+
+    /// <summary>The chat model was not asked: what the tenant allows could not be read, or the redactor failed.</summary>
+    public const string NotAsked = "paraphrases.notAsked";
 
     /// <summary>More would have had to be asked than one learning may ask.</summary>
     public const string Limited = "paraphrases.limited";

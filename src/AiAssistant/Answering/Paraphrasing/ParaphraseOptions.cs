@@ -4,6 +4,11 @@ namespace AiAssistant.Answering.Paraphrasing;
 /// Whether, and how often, the chat model is asked at learning time in what other words customers ask a seller's own questions, and for the offers. Without a
 /// chat model nothing is asked. Validated at start.
 /// </summary>
+/// <remarks>
+/// What counts is what is set when a source is asked about. A source that has paraphrases keeps them while it does not change, whatever <see cref="PerSource"/>,
+/// <see cref="Languages"/>, the model or the library's prompt are by then. To have them written anew, let the resource be learned once with <see cref="Enabled"/>
+/// off, which takes them away, and then with it on.
+/// </remarks>
 public sealed class ParaphraseOptions
 {
     /// <summary>Whether the chat model is asked.</summary>

@@ -10,7 +10,10 @@ namespace AiAssistant.Answering.Paraphrasing;
 /// <summary>What the chat model is given to paraphrase one question or offer: rules of the library's own, and fenced data.</summary>
 internal sealed class ParaphrasePrompt
 {
-    /// <summary>Goes up when the rules change, so that what was written by others is asked for again.</summary>
+    /// <summary>
+    /// Goes up when the rules change, so that the cache gives nothing that was written by others. A source that has paraphrases keeps them until it changes:
+    /// <see cref="ParaphraseOptions"/>.
+    /// </summary>
     public const string Version = "1";
 
     private const int MaxRepaired = 6_000;
@@ -26,12 +29,13 @@ internal sealed class ParaphrasePrompt
     {
         var fence = new Fence([text.Text], model.NewMark);
         Mark = fence.Mark;
-        Most = options.PerSource * Math.Max(options.Languages.Count, 1);
+        Most = MostOf(options);
         Options = new ChatOptions
         {
             ResponseFormat = ChatResponseFormat.ForJsonSchema(Schema, "paraphrases"),
             Temperature = 0,
-            MaxOutputTokens = Math.Min(model.Options.MaxAnswerTokens, (Most * TokensEach) + TokensAround),
+            // The bound of answers may be too low for so many; where it is higher, it has room for a model's thoughts.
+            MaxOutputTokens = Math.Max(model.Options.MaxAnswerTokens, TokensOf(options)),
         };
         _messages.Add(new ChatMessage(ChatRole.System, Rules(fence, text, options)));
         _messages.Add(new ChatMessage(ChatRole.User, fence.Around(text.Kind == ResourceKind.Offers ? "product" : "question", text.Text)));
@@ -48,6 +52,12 @@ internal sealed class ParaphrasePrompt
 
     /// <summary>How many paraphrases are asked for.</summary>
     public int Most { get; }
+
+    /// <summary>How many paraphrases a source may have.</summary>
+    public static int MostOf(ParaphraseOptions options) => options.PerSource * Math.Max(options.Languages.Count, 1);
+
+    /// <summary>How many tokens so many take, at the most.</summary>
+    public static int TokensOf(ParaphraseOptions options) => (MostOf(options) * TokensEach) + TokensAround;
 
     /// <summary>Asks once more after a reply that cannot be used.</summary>
     public void Repair(string reply)

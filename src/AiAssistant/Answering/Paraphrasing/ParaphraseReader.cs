@@ -15,6 +15,7 @@ internal static class ParaphraseReader
 {
     private const int MaxLength = 160;
     private const int MinLength = 3;
+    private const int MaxKept = 1 << 20;
     private const string Signs = " ?!.,;'’\"„”“«»()-–/&%+€$£°";
     private static readonly Regex Spaces = new(@"\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
@@ -23,9 +24,28 @@ internal static class ParaphraseReader
     /// <param name="mark">The mark of the fences, which no customer writes.</param>
     /// <param name="most">How many are taken.</param>
     /// <returns>The paraphrases, each once; empty when the model has none; null when the reply cannot be used.</returns>
-    public static IReadOnlyList<string>? Read(string reply, string mark, int most)
+    public static IReadOnlyList<string>? Read(string reply, string mark, int most) =>
+        Taken(Parse(reply), text => !text.Contains(mark, StringComparison.OrdinalIgnoreCase), most);
+
+    /// <summary>Reads what a cache kept of a reply, and trusts it no more than the reply.</summary>
+    /// <param name="kept">The bytes.</param>
+    /// <param name="most">How many are taken.</param>
+    /// <returns>As for a reply.</returns>
+    public static IReadOnlyList<string>? ReadKept(ReadOnlySpan<byte> kept, int most)
     {
-        if (Parse(reply)?.Paraphrases is not { } given)
+        try
+        {
+            return kept.Length <= MaxKept ? Taken(JsonSerializer.Deserialize(kept, ParaphraseJson.Default.ParaphraseReply), static _ => true, most) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string[]? Taken(ParaphraseReply? reply, Func<string, bool> isTaken, int most)
+    {
+        if (reply?.Paraphrases is not { } given)
         {
             return null;
         }
@@ -33,8 +53,7 @@ internal static class ParaphraseReader
         string[] taken =
         [
             .. given.OfType<string>().Where(static text => text.Length <= 2 * MaxLength).Select(Plain)
-                .Where(text => IsQuestion(text) && !text.Contains(mark, StringComparison.OrdinalIgnoreCase))
-                .Distinct(StringComparer.OrdinalIgnoreCase).Take(most),
+                .Where(text => IsQuestion(text) && isTaken(text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(most),
         ];
         return taken.Length > 0 || given.Count == 0 ? taken : null;
     }

@@ -32,6 +32,9 @@ internal sealed class Paraphrasing(
 
     // So many in a row are no accident.
     private const int MaxFailures = 3;
+    private const string Filtered = "the reply was filtered";
+    private const string Unusable = "the reply cannot be used";
+    private static readonly TimeSpan SettingsLimit = TimeSpan.FromSeconds(5);
     private readonly SortedDictionary<string, int> _missing = new(StringComparer.Ordinal);
     private TenantSettings? _settings;
     private string? _stopped;
@@ -74,14 +77,15 @@ internal sealed class Paraphrasing(
         }
 
         _asked++;
-        using var limit = new CancellationTokenSource(timeout, time);
+        var failed = ParaphraseCodes.NotAsked;
         try
         {
-            if (await AskAsync(text, limit.Token, cancellationToken).ConfigureAwait(false) is { } paraphrases)
-            {
-                _failures = 0;
-                return paraphrases;
-            }
+            _settings ??= await TimeLimit.RunAsync(token => settings.ReadAsync(tenant, token), SettingsLimit, time, cancellationToken).ConfigureAwait(false);
+            var prompt = new ParaphrasePrompt(text.Without(privacy, _settings.Redaction), options, model);
+            failed = ParaphraseCodes.ModelFailed;
+            var paraphrases = await AskAsync(prompt, _settings, cancellationToken).ConfigureAwait(false);
+            _failures = 0;
+            return paraphrases;
         }
         catch (BudgetSpentException)
         {
@@ -89,25 +93,28 @@ internal sealed class Paraphrasing(
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            AnsweringLog.ParaphrasingFailed(logger, fault.GetType().Name);
-        }
+            AnsweringLog.NoParaphrases(logger, fault.GetType().Name);
 
-        _stopped = ++_failures >= MaxFailures ? ParaphraseCodes.ModelFailed : null;
-        return Missing(ParaphraseCodes.ModelFailed);
+            // A redactor that fails at one text reads the next.
+            var isOfText = failed == ParaphraseCodes.NotAsked && _settings is not null;
+            _stopped = !isOfText && ++_failures >= MaxFailures ? failed : null;
+            return Missing(failed);
+        }
     }
 
-    private async Task<IReadOnlyList<string>?> AskAsync(ParaphrasedText text, CancellationToken deadline, CancellationToken cancellationToken)
+    /// <returns>The paraphrases; none where the model refuses the text or gives nothing usable, which asking again would not change.</returns>
+    private async Task<IReadOnlyList<string>> AskAsync(ParaphrasePrompt prompt, TenantSettings present, CancellationToken cancellationToken)
     {
-        _settings ??= await settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
-        var allowance = allowances.Of(tenant, _settings.TimeZone, ShareOf(_settings.Budget));
-        var prompt = new ParaphrasePrompt(text.Without(privacy, _settings.Redaction), options, model);
+        using var limit = new CancellationTokenSource(timeout, time);
+        var allowance = allowances.Of(tenant, present.TimeZone, ShareOf(present.Budget));
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var response = await model.AskAsync(prompt.Messages, prompt.Options, allowance, new TraceRecorder(time), deadline, cancellationToken)
+            var response = await model.AskAsync(prompt.Messages, prompt.Options, allowance, new TraceRecorder(time), limit.Token, cancellationToken)
                 .ConfigureAwait(false);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
             {
-                return null;
+                AnsweringLog.NoParaphrases(logger, Filtered);
+                return [];
             }
 
             if (ParaphraseReader.Read(response.Text, prompt.Mark, prompt.Most) is { } paraphrases)
@@ -118,7 +125,8 @@ internal sealed class Paraphrasing(
             prompt.Repair(response.Text);
         }
 
-        return null;
+        AnsweringLog.NoParaphrases(logger, Unusable);
+        return [];
     }
 
     private UsageBudget ShareOf(UsageBudget budget) => budget with { CallsPerDay = Share(budget.CallsPerDay), TokensPerDay = Share(budget.TokensPerDay) };

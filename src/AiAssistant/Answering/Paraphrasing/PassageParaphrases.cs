@@ -15,7 +15,7 @@ namespace AiAssistant.Answering.Paraphrasing;
 /// <param name="usage">Counts the calls.</param>
 /// <param name="redactor">Finds what is hidden.</param>
 /// <param name="options">What is asked for.</param>
-/// <param name="timeout">How long the model may take for one question or offer.</param>
+/// <param name="timeout">How long the model may take for one question or offer; longer where it is asked for more than an answer's length.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed class PassageParaphrases(
@@ -29,6 +29,8 @@ internal sealed class PassageParaphrases(
     TimeProvider time,
     ILogger logger) : IPassageParaphrases
 {
+    // The default of ChatModelOptions.MaxAnswerTokens, for which the default time is.
+    private const double UsualReply = 1_500;
     private readonly ModelCaller _model = new(chat, time);
     private readonly Allowances _allowances = new(usage, time, logger);
     private readonly CustomerPrivacy _privacy = new(redactor);
@@ -37,5 +39,15 @@ internal sealed class PassageParaphrases(
         : chat.Client.GetType().Name;
 
     public IParaphrasing Begin(ResourceId resource) => new Paraphrasing(
-        resource.Tenant, _model, new KnownParaphrases(cache, resource, time, logger), settings, _allowances, _privacy, options, _name, timeout, time, logger);
+        resource.Tenant,
+        _model,
+        new KnownParaphrases(cache, resource, ParaphrasePrompt.MostOf(options), time, logger),
+        settings,
+        _allowances,
+        _privacy,
+        options,
+        _name,
+        timeout * Math.Max(1, ParaphrasePrompt.TokensOf(options) / UsualReply),
+        time,
+        logger);
 }

@@ -5,6 +5,7 @@ using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 using AiAssistant.Testing;
 using AiAssistant.Workflows;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiAssistant.Tests.Answering.Paraphrasing;
@@ -25,6 +26,13 @@ internal sealed class ParaphraseScene
 
     public InMemorySettingsStore Settings { get; } = new();
 
+    /// <summary>What the settings are read from, where it is not the store.</summary>
+    public ISettingsStore? OtherSettings { get; init; }
+
+    public IRedactor Redactor { get; init; } = new PersonalDataRedactor();
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
     public InMemoryUsageStore Usage { get; } = new(TimeProvider.System);
 
     public ParaphraseOptions Options { get; } = new() { Enabled = true };
@@ -32,13 +40,13 @@ internal sealed class ParaphraseScene
     public IPassageParaphrases Paraphrases => field ??= new PassageParaphrases(
         new ChatModel(Chat) { Options = new ChatModelOptions { MaxRetries = 0, CircuitCalls = 100 } },
         Cache,
-        Settings,
+        OtherSettings ?? Settings,
         Usage,
-        new PersonalDataRedactor(),
+        Redactor,
         Options,
         TimeSpan.FromSeconds(20),
         Time,
-        NullLogger.Instance);
+        Logger);
 
     /// <summary>What the model was told in each call.</summary>
     public IEnumerable<string> Prompts => Chat.Requests.Select(static request => string.Join('\n', request.Messages.Select(static message => message.Text)));

@@ -2,14 +2,24 @@ using AiAssistant.Resources;
 
 namespace AiAssistant.Tests.Answering.Paraphrasing;
 
-internal sealed class UnreachableLearningCache : ILearningCache
+/// <summary>A cache that fails, or hangs, and counts how often it was called.</summary>
+internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCache
 {
-    public Task<ReadOnlyMemory<byte>?> FindAsync(ResourceId resource, string key, CancellationToken cancellationToken = default) =>
-        throw new AiAssistantException("No cache.");
+    public int Calls { get; private set; }
 
-    public Task WriteAsync(ResourceId resource, string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken = default) =>
-        throw new AiAssistantException("No cache.");
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(ResourceId resource, string key, CancellationToken cancellationToken = default)
+    {
+        await FailAsync(cancellationToken);
+        return null;
+    }
 
-    public Task RemoveAsync(ResourceId resource, CancellationToken cancellationToken = default) =>
-        throw new AiAssistantException("No cache.");
+    public Task WriteAsync(ResourceId resource, string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken = default) => FailAsync(cancellationToken);
+
+    public Task RemoveAsync(ResourceId resource, CancellationToken cancellationToken = default) => FailAsync(cancellationToken);
+
+    private Task FailAsync(CancellationToken cancellationToken)
+    {
+        Calls++;
+        return hangs ? Task.Delay(Timeout.Infinite, cancellationToken) : throw new AiAssistantException("No cache.");
+    }
 }
