@@ -5,7 +5,12 @@ namespace AiAssistant.Tests.Answering.Paraphrasing;
 /// <summary>A cache that fails, or hangs, and counts how often it was called.</summary>
 internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCache
 {
+    private readonly SemaphoreSlim _hanging = new(0);
+
     public int Calls { get; private set; }
+
+    /// <summary>Waits until one more call hangs.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _hanging.WaitAsync(cancellationToken);
 
     public async Task<ReadOnlyMemory<byte>?> FindAsync(ResourceId resource, string key, CancellationToken cancellationToken = default)
     {
@@ -20,6 +25,12 @@ internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCa
     private Task FailAsync(CancellationToken cancellationToken)
     {
         Calls++;
-        return hangs ? Task.Delay(Timeout.Infinite, cancellationToken) : throw new AiAssistantException("No cache.");
+        if (!hangs)
+        {
+            throw new AiAssistantException("No cache.");
+        }
+
+        _hanging.Release();
+        return Task.Delay(Timeout.Infinite, cancellationToken);
     }
 }
