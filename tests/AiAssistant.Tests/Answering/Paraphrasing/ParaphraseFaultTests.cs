@@ -56,21 +56,14 @@ public sealed class ParaphraseFaultTests
     [Fact]
     public async Task Add_HangingCache_KeepsThreeCallsWaitingAndNoMore()
     {
-<<<<<<< HEAD
-        var scene = new ParaphraseScene { Cache = new UnreachableLearningCache(hangs: true) };
-=======
         var cache = new UnreachableLearningCache(hangs: true);
         var scene = new ParaphraseScene { Cache = cache };
->>>>>>> mendlearn
         scene.Chat.Otherwise(static _ => ParaphraseScene.TwoWays);
         var paraphrasing = scene.Begin();
         var adding = AddTwoAsync();
         for (var i = 0; i < 3; i++)
         {
-<<<<<<< HEAD
-=======
             await cache.WaitAsync(Token);
->>>>>>> mendlearn
             await scene.Time.WaitForTimerAsync(TimeSpan.FromSeconds(5), Token);
             scene.Time.Advance(TimeSpan.FromSeconds(5));
         }

@@ -5,16 +5,6 @@ namespace AiAssistant.Tests.Answering.Paraphrasing;
 /// <summary>A cache that fails, or hangs, and counts how often it was called.</summary>
 internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCache
 {
-<<<<<<< HEAD
-    public int Calls { get; private set; }
-
-    public async Task<ReadOnlyMemory<byte>?> FindAsync(ResourceId resource, string key, CancellationToken cancellationToken = default)
-    {
-        await FailAsync(cancellationToken);
-        return null;
-    }
-
-=======
     private readonly SemaphoreSlim _hanging = new(0);
 
     public int Calls { get; private set; }
@@ -28,7 +18,6 @@ internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCa
         return null;
     }
 
->>>>>>> mendlearn
     public Task WriteAsync(ResourceId resource, string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken = default) => FailAsync(cancellationToken);
 
     public Task RemoveAsync(ResourceId resource, CancellationToken cancellationToken = default) => FailAsync(cancellationToken);
@@ -36,9 +25,6 @@ internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCa
     private Task FailAsync(CancellationToken cancellationToken)
     {
         Calls++;
-<<<<<<< HEAD
-        return hangs ? Task.Delay(Timeout.Infinite, cancellationToken) : throw new AiAssistantException("No cache.");
-=======
         if (!hangs)
         {
             throw new AiAssistantException("No cache.");
@@ -46,6 +32,5 @@ internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCa
 
         _hanging.Release();
         return Task.Delay(Timeout.Infinite, cancellationToken);
->>>>>>> mendlearn
     }
 }
