@@ -57,7 +57,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
-            var direct = await SearchAsync(Hide(question.Text, understood.Redaction), question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
+            var direct = await SearchAsync(Hide(question.Text, understood.Redaction, understood.Hidden), question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
             TraceLookup(predefined, trace);
             byQuestion.Add(Merge([.. direct, .. predefined, .. offers]));
@@ -71,7 +71,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Candidate>> SearchAsync(
         Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
-        (await SearchOnceAsync(Hide(question.Text, redaction), question.Language, sources, question.Concepts, isByMeaning: true, trace: null, cancellationToken)
+        (await SearchOnceAsync(Hide(question.Text, redaction, known: null), question.Language, sources, question.Concepts, isByMeaning: true, trace: null, cancellationToken)
             .ConfigureAwait(false)).Candidates;
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
@@ -124,16 +124,16 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     // What may name a product: the whole message, and where it tells a story each question too.
     private IEnumerable<SearchText> NamingProducts(Understood understood, string message)
     {
-        var (text, words) = Informative(Hide(message, understood.Redaction), understood.CustomerLanguage);
+        var (text, words) = Informative(Hide(message, understood.Redaction, understood.Hidden), understood.CustomerLanguage);
         yield return text;
         foreach (var question in words > MaxPlainWords ? understood.Questions : [])
         {
-            yield return Informative(Hide(question.Text, understood.Redaction), question.Language).Text;
+            yield return Informative(Hide(question.Text, understood.Redaction, understood.Hidden), question.Language).Text;
         }
     }
 
     // Before anything is cut or left out: a number is an order's by the words before it, and half an address is not known as one.
-    private SearchText Hide(string text, Redaction redaction) => new(text, privacy.Without(text, redaction));
+    private SearchText Hide(string text, Redaction redaction, IReadOnlyDictionary<string, string>? known) => new(text, privacy.Without(text, redaction, known));
 
     private static (SearchText Text, int Words) Informative(SearchText text, string? language)
     {

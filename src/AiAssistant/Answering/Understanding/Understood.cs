@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace AiAssistant.Answering.Understanding;
 
 /// <summary>A conversation, read.</summary>
@@ -29,6 +31,9 @@ internal sealed record Understood
 
     /// <summary>What of it is hidden from models outside the process.</summary>
     public Redaction Redaction { get; init; }
+
+    /// <summary>What was found to hide, with its kind.</summary>
+    public IReadOnlyDictionary<string, string> Hidden { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The length of a message that is too long to be read; null when none is.</summary>
     public int? TooLong { get; init; }

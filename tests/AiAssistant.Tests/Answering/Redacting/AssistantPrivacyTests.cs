@@ -37,6 +37,7 @@ public sealed class AssistantPrivacyTests
     [Theory]
     [InlineData("Gdzie jest moje zamówienie nr ABC-4711-22?", "4711")] // what says that it is an order's number is common: it does not name a product
     [InlineData("Where is my order no. ABC-4711-22?", "4711")]
+    [InlineData("My order is no. ABC-4711-22. When will ABC-4711-22 come?", "4711")] // the question does not say what the number is
     [InlineData("Do you sell tents? Please write to anna.kowalska@example.com", "kowalska")]
     [InlineData("Do you sell tents? Please write to anna.kowalska@example.com", "kowalska", 1_990)] // the query ends within the address
     public async Task Answer_HiddenFromModels_IsNotEmbeddedOutsideNorTraced(string text, string hidden, int at = 0)
