@@ -72,7 +72,7 @@ public static class LanguageDetector
 
     private static string? Best(LanguageProfiles profiles, Span<float> bits, IReadOnlyList<string> likely)
     {
-        for (var i = 0; i < profiles.Known; i++)
+        for (var i = 0; i < LanguageProfiles.Known; i++)
         {
             foreach (var code in likely)
             {
@@ -98,7 +98,7 @@ public static class LanguageDetector
             }
         }
 
-        return best < profiles.Known && bits[best] - bits[second] >= MinLead ? profiles.Codes[best] : null;
+        return best < LanguageProfiles.Known && bits[best] - bits[second] >= MinLead ? profiles.Codes[best] : null;
     }
 
     // A text with a broken surrogate cannot be normalised; it is read as it is.

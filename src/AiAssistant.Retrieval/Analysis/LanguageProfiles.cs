@@ -64,7 +64,7 @@ internal sealed class LanguageProfiles
     public IReadOnlyList<string> Codes { get; }
 
     /// <summary>How many languages are told.</summary>
-    public int Known => Own.Length;
+    public static int Known => Own.Length;
 
     /// <summary>How many languages are compared.</summary>
     public int Count => Codes.Count;
