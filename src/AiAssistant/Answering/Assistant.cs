@@ -159,7 +159,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             trace.Add("understand.redacted", ("pieces", TraceValues.Number(hidden)));
         }
 
-        TraceQuestions(understood, trace);
+        AnswerTracing.Understood(understood, trace);
         var style = new ReplyStyle(understood.Language)
         {
             Tone = scope.Tone,
@@ -167,7 +167,7 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
             Channel = scope.Channel,
             IsFirstReply = understood.IsFirstReply,
         };
-        TraceStyle(style, understood, trace);
+        AnswerTracing.Style(style, understood, trace);
         if (understood.WantsAgent)
         {
             trace.Add("understand.agent");
@@ -219,53 +219,6 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
         return verdicts;
     }
 
-    private static void TraceQuestions(Understood understood, TraceRecorder trace)
-    {
-        for (var i = 0; i < understood.Questions.Count; i++)
-        {
-            var question = understood.Questions[i];
-            trace.Add(
-                "understand.question",
-                ("question", TraceValues.Number(i + 1)),
-                ("text", question.Redacted.Text),
-                ("language", question.Language ?? ""),
-                ("topics", string.Join(' ', question.Concepts.Topics)),
-                ("qualifiers", string.Join(' ', question.Concepts.Qualifiers)),
-                ("things", string.Join(' ', question.Concepts.Things)),
-                ("others", string.Join(' ', question.Concepts.Others)),
-                ("narrative", question.IsNarrative ? "yes" : "no"));
-        }
-    }
-
-    // What the seller asked for beyond the defaults: it explains a reply that looks unlike what was taught.
-    private static void TraceStyle(ReplyStyle style, Understood understood, TraceRecorder trace)
-    {
-        if (understood.CustomerLanguage is { } customer && !Languages.IsSame(customer, style.Language))
-        {
-            trace.Add("understand.language.notOffered", ("customer", customer), ("reply", style.Language));
-        }
-
-        if (style.Tone != Tone.Neutral)
-        {
-            trace.Add("understand.tone", ("tone", style.Tone.ToString()));
-        }
-
-        if (style.Length != AnswerLength.Normal)
-        {
-            trace.Add("understand.length", ("length", style.Length.ToString()));
-        }
-
-        if (style.IsRestricted)
-        {
-            var channel = style.Channel;
-            trace.Add(
-                "understand.channel",
-                ("maxLength", channel.MaxLength is { } limit ? TraceValues.Number(limit) : ""),
-                ("links", channel.ForbidLinks ? "forbidden" : "allowed"),
-                ("contactDetails", channel.ForbidContactDetails ? "forbidden" : "allowed"));
-        }
-    }
-
     private async Task<Verdict> JudgeAsync(
         Understood understood, Found found, OffersMeant meant, int index, AnswerCaution caution, List<Degradation> degradations, TraceRecorder trace,
         CancellationToken cancellationToken)
@@ -291,31 +244,9 @@ internal sealed class Assistant : IStreamingAssistant, IEvidenceSearch
 
         trace.Enter(AnswerStage.Gate);
         var verdict = Gate.Decide(question, found.ByQuestion[index], offers, !understood.WasAsked, caution);
-        var code = verdict.Kind switch
-        {
-            OutcomeKind.Answered => "gate.passed",
-            OutcomeKind.Asked => "gate.asked",
-            _ => "gate.refused",
-        };
-        trace.Add(
-            code,
-            ("question", TraceValues.Number(index + 1)),
-            ("probability", TraceValues.Number(verdict.Probability)),
-            ("caution", caution.ToString()),
-            ("threshold", TraceValues.Number(GateWeights.Shared.Entries[caution])),
-            ("offerThreshold", TraceValues.Number(GateWeights.Shared.Offers[caution])),
-            ("topics", string.Join(' ', question.Concepts.Topics)),
-            ("passages", string.Join(' ', Looked(verdict).Select(static support => support.Candidate.Passage.Id))),
-            ("sources", string.Join('\n', Looked(verdict).Select(static support => support.Candidate.Passage.Source).Distinct(StringComparer.Ordinal))),
-            ("offers", string.Join(' ', verdict.Offers)),
-            ("features", verdict.Entries.Count > 0 ? verdict.Entries[0].Features.ToString() : ""),
-            ("reason", verdict.Reason?.Code ?? ""));
+        AnswerTracing.Judged(trace, index, caution, verdict);
         return verdict;
     }
-
-    // What answers, or else what came nearest.
-    private static IEnumerable<Support> Looked(Verdict verdict) =>
-        verdict.Supports.Count > 0 ? verdict.Supports : verdict.Nearest is { } nearest ? [nearest] : [];
 
     private static Outcome Unanswered(UnansweredReason reason, string? language) => new(OutcomeKind.Unanswered) { Reason = reason, Language = language };
 }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using AiAssistant.Resources;
 
 namespace AiAssistant.Tests.Answering.Paraphrasing;
@@ -5,12 +6,12 @@ namespace AiAssistant.Tests.Answering.Paraphrasing;
 /// <summary>A cache that fails, or hangs, and counts how often it was called.</summary>
 internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCache
 {
-    private readonly SemaphoreSlim _hanging = new(0);
+    private readonly Channel<int> _hanging = Channel.CreateUnbounded<int>();
 
     public int Calls { get; private set; }
 
     /// <summary>Waits until one more call hangs.</summary>
-    public Task WaitAsync(CancellationToken cancellationToken) => _hanging.WaitAsync(cancellationToken);
+    public async Task WaitAsync(CancellationToken cancellationToken) => _ = await _hanging.Reader.ReadAsync(cancellationToken);
 
     public async Task<ReadOnlyMemory<byte>?> FindAsync(ResourceId resource, string key, CancellationToken cancellationToken = default)
     {
@@ -30,7 +31,7 @@ internal sealed class UnreachableLearningCache(bool hangs = false) : ILearningCa
             throw new AiAssistantException("No cache.");
         }
 
-        _hanging.Release();
-        return Task.Delay(Timeout.Infinite, cancellationToken);
+        Assert.True(_hanging.Writer.TryWrite(Calls));
+        return new TaskCompletionSource().Task.WaitAsync(cancellationToken);
     }
 }
