@@ -1,8 +1,8 @@
 using System.Globalization;
 using AiAssistant.Answering;
-using AiAssistant.Retrieval.Analysis;
 using AiAssistant.Evaluation.Shop;
 using AiAssistant.Evaluation.ShopOffers;
+using AiAssistant.Retrieval.Analysis;
 
 namespace AiAssistant.Evaluation.Answers;
 

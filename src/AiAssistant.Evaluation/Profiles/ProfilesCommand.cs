@@ -13,11 +13,13 @@ internal static class ProfilesCommand
     {
         var texts = new Option<DirectoryInfo[]>("--texts")
         {
-            AllowMultipleArgumentsPerToken = true, Description = "Directories of LANG.txt: a text a line; what starts with # or [ is left out.",
+            AllowMultipleArgumentsPerToken = true,
+            Description = "Directories of LANG.txt: a text a line; what starts with # or [ is left out.",
         };
         var words = new Option<string[]>("--words")
         {
-            AllowMultipleArgumentsPerToken = true, Description = "LANG=FILE: a word a line, the most frequent first. Languages without texts are only told apart from the others.",
+            AllowMultipleArgumentsPerToken = true,
+            Description = "LANG=FILE: a word a line, the most frequent first. Languages without texts are only told apart from the others.",
         };
         var source = new Option<string>("--source") { DefaultValueFactory = static _ => "", Description = "Where the lists come from and their licence: written at the head of each file." };
         var output = new Option<DirectoryInfo>("--out") { Description = "The directory to write LANG.txt to." };
