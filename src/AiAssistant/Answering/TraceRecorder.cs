@@ -73,8 +73,8 @@ internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tel
     public void Took(AnswerUsage usage) => Usage += usage;
 
     /// <summary>
-    /// Records a search: what was sent to the retriever, and the first of what came back with the scores that the retriever gave it. After so many searches only their
-    /// number is kept.
+    /// Records a search: what was sent to the retriever, and the first of what came back with the scores that the retriever gave it. After
+    /// 20 searches only their number is kept.
     /// </summary>
     /// <param name="query">The query, without what is hidden from models.</param>
     /// <param name="result">What was found.</param>
@@ -94,9 +94,9 @@ internal sealed class TraceRecorder(TimeProvider time, Action<AnswerUpdate>? tel
             ("limit", TraceValues.Number(query.Limit)),
             ("warnings", TraceValues.Number(result.Warnings.Count)));
         var found = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var evidence in result.Evidence.Take(MaxEvidence))
+        foreach (var (i, evidence) in result.Evidence.Take(MaxEvidence).Index())
         {
-            found[TraceValues.Number(evidence.Rank)] = Bounded(TraceValues.Evidence(evidence), MaxValue);
+            found[TraceValues.Number(i + 1)] = Bounded(TraceValues.Evidence(evidence), MaxValue);
         }
 
         _evidenceLeftOut += Math.Max(0, result.Evidence.Count - MaxEvidence);

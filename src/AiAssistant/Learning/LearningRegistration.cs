@@ -61,7 +61,7 @@ internal static class LearningRegistration
             rows,
             new LearningClaims(rows, time, options),
             new LearningAttempt(learner, time, options, logger),
-            new TombstoneSweeper(rows, index, logger, provider.GetRequiredService<ILearningCache>()),
+            new TombstoneSweeper(rows, index, provider.GetRequiredService<ILearningCache>(), time, logger),
             new VersionSweeper(rows, index, time, options, logger),
             time,
             options,

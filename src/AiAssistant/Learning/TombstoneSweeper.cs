@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace AiAssistant.Learning;
 
 /// <summary>Finishes deletions: tombstone → versions → cache → row. Each step may be done twice, so any number of workers may sweep.</summary>
-internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, ILogger logger, ILearningCache? cache = null)
+internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, ILearningCache cache, TimeProvider time, ILogger logger)
 {
+    // A cache that hangs must not hold up what is left to learn.
+    private static readonly TimeSpan CacheLimit = TimeSpan.FromSeconds(30);
+
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var deleted = new ResourceFilter { Deleted = true };
@@ -38,17 +41,20 @@ internal sealed class TombstoneSweeper(ResourceRows rows, IPassageIndex index, I
                 await index.RemoveAsync(version, cancellationToken).ConfigureAwait(false);
             }
 
-            if (cache is not null)
-            {
-                await cache.RemoveAsync(tombstone.Id, cancellationToken).ConfigureAwait(false);
-            }
+            await TimeLimit.RunAsync(
+                async token =>
+                {
+                    await cache.RemoveAsync(tombstone.Id, token).ConfigureAwait(false);
+                    return true;
+                },
+                CacheLimit, time, cancellationToken).ConfigureAwait(false);
 
             if (await rows.RemoveAsync(tombstone, cancellationToken).ConfigureAwait(false))
             {
                 LearningLog.Deleted(logger, tombstone.Id.Tenant.Value, tombstone.Id.Value);
             }
         }
-        catch (AiAssistantException fault)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // One that cannot be removed now must not keep the others; the tombstone stays for the next sweep.
             LearningLog.DeletionFailed(logger, tombstone.Id.Tenant.Value, tombstone.Id.Value, fault.GetType().Name);

@@ -40,7 +40,7 @@ internal sealed class LearningScene
     /// <summary>What thinks of other ways to ask; null unless a test sets it.</summary>
     public IPassageParaphrases? Paraphrases { get; set; }
 
-    public InMemoryLearningCache Cache { get; } = new();
+    public ILearningCache Cache { get; set; } = new InMemoryLearningCache();
 
     public FaultyResourceStore Store { get; }
 
@@ -62,7 +62,7 @@ internal sealed class LearningScene
         var downloader = new OfferDownloader(new OfferProviders(Providers), Time, Options, Log);
         var attempt = new LearningAttempt(new ResourceLearner(downloader, Index, embedder, Time, Options, SpoolFolder, paraphrases: Paraphrases), Time, Options, Log);
         return new LearningWorker(
-            Rows, new LearningClaims(Rows, Time, Options), attempt, new TombstoneSweeper(Rows, Index, Log, Cache), new VersionSweeper(Rows, Index, Time, Options, Log), Time, Options, Log);
+            Rows, new LearningClaims(Rows, Time, Options), attempt, new TombstoneSweeper(Rows, Index, Cache, Time, Log), new VersionSweeper(Rows, Index, Time, Options, Log), Time, Options, Log);
     }
 
     public static KnowledgeBaseContent Answers(params (PredefinedQuestion Question, string Answer)[] answers) =>

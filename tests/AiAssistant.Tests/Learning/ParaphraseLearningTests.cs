@@ -108,4 +108,39 @@ public sealed class ParaphraseLearningTests
 
         Assert.Null(await _scene.Cache.FindAsync(added.Id, "k", LearningScene.Token));
     }
+
+    [Fact]
+    public async Task RunOnce_CacheFailsAtADeletion_TheOthersAreDeletedAndItIsTriedAgain()
+    {
+        var kept = _scene.Cache;
+        var (first, second) = (await _scene.AddAsync("one", LearningScene.Warranty("Two years.")), await _scene.AddAsync("two", LearningScene.Warranty("A year.")));
+        await _scene.LearnAsync();
+        await _scene.Library.DeleteAsync(first.Id, LearningScene.Token);
+        await _scene.Library.DeleteAsync(second.Id, LearningScene.Token);
+        var broken = new BrokenRemoval();
+        _scene.Cache = broken;
+
+        await _scene.NewWorker().RunOnceAsync(LearningScene.Token);
+        Assert.Equal(2, broken.Calls);
+
+        _scene.Cache = kept;
+        await _scene.NewWorker().RunOnceAsync(LearningScene.Token);
+        Assert.Empty(await _scene.Rows.ListAsync(new ResourceFilter { Deleted = true }, LearningScene.Token).ToListAsync(LearningScene.Token));
+    }
+
+    private sealed class BrokenRemoval : ILearningCache
+    {
+        public int Calls { get; private set; }
+
+        public Task<ReadOnlyMemory<byte>?> FindAsync(ResourceId resource, string key, CancellationToken cancellationToken = default) =>
+            Task.FromResult<ReadOnlyMemory<byte>?>(null);
+
+        public Task WriteAsync(ResourceId resource, string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public Task RemoveAsync(ResourceId resource, CancellationToken cancellationToken = default)
+        {
+            Calls++;
+            throw new InvalidOperationException("No cache.");
+        }
+    }
 }

@@ -66,7 +66,8 @@ internal sealed class Spelling
     /// <param name="meant">What words of this language were found to be meant (null: nothing), read and added to; null to look up each anew.</param>
     public static IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, string? language, Dictionary<string, string?>? meant = null) =>
         Languages.Find(language) is { } known
-            ? Known.GetOrAdd(known.Code, static code => new Lazy<Spelling>(() => new Spelling(code))).Value.Mend(text, words, mayBeNames: known.Code != "de", meant)
+            ? Known.GetOrAdd(known.Code, static code => new Lazy<Spelling>(() => new Spelling(code))).Value
+                .Mend(text, words, mayBeNames: known.Code != "de", meant)
             : words;
 
     private IReadOnlyList<Word> Mend(string text, IReadOnlyList<Word> words, bool mayBeNames, Dictionary<string, string?>? known)

@@ -51,7 +51,8 @@ internal sealed class CustomerPrivacy(IRedactor redactor, Func<string>? newCode 
     public string Without(string text, Redaction redaction, IReadOnlyDictionary<string, string>? known = null) =>
         redaction == Redaction.Off ? text : Replace(text, redaction, known ?? Nothing, static (_, kind) => kind.ToLowerInvariant());
 
-    private RedactedText Hide(string text, Redaction redaction, IReadOnlyDictionary<string, string> known, Dictionary<string, string> placeholders)
+    private RedactedText Hide(
+        string text, Redaction redaction, IReadOnlyDictionary<string, string> known, Dictionary<string, string> placeholders)
     {
         var originals = new Dictionary<string, string>(StringComparer.Ordinal);
         var hidden = Replace(text, redaction, known, (original, kind) =>
@@ -86,14 +87,16 @@ internal sealed class CustomerPrivacy(IRedactor redactor, Func<string>? newCode 
     }
 
     private IOrderedEnumerable<PersonalData> Pieces(string text, Redaction redaction, IReadOnlyDictionary<string, string> known) =>
-        redactor.Find(text, redaction).Concat(Again(text, known)).Where(piece => piece.Length > 0 && piece.Start >= 0 && piece.Start <= text.Length - piece.Length)
+        redactor.Find(text, redaction).Concat(Again(text, known))
+            .Where(piece => piece.Length > 0 && piece.Start >= 0 && piece.Start <= text.Length - piece.Length)
             .OrderBy(static piece => piece.Start).ThenByDescending(static piece => piece.Length);
 
     private static IEnumerable<PersonalData> Again(string text, IReadOnlyDictionary<string, string> known)
     {
         foreach (var (original, kind) in known)
         {
-            for (var at = text.IndexOf(original, StringComparison.Ordinal); at >= 0; at = text.IndexOf(original, at + original.Length, StringComparison.Ordinal))
+            var at = -original.Length;
+            while ((at = text.IndexOf(original, at + original.Length, StringComparison.Ordinal)) >= 0)
             {
                 if (IsBorder(text, at) && IsBorder(text, at + original.Length))
                 {

@@ -40,9 +40,9 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var message = $"{understood.Text} {understood.Background}";
         var offers = new List<Candidate>();
         var naming = shops.Count > 0 ? NamingProducts(understood, message).ToList() : [];
-        foreach (var text in naming)
+        foreach (var name in naming)
         {
-            offers.AddRange(await SearchAsync(text, null, shops, Concepts.None, isByMeaning: false).ConfigureAwait(false));
+            offers.AddRange(await SearchAsync(name, null, shops, Concepts.None, isByMeaning: false).ConfigureAwait(false));
         }
 
         // An offer is recognized by the words of its name. Vectors find others, too, which are not meant then, at more cost than all else.
@@ -57,7 +57,8 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var byQuestion = new List<IReadOnlyList<Candidate>>();
         foreach (var question in understood.Questions)
         {
-            var direct = await SearchAsync(Hide(question.Text, understood.Redaction, understood.Hidden), question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
+            var text = Hide(question.Text, understood.Redaction, understood.Hidden);
+            var direct = await SearchAsync(text, question.Language, books, question.Concepts, isByMeaning: true).ConfigureAwait(false);
             var predefined = await PredefinedAsync(question, books, cancellationToken).ConfigureAwait(false);
             TraceLookup(predefined, trace);
             byQuestion.Add(Merge([.. direct, .. predefined, .. offers]));
@@ -71,7 +72,8 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     /// <exception cref="RetrievalException">The search could not be made.</exception>
     public async Task<IReadOnlyList<Candidate>> SearchAsync(
         Question question, IReadOnlyList<Source> sources, Redaction redaction, CancellationToken cancellationToken) =>
-        (await SearchOnceAsync(Hide(question.Text, redaction, known: null), question.Language, sources, question.Concepts, isByMeaning: true, trace: null, cancellationToken)
+        (await SearchOnceAsync(
+            Hide(question.Text, redaction, known: null), question.Language, sources, question.Concepts, isByMeaning: true, trace: null, cancellationToken)
             .ConfigureAwait(false)).Candidates;
 
     private async Task<(IReadOnlyList<Candidate> Candidates, bool IsPartial)> SearchOnceAsync(
@@ -133,7 +135,8 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
     }
 
     // Before anything is cut or left out: a number is an order's by the words before it, and half an address is not known as one.
-    private SearchText Hide(string text, Redaction redaction, IReadOnlyDictionary<string, string>? known) => new(text, privacy.Without(text, redaction, known));
+    private SearchText Hide(string text, Redaction redaction, IReadOnlyDictionary<string, string>? known) =>
+        new(text, privacy.Without(text, redaction, known));
 
     private static (SearchText Text, int Words) Informative(SearchText text, string? language)
     {

@@ -101,7 +101,8 @@ internal sealed class Mention
             known[name] = likeness = Compare(name, names);
         }
 
-        return likeness;
+        // What an offer's name is written with in one word is that offer's alone.
+        return likeness == 0 && names.JoinedWith(name).Any(_words.Has) ? 1 : likeness;
     }
 
     /// <summary>How many of the words that say something, numbers and colours too, the offer has as they are.</summary>
@@ -141,14 +142,6 @@ internal sealed class Mention
         if (likeness > 0)
         {
             return likeness;
-        }
-
-        foreach (var joined in names.JoinedWith(name))
-        {
-            if (_words.Has(joined))
-            {
-                return 1;
-            }
         }
 
         if (!Word.ContainsDigit(name))
