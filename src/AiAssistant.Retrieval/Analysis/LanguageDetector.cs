@@ -23,7 +23,7 @@ public static class LanguageDetector
     private const float MinLead = 1.75f;
 
     // What the languages of a shop are ahead of others: about as much as one short word tells.
-    private const float LikelyBits = 3;
+    private const float LikelyBits = 6;
 
     /// <summary>Detects the language.</summary>
     /// <param name="text">The text; only its first 4,000 characters are read.</param>
