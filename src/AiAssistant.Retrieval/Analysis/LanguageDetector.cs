@@ -20,7 +20,7 @@ public static class LanguageDetector
     private const float MaxWordBits = 20;
 
     // By how much the best one leads, in bits. Groups of letters overlap, so that they are counted more than once.
-    private const float MinLead = 1.75f;
+    private const float MinLead = 1.65f;
 
     // What the languages of a shop are ahead of others: about as much as one short word tells.
     private const float LikelyBits = 6;
@@ -74,8 +74,9 @@ public static class LanguageDetector
     {
         for (var i = 0; i < LanguageProfiles.Known; i++)
         {
-            foreach (var code in likely)
+            for (var j = 0; j < likely.Count; j++)
             {
+                var code = likely[j];
                 if (code is { Length: >= 2 } && code.AsSpan(0, 2).Equals(profiles.Codes[i], StringComparison.OrdinalIgnoreCase))
                 {
                     bits[i] += LikelyBits;

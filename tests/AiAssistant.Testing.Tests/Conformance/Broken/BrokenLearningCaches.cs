@@ -16,7 +16,7 @@ internal static class BrokenLearningCaches
         }),
         Cache("takes empty bytes for nothing", () => new BrokenLearningCache
         {
-            Find = async (cache, resource, key, token) => await cache.FindAsync(resource, key, token) is { Length: > 0 } found ? found : null,
+            Find = async (cache, resource, key, token) => await cache.FindAsync(resource, key, token) is { Length: > 0 } found ? found : (ReadOnlyMemory<byte>?)null,
         }),
         Cache("keeps the caller's bytes", Referring),
         Cache("keeps the first value", () => new BrokenLearningCache
@@ -78,7 +78,7 @@ internal static class BrokenLearningCaches
                 var found = await cache.FindAsync(resource, key, token);
                 lock (values)
                 {
-                    return found is null ? null : values[key];
+                    return found is null ? (ReadOnlyMemory<byte>?)null : values[key];
                 }
             },
         };
