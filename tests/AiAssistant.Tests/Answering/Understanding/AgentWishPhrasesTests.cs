@@ -23,4 +23,27 @@ public sealed class AgentWishPhrasesTests
     [InlineData("fr", "Le robot pâtissier est-il disponible ?")]
     [InlineData("de", "Wie laut ist der Mähroboter?")]
     public void IsExpressed_OtherQuestions_AreNoWish(string language, string text) => Assert.False(AgentWish.IsExpressed(text, language));
+
+    // Whom one writes with is a question about the assistant; who wants a person says so.
+    [Theory]
+    [InlineData("en", "Are you a robot?")]
+    [InlineData("pl", "Czy rozmawiam z botem?")]
+    [InlineData("fr", "Vous êtes un robot ?")]
+    [InlineData("de", "Bist du ein Bot?")]
+    [InlineData("cs", "Jste robot, nebo člověk?")]
+    [InlineData("cs", "Mluvím s robotem?")]
+    [InlineData("sk", "Ste robot, alebo človek?")]
+    [InlineData("sk", "Píšem si s robotom?")]
+    [InlineData("hu", "Ön egy robot?")]
+    [InlineData("hu", "Robottal beszélek?")]
+    [InlineData("uk", "Ви бот чи людина?")]
+    [InlineData("uk", "Я розмовляю з роботом?")]
+    public void IsExpressed_WhoIsItThatAnswers_IsNoWish(string language, string text) => Assert.False(AgentWish.IsExpressed(text, language));
+
+    [Theory]
+    [InlineData("cs", "Jste robot? Chci mluvit s člověkem.")]
+    [InlineData("sk", "Ste robot? Chcem hovoriť s človekom.")]
+    [InlineData("hu", "Ön robot? Emberrel szeretnék beszélni.")]
+    [InlineData("uk", "Ви робот? Хочу поговорити з людиною.")]
+    public void IsExpressed_WhoIsItAndAWish_IsHeard(string language, string text) => Assert.True(AgentWish.IsExpressed(text, language));
 }
