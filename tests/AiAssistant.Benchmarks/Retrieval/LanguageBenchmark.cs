@@ -9,20 +9,20 @@ namespace AiAssistant.Benchmarks.Retrieval;
 [BenchmarkCategory("analysis")]
 public class LanguageBenchmark
 {
-    private const string Message = "Dzień dobry, kiedy dotrze do mnie paczka z lampą, którą zamówiłam w poniedziałek?";
+    private const string Text = "Dzień dobry, kiedy dotrze do mnie paczka z lampą, którą zamówiłam w poniedziałek?";
     private static readonly string[] Likely = ["pl", "en"];
-    private readonly string _long = string.Join(' ', Enumerable.Repeat(Message, 100));
-    private readonly string _decomposed = Message.Normalize(NormalizationForm.FormD);
+    private readonly string _long = string.Join(' ', Enumerable.Repeat(Text, 100));
+    private readonly string _decomposed = Text.Normalize(NormalizationForm.FormD);
 
     /// <summary>A message of twelve words.</summary>
     [Benchmark(Baseline = true)]
-    public string? Short() => LanguageDetector.Detect(Message, Likely);
+    public string? Message() => LanguageDetector.Detect(Text, Likely);
 
     /// <summary>One of twelve hundred words, of which the first 4,000 characters are read.</summary>
     [Benchmark]
-    public string? Long() => LanguageDetector.Detect(_long, Likely);
+    public string? LongMessage() => LanguageDetector.Detect(_long, Likely);
 
-    /// <summary>The short one in decomposed letters.</summary>
+    /// <summary>The first one in decomposed letters.</summary>
     [Benchmark]
     public string? Decomposed() => LanguageDetector.Detect(_decomposed, Likely);
 }
