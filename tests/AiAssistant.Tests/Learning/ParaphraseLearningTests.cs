@@ -144,7 +144,7 @@ public sealed class ParaphraseLearningTests
         Assert.Null(await _scene.Store.FindAsync(added.Id, LearningScene.Token));
         cache.LetGo();
         await learning;
-        await cache.Removed.WaitAsync(LearningScene.Token);
+        await cache.Removed.WaitAsync(TimeSpan.FromMinutes(1), LearningScene.Token);
 
         Assert.Equal(1, cache.Written);
         Assert.Null(await cache.FindAsync(added.Id, key, LearningScene.Token));
