@@ -19,7 +19,7 @@ namespace AiAssistant.Answering;
 public interface IRedactor
 {
     /// <summary>Finds the pieces of a text that have to be hidden.</summary>
-    /// <param name="text">The text; hostile, of at most some 10,000 characters.</param>
+    /// <param name="text">The text; hostile, of at most some 10,000 characters, its letters composed (NFC).</param>
     /// <param name="redaction">What is to be hidden; never <see cref="Redaction.Off"/>.</param>
     /// <returns>The pieces, in any order. What lies outside the text is left out; of pieces that overlap the first counts, and of those the longest.</returns>
     IReadOnlyList<PersonalData> Find(string text, Redaction redaction);

@@ -67,16 +67,12 @@ internal static class CalibrateCommand
         });
     }
 
-    private static GateFile Gate(List<GateCase> cases, IReadOnlyCollection<JudgedCase> shops)
-    {
-        return new GateFile(
-            GateFit.Of(cases).ToFile(),
-            new Dictionary<string, double>
-            {
-                [nameof(AnswerCaution.Balanced)] = Thresholds.For(shops, Balanced),
-                [nameof(AnswerCaution.Careful)] = Thresholds.For(shops, Careful),
-                [nameof(AnswerCaution.Bold)] = Thresholds.For(shops, Bold),
-            },
-            GateWeights.Shared.Offers.ToDictionary(static pair => pair.Key.ToString(), static pair => pair.Value));
-    }
+    private static GateFile Gate(List<GateCase> cases, IReadOnlyCollection<JudgedCase> shops) => new(
+        GateFit.Of(cases).ToFile(),
+        new Dictionary<string, double>
+        {
+            [nameof(AnswerCaution.Balanced)] = Thresholds.For(shops, Balanced),
+            [nameof(AnswerCaution.Careful)] = Thresholds.For(shops, Careful),
+            [nameof(AnswerCaution.Bold)] = Thresholds.For(shops, Bold),
+        });
 }

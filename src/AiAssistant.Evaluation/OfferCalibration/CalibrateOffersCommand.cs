@@ -63,7 +63,7 @@ internal static class CalibrateOffersCommand
             var weights = OfferFit.Of(cases, Weight).ToFile();
             await DetailsFile.WriteAsync(
                 parsed.GetRequiredValue(output), [JsonSerializer.Serialize(weights, OfferJson.Default.OfferFile)], cancellationToken).ConfigureAwait(false);
-            var threshold = GateWeights.Shared.Offers[AnswerCaution.Balanced];
+            var threshold = OfferWeights.Shared.Thresholds[AnswerCaution.Balanced];
             return JsonSerializer.Serialize(CalibrateOffersReport.Of(judged, threshold, weights), CalibrateOffersJson.Default.CalibrateOffersReport);
         });
     }

@@ -55,8 +55,11 @@ internal sealed class OfferFit
         return new OfferFit(weights[..n], weights[n..]);
     }
 
-    /// <summary>The weights as the file has them: two places, features without a weight left out.</summary>
-    public OfferFile ToFile() => new(Named(_field), Named(_sentence));
+    /// <summary>The weights as the file has them: two places, features without a weight left out. Thresholds are chosen, not fitted: those in force stay.</summary>
+    public OfferFile ToFile() => new(
+        Named(_field),
+        Named(_sentence),
+        OfferWeights.Shared.Thresholds.ToDictionary(static pair => pair.Key.ToString(), static pair => pair.Value));
 
     private static void AddGradient(double[] gradient, double[] weights, OfferCase one, double weight)
     {

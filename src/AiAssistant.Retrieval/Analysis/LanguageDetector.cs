@@ -8,7 +8,7 @@ namespace AiAssistant.Retrieval.Analysis;
 /// </summary>
 /// <remarks>
 /// Knows pl, en, fr, de, cs, sk, hu and uk. Profiles of neighbouring languages are compared too, so that Spanish or Russian is not taken for the nearest one of
-/// these. The same text gives the same language. Thread-safe; allocates nothing after the first call but for text with decomposed letters.
+/// these. The same text gives the same language. Thread-safe; allocates nothing after the first calls but for text with decomposed letters.
 /// </remarks>
 public static class LanguageDetector
 {
@@ -44,7 +44,7 @@ public static class LanguageDetector
         Span<float> bits = stackalloc float[profiles.Count];
         Span<float> wordBits = stackalloc float[profiles.Count];
         Span<char> letters = stackalloc char[MaxWord + 2];
-        var words = new LetterWords(Composed(text.Length > MaxLength ? text[..MaxLength] : text));
+        var words = new LetterWords(Composed(text.AsSpan(0, Math.Min(text.Length, MaxLength))));
         var isKnown = false;
         while (words.Read(letters) is var length and > 0)
         {
@@ -102,12 +102,12 @@ public static class LanguageDetector
         return best < LanguageProfiles.Known && bits[best] - bits[second] >= MinLead ? profiles.Codes[best] : null;
     }
 
-    // A text with a broken surrogate cannot be normalised; it is read as it is.
-    private static string Composed(string text)
+    // Most texts are composed as they come. One with a broken surrogate cannot be normalised; it is read as it is.
+    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text)
     {
         try
         {
-            return text.Normalize(NormalizationForm.FormC);
+            return text.IsNormalized(NormalizationForm.FormC) ? text : text.ToString().Normalize(NormalizationForm.FormC);
         }
         catch (ArgumentException)
         {

@@ -72,7 +72,7 @@ internal static class AnswerTracing
             ("probability", TraceValues.Number(verdict.Probability)),
             ("caution", caution.ToString()),
             ("threshold", TraceValues.Number(GateWeights.Shared.Entries[caution])),
-            ("offerThreshold", TraceValues.Number(GateWeights.Shared.Offers[caution])),
+            ("offerThreshold", TraceValues.Number(OfferWeights.Shared.Thresholds[caution])),
             ("topics", string.Join(' ', verdict.Question.Concepts.Topics)),
             ("passages", string.Join(' ', Looked(verdict).Select(static support => support.Candidate.Passage.Id))),
             ("sources", string.Join('\n', Looked(verdict).Select(static support => support.Candidate.Passage.Source).Distinct(StringComparer.Ordinal))),

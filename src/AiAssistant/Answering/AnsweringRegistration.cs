@@ -65,6 +65,7 @@ internal static class AnsweringRegistration
             ? new PassageParaphrases(
                 model,
                 provider.GetRequiredService<ILearningCache>(),
+                provider.GetRequiredService<IResourceStore>(),
                 provider.GetRequiredService<ISettingsStore>(),
                 provider.GetRequiredService<IUsageStore>(),
                 provider.GetRequiredService<IRedactor>(),

@@ -60,7 +60,7 @@ internal sealed class QuestionRecorder(
             Ticket = ticket.Id,
             Resources = resources,
             AskedAt = run.Event.OccurredAt ?? run.AcceptedAt,
-            Text = _privacy.Without(text.AtMost(MaxRead), Redaction.PersonalDataAndOrderNumbers).AtMost(MaxText),
+            Text = _privacy.Without(text.AtMostWhole(MaxRead), Redaction.PersonalDataAndOrderNumbers).AtMost(MaxText),
             Language = run.Snapshot?.Language ?? outcome.Language,
             Reason = reason,
         };

@@ -1,3 +1,4 @@
+using System.Text;
 using AiAssistant.Retrieval.Analysis;
 
 namespace AiAssistant.Retrieval.Tests.Analysis;
@@ -63,20 +64,31 @@ public sealed class LanguageDetectorTests
     [Fact]
     public void Detect_LikelyLanguageAndNoLetters_Null() => Assert.Null(LanguageDetector.Detect("12345 / 678", ["pl"]));
 
-    [Fact]
-    public void Detect_AfterTheFirstCall_AllocatesNothing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void Detect_AfterTheFirstCalls_AllocatesNothing(int times)
     {
-        const string Text = "Dzień dobry, gdzie jest moje zamówienie?";
+        var text = string.Concat(Enumerable.Repeat("Dzień dobry, gdzie jest moje zamówienie? ", times));
         var least = long.MaxValue;
         for (var call = 0; call < 50_000 && least > 0; call++)
         {
             // Until the run time has compiled the code with all optimisations.
             var before = GC.GetAllocatedBytesForCurrentThread();
-            _ = LanguageDetector.Detect(Text);
+            _ = LanguageDetector.Detect(text);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
         Assert.Equal(0, least);
+    }
+
+    [Fact]
+    public void Detect_DecomposedLettersOrHalfACharacter_AsTheRest()
+    {
+        const string Text = "Dzień dobry, gdzie jest moje zamówienie?";
+        Assert.Equal("pl", LanguageDetector.Detect(Text.Normalize(NormalizationForm.FormD)));
+        Assert.Equal("pl", LanguageDetector.Detect($"{Text} \ud83d"));
+        Assert.Equal("pl", LanguageDetector.Detect($"{Text}{new string(' ', 3_999 - Text.Length)}\ud83d\ude00 {Text}"));
     }
 
     [Fact]

@@ -128,6 +128,28 @@ public sealed class ParaphraseLearningTests
         Assert.Empty(await _scene.Rows.ListAsync(new ResourceFilter { Deleted = true }, LearningScene.Token).ToListAsync(LearningScene.Token));
     }
 
+    [Fact]
+    public async Task Delete_WhileALearnerStillWritesToTheCache_LeavesNothingInIt()
+    {
+        var cache = new SlowLearningCache();
+        var model = new ParaphraseScene { Cache = cache, Resources = _scene.Store };
+        model.Chat.Otherwise(static _ => ParaphraseScene.TwoWays);
+        (_scene.Cache, _scene.Paraphrases) = (cache, model.Paraphrases);
+        var added = await _scene.AddAsync("Shop", Content("First."));
+        var learning = _scene.LearnAsync();
+        var key = await cache.Began;
+
+        await _scene.Library.DeleteAsync(added.Id, LearningScene.Token);
+        await _scene.NewWorker().RunOnceAsync(LearningScene.Token);
+        Assert.Null(await _scene.Store.FindAsync(added.Id, LearningScene.Token));
+        cache.LetGo();
+        await learning;
+        await cache.Removed.WaitAsync(TimeSpan.FromMinutes(1), LearningScene.Token);
+
+        Assert.Equal(1, cache.Written);
+        Assert.Null(await cache.FindAsync(added.Id, key, LearningScene.Token));
+    }
+
     private sealed class BrokenRemoval : ILearningCache
     {
         public int Calls { get; private set; }

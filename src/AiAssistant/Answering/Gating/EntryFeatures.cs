@@ -3,6 +3,7 @@ namespace AiAssistant.Answering.Gating;
 /// <summary>How a question meets an entry of a knowledge base: a value for each <see cref="EntryFeature"/>.</summary>
 internal sealed class EntryFeatures
 {
+    private const double BesideWorth = 0.8;
     private readonly double[] _values = new double[Known.Count];
 
     /// <summary>All features.</summary>
@@ -13,6 +14,9 @@ internal sealed class EntryFeatures
 
     /// <summary>Which weights it takes.</summary>
     public EntrySituation Situation { get; set; }
+
+    /// <summary>How much the entry answers the question's topics; what it says beside its own counts less.</summary>
+    public double OnTopic => Math.Max(this[EntryFeature.Topic], BesideWorth * this[EntryFeature.TopicBeside]);
 
     /// <summary>One value.</summary>
     public double this[EntryFeature feature]

@@ -15,7 +15,7 @@ internal static class EntryGate
         var entries = candidates.Where(static candidate => candidate.Passage.Kind == ResourceKind.KnowledgeBase).ToList();
         return
         [
-            .. entries.Zip(new EntryMatch(question).With(entries), static (entry, match) =>
+            .. entries.Zip(new EntryComparison(question).With(entries), static (entry, match) =>
                     new EntryScore(entry, GateWeights.Shared.Probability(match.Features), match.Topics, match.Features))
                 .OrderByDescending(static score => score.Probability).ThenBy(static score => score.Candidate.Passage.Id),
         ];

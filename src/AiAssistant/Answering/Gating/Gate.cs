@@ -23,7 +23,7 @@ internal static class Gate
         var byEntry = scores.Count > 0 ? scores[0].Probability : 0;
 
         var answers = offers.Select(offer => (Offer: offer, Answer: OfferGate.Judge(question, offer))).ToList();
-        var judged = answers.Where(pair => pair.Answer?.Probability >= GateWeights.Shared.Offers[caution]).ToList();
+        var judged = answers.Where(pair => pair.Answer?.Probability >= OfferWeights.Shared.Thresholds[caution]).ToList();
         var best = answers.Select(static pair => pair.Answer).MaxBy(static answer => answer?.Probability ?? 0);
         var byOffer = best?.Probability ?? 0;
 

@@ -26,7 +26,6 @@ internal sealed class GateWeights
         }
 
         Entries = Enum.GetValues<AnswerCaution>().ToDictionary(static caution => caution, caution => Of(file.Entries, caution.ToString()));
-        Offers = Enum.GetValues<AnswerCaution>().ToDictionary(static caution => caution, caution => Of(file.Offers, caution.ToString()));
     }
 
     /// <summary>The weights in force.</summary>
@@ -34,9 +33,6 @@ internal sealed class GateWeights
 
     /// <summary>How sure the gate must be of an entry.</summary>
     public IReadOnlyDictionary<AnswerCaution, double> Entries { get; }
-
-    /// <summary>How sure the gate must be of an offer's attribute.</summary>
-    public IReadOnlyDictionary<AnswerCaution, double> Offers { get; }
 
     /// <summary>The probability that an entry with these features answers.</summary>
     public double Probability(EntryFeatures features) => Logistic.Of(Logit(_bias[(int)features.Situation], _weights[(int)features.Situation], features));

@@ -11,14 +11,21 @@ internal sealed class OfferWeights
     private readonly double[] _field;
     private readonly double[] _sentence;
 
-    /// <exception cref="FormatException">The file has a feature that is not known.</exception>
-    public OfferWeights(OfferFile file) => (_field, _sentence) = (Read(file.Field), Read(file.Sentence));
+    /// <exception cref="FormatException">The file has a feature that is not known, or lacks a threshold.</exception>
+    public OfferWeights(OfferFile file)
+    {
+        (_field, _sentence) = (Read(file.Field), Read(file.Sentence));
+        Thresholds = Enum.GetValues<AnswerCaution>().ToDictionary(static caution => caution, caution => Threshold(file, caution.ToString()));
+    }
 
     /// <summary>How many features there are.</summary>
     public static int Count { get; } = Enum.GetValues<OfferFeature>().Length;
 
     /// <summary>The weights in force.</summary>
     public static OfferWeights Shared { get; } = new(Read());
+
+    /// <summary>How sure the gate must be of what an offer says.</summary>
+    public IReadOnlyDictionary<AnswerCaution, double> Thresholds { get; }
 
     /// <summary>The score of a claim.</summary>
     public double Score(OfferClaim claim)
@@ -57,6 +64,10 @@ internal sealed class OfferWeights
 
         return weights;
     }
+
+    private static double Threshold(OfferFile file, string caution) => file.Thresholds.TryGetValue(caution, out var threshold)
+        ? threshold
+        : throw new FormatException($"The file of offers lacks the threshold '{caution}'.");
 
     private static OfferFile Read()
     {

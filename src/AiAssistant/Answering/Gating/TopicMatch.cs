@@ -9,9 +9,6 @@ internal static class TopicMatch
 {
     private const double GuessWorth = 0.5;
 
-    /// <summary>Whether the entry answers one of the predefined questions: its title is the library's own, not the seller's.</summary>
-    public static bool IsPredefined(PassageReading entry) => ConceptRules.Shared.Predefined.ContainsKey(entry.Passage.Source);
-
     /// <summary>Sets the features that come from concepts.</summary>
     /// <returns>The question's topics that the entry answers.</returns>
     public static IReadOnlySet<string> Set(EntryFeatures features, Question question, PassageReading entry)

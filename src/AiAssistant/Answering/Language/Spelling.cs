@@ -23,20 +23,18 @@ internal sealed class Spelling
     private static readonly ConcurrentDictionary<string, Lazy<Spelling>> Known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words;
     private readonly Dictionary<(char Initial, int Length), List<string>> _buckets = [];
-    private readonly HashSet<string> _beginnings;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginningsOf;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
     private readonly Background _background;
 
     private Spelling(string language)
     {
         _background = Background.Of(language);
-        var file = SubjectLines.Of(language);
-        var counts = file.Sections.SelectMany(file.Lines).SelectMany(static line => WordSplitter.Split(line).Select(static word => word.Text).Distinct())
+        var counts = SubjectLines.Of(language).All.SelectMany(static line => line.Words.Select(static word => word.Text).Distinct())
             .CountBy(static word => word)
             .Where(static pair => pair.Value >= MinLines).ToDictionary(StringComparer.Ordinal);
         var patterns = Languages.Find(language)!.Concepts.Words.ToList();
-        _beginnings = [.. patterns.Where(static word => word.IsBeginning).Select(static word => word.Text)];
-        _beginningsOf = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginnings = patterns.Where(static word => word.IsBeginning).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _words = [.. _background.Words, .. counts.Keys, .. patterns.Where(static word => !word.IsBeginning).Select(static word => word.Text)];
         foreach (var word in _words.Where(static word => word.Length is >= MinLength and <= MaxLength).Order(StringComparer.Ordinal))
         {
@@ -51,8 +49,10 @@ internal sealed class Spelling
 
         // Errors that many make are in many lines, and what is meant in many more.
         var endings = Languages.Find(language)!.Endings;
-        foreach (var word in counts.Keys.Where(word => word.Length is >= MinLength and <= MaxLength && _background.Bits(word) == Background.MostBits && Near(word).Any(other =>
-            counts.GetValueOrDefault(other) > MuchMore * counts[word] && WordForms.Likeness(word, other, endings) < WordForms.FormLikeness)).ToList())
+        bool IsError(string word) => Near(word).Any(other =>
+            counts.GetValueOrDefault(other) > MuchMore * counts[word] && WordForms.Likeness(word, other, endings) < WordForms.FormLikeness);
+        var rare = counts.Keys.Where(word => word.Length is >= MinLength and <= MaxLength && _background.Bits(word) == Background.MostBits);
+        foreach (var word in rare.Where(IsError).ToList())
         {
             _words.Remove(word);
             _buckets[(word[0], word.Length)].Remove(word);
@@ -98,7 +98,7 @@ internal sealed class Spelling
 
         for (var length = Math.Max(word.Length - LongestEnding, MinLength - 1); length <= word.Length; length++)
         {
-            if (_beginningsOf.Contains(word.AsSpan(0, length)))
+            if (_beginnings.Contains(word.AsSpan(0, length)))
             {
                 return true;
             }

@@ -18,14 +18,15 @@ internal sealed class SubjectReader
     // Read when a text of the language comes.
     private static readonly ConcurrentDictionary<string, Lazy<SubjectReader>> Readers = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, int> Places =
-        SubjectLines.Of("en").Sections.Order(StringComparer.Ordinal).Select(static (name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
+        SubjectLines.Of("en").Subjects.Order(StringComparer.Ordinal).Select(static (name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<ulong, Posting> _postings = [];
     private readonly double _mostSurprise;
 
-    private SubjectReader(DataFile file, string language)
+    private SubjectReader(SubjectLines file, string language)
     {
-        var texts = file.Sections.SelectMany(name => file.Lines(name).Select(line => (Subject: Place(file, name), Features: FeaturesOf(line, language)))).ToList();
+        var texts = file.Subjects
+            .SelectMany(name => file.Lines(name).Select(line => (Subject: Place(file, name), Features: FeaturesOf(line, language)))).ToList();
         var surprise = texts.SelectMany(static text => text.Features.Keys).CountBy(static feature => feature)
             .ToDictionary(static pair => pair.Key, pair => Math.Log(1 + ((double)texts.Count / pair.Value)));
         _mostSurprise = Math.Log(1 + texts.Count);
@@ -96,15 +97,12 @@ internal sealed class SubjectReader
         return Subjects.OfLogits(logits);
     }
 
-    private static int Place(DataFile file, string subject) => Places.TryGetValue(subject, out var place)
+    private static int Place(SubjectLines file, string subject) => Places.TryGetValue(subject, out var place)
         ? place
         : throw new FormatException($"{file.Name}: '{subject}' is no subject of the English file.");
 
-    private static Dictionary<ulong, double> FeaturesOf(string line, string language)
-    {
-        var words = WordSplitter.Split(line);
-        return SubjectFeatures.Of(words, ConceptReader.Read(line, words, language, isAnswer: false));
-    }
+    private static Dictionary<ulong, double> FeaturesOf(SubjectLine line, string language) =>
+        SubjectFeatures.Of(line.Words, ConceptReader.Read(line.Text, line.Words, language, isAnswer: false));
 
     /// <summary>A feature's part in the subjects it comes with.</summary>
     private readonly record struct Posting(double Surprise, int[] Subjects, double[] Gains);

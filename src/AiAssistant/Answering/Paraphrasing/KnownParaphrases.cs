@@ -9,11 +9,13 @@ namespace AiAssistant.Answering.Paraphrasing;
 /// For one learning, and one thread at a time.
 /// </summary>
 /// <param name="cache">The cache.</param>
+/// <param name="resources">Tells whether the resource still lives.</param>
 /// <param name="resource">Whose they are.</param>
 /// <param name="most">How many a source may have.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
-internal sealed class KnownParaphrases(ILearningCache cache, ResourceId resource, int most, TimeProvider time, ILogger logger)
+internal sealed class KnownParaphrases(
+    ILearningCache cache, IResourceStore resources, ResourceId resource, int most, TimeProvider time, ILogger logger)
 {
     // A cache that hangs would keep each source waiting twice.
     private const int MaxFaults = 3;
@@ -31,10 +33,29 @@ internal sealed class KnownParaphrases(ILearningCache cache, ResourceId resource
         return TryAsync<bool>(
             async token =>
             {
-                await cache.WriteAsync(resource, key, bytes, token).ConfigureAwait(false);
+                try
+                {
+                    await cache.WriteAsync(resource, key, bytes, token).ConfigureAwait(false);
+                }
+                finally
+                {
+                    // Also for a write that was cancelled, as the deletion itself does: it may have been written or not.
+                    await RemoveIfDeletedAsync().ConfigureAwait(false);
+                }
+
                 return true;
             },
             cancellationToken);
+    }
+
+    // Who deletes a resource marks it first and then removes its values: either that sees what is written here, or the mark is seen here.
+    private async Task RemoveIfDeletedAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        if (await resources.FindAsync(resource, limit.Token).ConfigureAwait(false) is not { DeletedAt: null })
+        {
+            await cache.RemoveAsync(resource, limit.Token).ConfigureAwait(false);
+        }
     }
 
     private async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed record ParaphrasedText(ResourceKind Kind, string? Language, stri
     public static ParaphrasedText Of(Passage passage)
     {
         var fields = passage.Fields.Where(static field => IsLasting(field.Name)).Take(MaxFields).Select(FieldText.Line);
-        var text = Instructions.Without(string.Join('\n', [passage.Text, .. fields])).AtMost(MaxLength);
+        var text = Instructions.Without(string.Join('\n', [passage.Text, .. fields])).AtMostWhole(MaxLength);
         return new ParaphrasedText(passage.Kind, Languages.Find(passage.Language)?.Code, $"{Instructions.WithoutInTitle(passage.Title)}\n{text}");
     }
 

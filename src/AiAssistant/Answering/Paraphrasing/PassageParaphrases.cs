@@ -11,6 +11,7 @@ namespace AiAssistant.Answering.Paraphrasing;
 /// <summary>Paraphrases by the chat model. The circuit is not that of answers: when learning finds the model down, customers' questions may still try.</summary>
 /// <param name="chat">The model.</param>
 /// <param name="cache">What was paid for already.</param>
+/// <param name="resources">Tells which resources still live.</param>
 /// <param name="settings">Each tenant's budget and what it hides.</param>
 /// <param name="usage">Counts the calls.</param>
 /// <param name="redactor">Finds what is hidden.</param>
@@ -21,6 +22,7 @@ namespace AiAssistant.Answering.Paraphrasing;
 internal sealed class PassageParaphrases(
     ChatModel chat,
     ILearningCache cache,
+    IResourceStore resources,
     ISettingsStore settings,
     IUsageStore usage,
     IRedactor redactor,
@@ -41,7 +43,7 @@ internal sealed class PassageParaphrases(
     public IParaphrasing Begin(ResourceId resource) => new Paraphrasing(
         resource.Tenant,
         _model,
-        new KnownParaphrases(cache, resource, ParaphrasePrompt.MostOf(options), time, logger),
+        new KnownParaphrases(cache, resources, resource, ParaphrasePrompt.MostOf(options), time, logger),
         settings,
         _allowances,
         _privacy,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
 
 namespace AiAssistant.Answering.Redacting;
@@ -49,7 +50,7 @@ internal sealed class CustomerPrivacy(IRedactor redactor, Func<string>? newCode 
     /// <param name="redaction">What is to be hidden.</param>
     /// <param name="known">What was found in the message that it is of, with its kind; null where it is the whole.</param>
     public string Without(string text, Redaction redaction, IReadOnlyDictionary<string, string>? known = null) =>
-        redaction == Redaction.Off ? text : Replace(text, redaction, known ?? Nothing, static (_, kind) => kind.ToLowerInvariant());
+        redaction == Redaction.Off ? text : Replace(ComposedText.Of(text), redaction, known ?? Nothing, static (_, kind) => kind.ToLowerInvariant());
 
     private RedactedText Hide(
         string text, Redaction redaction, IReadOnlyDictionary<string, string> known, Dictionary<string, string> placeholders)
@@ -104,15 +105,32 @@ internal sealed class CustomerPrivacy(IRedactor redactor, Func<string>? newCode 
                 }
             }
 
-            for (var length = Math.Min(original.Length - 1, text.Length); length >= MinCut; length--)
+            if (CutOff(text, original, kind, isEnd: true) is { } beginning)
             {
-                if (text.AsSpan().EndsWith(original.AsSpan(0, length)) && IsBorder(text, text.Length - length))
-                {
-                    yield return new PersonalData(text.Length - length, length, kind);
-                    break;
-                }
+                yield return beginning;
+            }
+
+            if (CutOff(text, original, kind, isEnd: false) is { } rest)
+            {
+                yield return rest;
             }
         }
+    }
+
+    // What the text's end or beginning has left of a piece.
+    private static PersonalData? CutOff(string text, string original, string kind, bool isEnd)
+    {
+        for (var length = Math.Min(original.Length - 1, text.Length); length >= MinCut; length--)
+        {
+            var (start, border) = isEnd ? (text.Length - length, text.Length - length) : (0, length);
+            var left = original.AsSpan(isEnd ? 0 : original.Length - length, length);
+            if (text.AsSpan(start, length).SequenceEqual(left) && IsBorder(text, border))
+            {
+                return new PersonalData(start, length, kind);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsBorder(string text, int at) => at == 0 || at == text.Length || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at]);

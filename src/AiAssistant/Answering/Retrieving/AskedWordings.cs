@@ -7,12 +7,13 @@ namespace AiAssistant.Answering.Retrieving;
 internal static class AskedWordings
 {
     private static readonly ConcurrentDictionary<(string Source, string Language), Wordings> Known = [];
-    private static readonly Wordings None = new([]);
 
-    /// <summary>The wordings of a predefined question in a language; empty for what is none.</summary>
-    public static Wordings Of(string source, string language) =>
-        ConceptRules.Shared.Predefined.ContainsKey(source) ? Known.GetOrAdd((source, language), static key => Read(key.Source, key.Language)) : None;
+    /// <summary>The wordings in a language.</summary>
+    /// <param name="source">The predefined question's name: each that is asked for is kept.</param>
+    /// <param name="language">The two-letter code of a known language.</param>
+    public static Wordings Of(string source, string language) => Known.GetOrAdd((source, language), static key => Read(key.Source, key.Language));
 
     private static Wordings Read(string source, string language) =>
-        new(AskedPhrasings.Of(source, language).Concat(SubjectLines.Of(language).Lines(source)).Select(asked => new Wording(WordSplitter.Split(asked), language)));
+        new(AskedPhrasings.Of(source, language).Select(WordSplitter.Split).Concat(SubjectLines.Of(language).Lines(source).Select(static line => line.Words))
+            .Select(words => new Wording(words, language)));
 }

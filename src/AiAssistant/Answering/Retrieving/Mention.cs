@@ -7,7 +7,6 @@ namespace AiAssistant.Answering.Retrieving;
 /// <summary>A text in which offers may be named, read once for all of them.</summary>
 internal sealed class Mention
 {
-    private const int MaxModelPrefix = 4;
     private const double PluralLikeness = 0.9;
     private const int MinPart = 5;
     private const int MinCompound = 8;
@@ -29,17 +28,13 @@ internal sealed class Mention
     {
         _text = text;
         var joined = new List<Word>();
-        for (var i = 0; i + 1 < _text.Words.Count; i++)
+        foreach (var pair in WordPair.In(_text.Text, _text.Words).Where(static pair => pair.HasNumber))
         {
             // "VD-180", "VD 180" and "VD180" are one model.
-            var (left, right) = (_text.Words[i], _text.Words[i + 1]);
-            if (left.HasDigit != right.HasDigit && right.Start == left.Start + left.Length + 1 && _text.Text[right.Start - 1] is '-' or ' ')
+            joined.Add(pair.Place);
+            if (pair.IsModel)
             {
-                joined.Add(new Word(left.Text + right.Text, left.Start, right.Start + right.Length - left.Start));
-                if (_text.Text[right.Start - 1] == '-' && !left.HasDigit && left.Length <= MaxModelPrefix)
-                {
-                    Codes.Add([left.Text, right.Text]);
-                }
+                Codes.Add([pair.Left.Text, pair.Right.Text]);
             }
         }
 

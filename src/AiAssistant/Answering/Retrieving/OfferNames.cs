@@ -7,7 +7,6 @@ namespace AiAssistant.Answering.Retrieving;
 internal sealed class OfferNames
 {
     private const int MinDigits = 6;
-    private const int MaxModelLetters = 4;
     private readonly Passage _passage;
     private readonly Dictionary<string, List<string>> _joined;
     private readonly HashSet<string> _numbers;
@@ -22,8 +21,9 @@ internal sealed class OfferNames
         var models = Values(passage, PassageFieldNames.Mpn).ToList();
         var called = $"{passage.Title} {string.Join(' ', models)}";
         var words = WordSplitter.Split(called);
-        _joined = Joined(called, words);
-        Models = Hyphenated(called, words);
+        var pairs = WordPair.In(called, words).ToList();
+        _joined = Joined(pairs);
+        Models = pairs.Where(static pair => pair.IsModel).Select(static pair => pair.Joined).ToHashSet(StringComparer.Ordinal);
         Words = [.. words.Select(static word => word.Text)
             .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
         Link = Values(passage, PassageFieldNames.Link).Select(Address).FirstOrDefault(static link => link.Contains('/', StringComparison.Ordinal));
@@ -102,39 +102,18 @@ internal sealed class OfferNames
     /// <summary>Letters and digits alone, folded.</summary>
     public static string Bare(string text) => string.Concat(WordSplitter.Split(text).Select(static word => word.Text));
 
-    private static Dictionary<string, List<string>> Joined(string text, IReadOnlyList<Word> words)
+    private static Dictionary<string, List<string>> Joined(IEnumerable<WordPair> pairs)
     {
         var joined = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        for (var i = 0; i + 1 < words.Count; i++)
+        foreach (var pair in pairs.Where(static pair => pair.IsHyphenated || pair.HasNumber))
         {
-            var (left, right) = (words[i], words[i + 1]);
-            var mark = right.Start == left.Start + left.Length + 1 ? text[right.Start - 1] : '\0';
-            if (mark == '-' || (mark == ' ' && left.HasDigit != right.HasDigit))
+            foreach (var part in (ReadOnlySpan<string>)[pair.Left.Text, pair.Right.Text])
             {
-                foreach (var part in (ReadOnlySpan<string>)[left.Text, right.Text])
-                {
-                    (joined.TryGetValue(part, out var list) ? list : joined[part] = []).Add(left.Text + right.Text);
-                }
+                (joined.TryGetValue(part, out var list) ? list : joined[part] = []).Add(pair.Joined);
             }
         }
 
         return joined;
-    }
-
-    private static HashSet<string> Hyphenated(string text, IReadOnlyList<Word> words)
-    {
-        var models = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            var (left, right) = (words[i], words[i + 1]);
-            if (right.Start == left.Start + left.Length + 1 && text[right.Start - 1] == '-'
-                && !left.HasDigit && left.Length <= MaxModelLetters && char.IsAsciiDigit(right.Text[0]))
-            {
-                models.Add(left.Text + right.Text);
-            }
-        }
-
-        return models;
     }
 
     private static HashSet<string> All(Passage passage)

@@ -42,7 +42,7 @@ internal sealed class PassageReading
 
     /// <summary>What it is there to answer: its predefined question, else what the title is about.</summary>
     public Subjects Subjects => field ??=
-        PredefinedTopic is not null ? SubjectReader.Only(Passage.Source) : Title.Subjects;
+        IsPredefined ? SubjectReader.Only(Passage.Source) : Title.Subjects;
 
     /// <summary>The title's words to look up.</summary>
     public WordIndex TitleForms => field ??= new WordIndex(Title.Words);
@@ -73,6 +73,9 @@ internal sealed class PassageReading
             .. Understanding.Sentences.Split(Passage.Text).Select(sentence => ClaimReading.Of(sentence, Language)),
         ];
 
+    /// <summary>Whether it answers one of the predefined questions: its title is the library's own, not the seller's.</summary>
+    public bool IsPredefined => PredefinedTopic is not null;
+
     private string? PredefinedTopic => Passage.Kind == ResourceKind.KnowledgeBase ? ConceptRules.Shared.Predefined.GetValueOrDefault(Passage.Source) : null;
 
     private string Body => _body ??= Passage.Text.AtMost(MaxRead);
@@ -87,18 +90,21 @@ internal sealed class PassageReading
     public Wordings WordingsIn(string? language)
     {
         var code = (Languages.Find(language) ?? Languages.Find(Language) ?? Languages.English).Code;
-        return Passage.Kind == ResourceKind.KnowledgeBase && AskedWordings.Of(Passage.Source, code) is { Count: > 0 } asked
+        return IsPredefined && AskedWordings.Of(Passage.Source, code) is { Count: > 0 } asked
             ? asked
             : _wordings ??= new Wordings(
-                FieldValues(Passage, PassageFieldNames.Asked).Concat(FieldValues(Passage, PassageFieldNames.Paraphrases))
-                    .Select(text => new Wording(WordSplitter.Split(text), Language)));
+                FieldValues(Passage, PassageFieldNames.Asked).Select(text => new Wording(WordSplitter.Split(text), Language))
+                    .Concat(Paraphrases.Select(static paraphrase => paraphrase.Wording)));
     }
 
     private Concepts ReadText() => ConceptReader.Read(Body, Words, Language, isAnswer: true);
 
     /// <summary>What a chat model wrote beside the passage when it was learned, each with its words to look up; empty where it wrote nothing.</summary>
     public IReadOnlyList<(Wording Wording, WordIndex Words)> Paraphrases => field ??=
-        [.. FieldValues(Passage, PassageFieldNames.Paraphrases).Select(WordSplitter.Split).Select(words => (new Wording(words, Language), new WordIndex(words)))];
+        [
+            .. FieldValues(Passage, PassageFieldNames.Paraphrases).Select(WordSplitter.Split)
+                .Select(words => (new Wording(words, Language), new WordIndex(words))),
+        ];
 
     private static IEnumerable<string> FieldValues(Passage passage, string name) =>
         passage.Fields.Where(field => field.Name == name).SelectMany(static field => field.Values);

@@ -11,6 +11,9 @@ internal sealed class Wording
     private const int StemLength = 6;
     private const double LeastWeight = 0.25;
     private const double PairWeight = 0.25;
+
+    /// <summary>How alike wordings are by chance: "Do you …" and one more word in common is nothing.</summary>
+    public const double Chance = 0.25;
     private const string Alone = "";
     private const string Edge = "$";
     private readonly Dictionary<(string, string), double> _weights = [];
@@ -36,6 +39,9 @@ internal sealed class Wording
 
     /// <summary>The root of the sum of its weights.</summary>
     public double Norm { get; }
+
+    /// <summary>How much of a likeness is no chance, from 0 to 1.</summary>
+    public static double BeyondChance(double likeness) => Math.Max(0, (likeness - Chance) / (1 - Chance));
 
     /// <summary>How alike two wordings are: the cosine, 0 nothing in common, 1 the same words in the same order.</summary>
     public double Likeness(Wording other)

@@ -10,15 +10,15 @@ internal static class CustomerText
     // Plain mail is folded at 72 to 78 characters, before a word.
     private const int MinFolded = 55;
 
-    /// <summary>Markup, quoted mail, the signature and control characters are taken away.</summary>
+    /// <summary>Markup, quoted mail, the signature and control characters are taken away; letters are composed (NFC).</summary>
     /// <param name="raw">The message, plain or HTML.</param>
     /// <param name="maxLength">How many characters are read at the most; the rest is cut off.</param>
     public static string Extract(string raw, int maxLength)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var text = InlineData.Strip(raw);
-        var bounded = text.AtMost(maxLength);
-        var lines = Clean(HtmlText.ToPlain(bounded)).Split('\n');
+        var bounded = text.AtMostWhole(maxLength);
+        var lines = ComposedText.Of(Clean(HtmlText.ToPlain(bounded))).Split('\n');
         var kept = Signature.Strip(QuotedHistory.Strip(lines));
         var plain = new StringBuilder(bounded.Length);
         var before = "";

@@ -75,11 +75,12 @@ internal sealed class MessageReader(AnsweringOptions options)
     }
 
     private string Read(TicketMessage? message) =>
-        message is null ? "" : CustomerText.Extract(message.Text, options.MaxMessageLength).AtMost(MaxBackground);
+        message is null ? "" : CustomerText.Extract(message.Text, options.MaxMessageLength).AtMostWhole(MaxBackground);
 
     private static bool IsClarifying(TicketMessage message) =>
         message.Author == MessageAuthor.Assistant
         && Languages.All.SelectMany(static pack => pack.Phrases("ask.offer")).Any(phrase => message.Text.Contains(phrase, StringComparison.Ordinal));
 
-    private string Bounded(string text) => text.Length > options.MaxMessageLength ? text[^options.MaxMessageLength..] : text;
+    private string Bounded(string text) =>
+        text.Length > options.MaxMessageLength ? text[TextBound.CutBefore(text, text.Length - options.MaxMessageLength)..] : text;
 }

@@ -37,7 +37,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
         if (wasAsked && previous is not null && !sentences.Exists(static sentence => sentence.EndsWith('?')) && ReadWhole(sentences).Concepts.Topics.Count == 0)
         {
-            return [FollowUp(previous, string.Join(' ', sentences).AtMost(MaxWholeLength))];
+            return [FollowUp(previous, string.Join(' ', sentences).AtMostWhole(MaxWholeLength))];
         }
 
         _joins = 0;
@@ -77,7 +77,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
     private Question ReadWhole(List<string> sentences)
     {
         var whole = string.Join(' ', sentences);
-        return Read(whole.AtMost(MaxWholeLength));
+        return Read(whole.AtMostWhole(MaxWholeLength));
     }
 
     private static IEnumerable<string> Bounded(IReadOnlyList<string> sentences) =>
@@ -85,7 +85,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
 
     // "Hello", "Who are you": nothing that offers answer, but a seller may have stored just that.
     private Question[] Remark(string text) =>
-        Read(text.AtMost(MaxWholeLength)) is { Words.Count: > 0 } question ? [question with { IsNarrative = true }] : [];
+        Read(text.AtMostWhole(MaxWholeLength)) is { Words.Count: > 0 } question ? [question with { IsNarrative = true }] : [];
 
     private Question[] Whole(List<string> sentences, string? previous)
     {

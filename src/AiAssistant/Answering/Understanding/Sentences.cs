@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using AiAssistant.Answering.Language;
 
 namespace AiAssistant.Answering.Understanding;
 
@@ -21,7 +22,14 @@ internal static class Sentences
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsEnd(text, i) || i - start >= MaxLength)
+            if (i - start >= MaxLength && !IsEnd(text, i))
+            {
+                var cut = TextBound.CutBefore(text, i + 1);
+                Add(sentences, text[start..cut]);
+                start = cut;
+                i = cut - 1;
+            }
+            else if (IsEnd(text, i))
             {
                 while (i + 1 < text.Length && text[i + 1] is '.' or '!' or '?' or '…' or '"' or '”' or ')')
                 {

@@ -38,8 +38,8 @@ internal sealed class FactWords
             .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Value, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Durations = new PhraseSet(file.Pairs("durations").SelectMany(static pair => DataFile.Patterns(pair.Key, pair.Value)));
         Measures = Lookup(file, "measures").ToFrozenDictionary(static pair => pair.Key, static pair => Measure(pair.Value), StringComparer.Ordinal);
-        _numbers = Languages.All.SelectMany(pack => NumbersOf(file, pack).Keys).ToFrozenSet(StringComparer.Ordinal);
         Numbers = Languages.All.ToFrozenDictionary(static pack => pack.Code, pack => NumbersOf(file, pack), StringComparer.Ordinal);
+        _numbers = Numbers.Values.SelectMany(static numbers => numbers.Keys).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words in force.</summary>

@@ -34,14 +34,6 @@ public sealed class EntryMatchTests
             Language = "pl",
             Fields = [new PassageField(PassageFieldNames.Paraphrases, ["Czy przytniecie futro mojego pupila?", "Can a hairdresser trim my pet's fur?"])],
         };
-        var resource = new Resource
-        {
-            Id = version.Resource,
-            Name = "Shop",
-            Content = new KnowledgeBaseContent(),
-            Status = ResourceStatus.Success,
-            CreatedAt = DateTimeOffset.UnixEpoch,
-        };
-        return Assert.Single(new EntryMatch(Question.Read(question, "en")).With([new Candidate(new Source(resource, version), passage, 1)])).Features;
+        return new EntryMatch(Question.Read(question, "en")).With(PassageReading.Of(passage), hasWordings: false).Features;
     }
 }

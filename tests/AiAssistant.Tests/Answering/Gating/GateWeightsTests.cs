@@ -39,6 +39,6 @@ public sealed class GateWeightsTests
     private static GateFile File(string feature)
     {
         var formula = new GateFormula(-1, new Dictionary<string, double> { [feature] = 2 });
-        return new GateFile(Enum.GetNames<EntrySituation>().ToDictionary(static name => name, _ => formula), Thresholds, Thresholds);
+        return new GateFile(Enum.GetNames<EntrySituation>().ToDictionary(static name => name, _ => formula), Thresholds);
     }
 }

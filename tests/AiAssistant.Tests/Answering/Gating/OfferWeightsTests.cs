@@ -1,3 +1,4 @@
+using AiAssistant.Answering;
 using AiAssistant.Answering.Gating;
 using AiAssistant.Answering.Retrieving;
 using AiAssistant.Resources;
@@ -8,15 +9,27 @@ namespace AiAssistant.Tests.Answering.Gating;
 public sealed class OfferWeightsTests
 {
     private static readonly Dictionary<string, double> None = [];
+    private static readonly Dictionary<string, double> Thresholds = new() { ["Balanced"] = 0.5, ["Careful"] = 0.7, ["Bold"] = 0.3 };
 
     [Fact]
     public void Create_UnknownFeature_Throws() =>
-        Assert.Throws<FormatException>(() => new OfferWeights(new OfferFile(new Dictionary<string, double> { ["Nonsense"] = 1 }, None)));
+        Assert.Throws<FormatException>(() => new OfferWeights(new OfferFile(new Dictionary<string, double> { ["Nonsense"] = 1 }, None, Thresholds)));
+
+    [Fact]
+    public void Create_WithoutThreshold_Throws() => Assert.Throws<FormatException>(() => new OfferWeights(new OfferFile(None, None, None)));
+
+    [Fact]
+    public void Shared_MoreCaution_NeedsMore()
+    {
+        var thresholds = OfferWeights.Shared.Thresholds;
+        Assert.True(thresholds[AnswerCaution.Bold] < thresholds[AnswerCaution.Balanced] && thresholds[AnswerCaution.Balanced] < thresholds[AnswerCaution.Careful]);
+    }
 
     [Fact]
     public void Score_FieldAndSentence_HaveWeightsOfTheirOwn()
     {
-        var weights = new OfferWeights(new OfferFile(new Dictionary<string, double> { ["Bias"] = 2 }, new Dictionary<string, double> { ["Bias"] = -3 }));
+        var weights = new OfferWeights(
+            new OfferFile(new Dictionary<string, double> { ["Bias"] = 2 }, new Dictionary<string, double> { ["Bias"] = -3 }, Thresholds));
         Assert.Equal(2, weights.Score(Claim(new PassageField("Weight", ["2 kg"]))));
         Assert.Equal(-3, weights.Score(Claim(null)));
     }

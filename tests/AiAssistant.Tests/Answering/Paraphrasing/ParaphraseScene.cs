@@ -24,6 +24,8 @@ internal sealed class ParaphraseScene
 
     public ILearningCache Cache { get; init; } = new InMemoryLearningCache();
 
+    public IResourceStore Resources { get; init; } = new LivingResources();
+
     public InMemorySettingsStore Settings { get; } = new();
 
     /// <summary>What the settings are read from, where it is not the store.</summary>
@@ -40,6 +42,7 @@ internal sealed class ParaphraseScene
     public IPassageParaphrases Paraphrases => field ??= new PassageParaphrases(
         new ChatModel(Chat) { Options = new ChatModelOptions { MaxRetries = 0, CircuitCalls = 100 } },
         Cache,
+        Resources,
         OtherSettings ?? Settings,
         Usage,
         Redactor,

@@ -35,6 +35,8 @@ public sealed class AssistantPrivacyTests
     }
 
     [Theory]
+    [InlineData("Gdzie jest moje zamo\u0301wienie nr ABC-4711-22?", "4711")] // as some devices write letters with accents
+    [InlineData("Do you sell tents? Please write to zoe\u0308.kowalska@example.com", "kowalska")]
     [InlineData("Gdzie jest moje zamówienie nr ABC-4711-22?", "4711")] // what says that it is an order's number is common: it does not name a product
     [InlineData("Where is my order no. ABC-4711-22?", "4711")]
     [InlineData("My order is no. ABC-4711-22. When will ABC-4711-22 come?", "4711")] // the question does not say what the number is

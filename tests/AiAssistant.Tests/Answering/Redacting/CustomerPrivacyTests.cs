@@ -49,6 +49,21 @@ public sealed class CustomerPrivacyTests
     }
 
     [Fact]
+    public void Without_DecomposedLetters_OrderNumberIsNamedAllTheSame() =>
+        Assert.Equal(
+            "zamówienie order",
+            new CustomerPrivacy(new PersonalDataRedactor()).Without("zamo\u0301wienie AB-12345", Redaction.PersonalDataAndOrderNumbers));
+
+    [Theory]
+    [InlineData("Is it anna.kow", "Is it email")]
+    [InlineData("kowalska@example.com?", "email?")]
+    public void Without_HalfOfWhatTheMessageHolds_IsHidden(string text, string expected)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal) { ["anna.kowalska@example.com"] = "EMAIL" };
+        Assert.Equal(expected, new CustomerPrivacy(new Fixed([])).Without(text, Redaction.PersonalData, known));
+    }
+
+    [Fact]
     public void Without_PiecesOfAHostThatOverlapOrStray_AreBounded()
     {
         var privacy = new CustomerPrivacy(new Fixed([new(0, 3, "x"), new(1, 5, "y"), new(-1, 2, "z"), new(5, 99, "z"), new(4, 1, "né-1")]));

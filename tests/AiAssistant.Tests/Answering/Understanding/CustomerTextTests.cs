@@ -33,6 +33,20 @@ public sealed class CustomerTextTests
     public void Extract_DeeplyNestedHtml_DoesNotOverflow() =>
         Assert.Equal("x", CustomerText.Extract(string.Concat(Enumerable.Repeat("<div>", 10_000)) + "x", 100_000));
 
+    [Theory]
+    [InlineData("Gdzie jest zamo\u0301wienie?", "Gdzie jest zamówienie?")]
+    [InlineData("<p>zamo&#x301;wienie</p>", "zamówienie")]
+    public void Extract_DecomposedLetters_Composed(string raw, string expected) => Assert.Equal(expected, CustomerText.Extract(raw, 10_000));
+
+    [Theory]
+    [InlineData("Please write to anna.kowalska@example.com today", 30, "Please write")]
+    [InlineData("Please write to me at +48 600 700 800 today", 32, "Please write to me")]
+    [InlineData("Please write to me at +48 600 700 800 today", 42, "Please write to me")]
+    public void Extract_LimitWithinAnAddress_IsCutBeforeIt(string raw, int limit, string expected) => Assert.Equal(expected, CustomerText.Extract(raw, limit));
+
+    [Fact]
+    public void Extract_HalfOfASurrogatePair_ComposedAllTheSame() => Assert.Equal("café \ufffd café", CustomerText.Extract("cafe\u0301 \ud800 cafe\u0301", 10_000));
+
     [Fact]
     public void Extract_BeyondLimit_IsCut() => Assert.Equal(10, CustomerText.Extract(new string('a', 50), 10).Length);
 }
