@@ -22,7 +22,7 @@ internal sealed class LanguageProfiles
     private static readonly string[] Own = ["cs", "de", "en", "fr", "hu", "pl", "sk", "uk"];
     private static readonly Lazy<LanguageProfiles> Loaded = new(static () => new LanguageProfiles());
 
-    private readonly Dictionary<ulong, int> _groups = [];
+    private readonly LetterGroupTable _groups;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Row i of the two tables is in _gains from _starts[i] on.
@@ -35,15 +35,17 @@ internal sealed class LanguageProfiles
         var others = assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(static name => name[Folder.Length..])
             .Except(Own, StringComparer.Ordinal).Order(StringComparer.Ordinal);
         Codes = [.. Own, .. others];
+        var groups = new Dictionary<ulong, int>();
         var rows = new List<(int Row, byte Language, float Bits)>();
         for (var i = 0; i < Codes.Count; i++)
         {
             using var stream = assembly.GetManifestResourceStream(Folder + Codes[i]) ?? throw new InvalidOperationException($"The assembly lacks the profile '{Codes[i]}'.");
             using var reader = new StreamReader(stream);
-            Read(reader, (byte)i, rows);
+            Read(reader, (byte)i, groups, rows);
         }
 
-        _starts = new int[_groups.Count + _words.Dictionary.Count + 1];
+        _groups = new LetterGroupTable(groups);
+        _starts = new int[groups.Count + _words.Dictionary.Count + 1];
         foreach (var (row, _, _) in rows)
         {
             _starts[row + 1]++;
@@ -80,7 +82,7 @@ internal sealed class LanguageProfiles
         {
             for (var at = 0; at + length <= word.Length; at++)
             {
-                isKnown |= _groups.TryGetValue(LetterGroup.Pack(word.Slice(at, length)), out row) && Add(row, bits);
+                isKnown |= _groups.Find(LetterGroup.Pack(word.Slice(at, length))) is >= 0 and var known && Add(known, bits);
             }
         }
 
@@ -97,7 +99,7 @@ internal sealed class LanguageProfiles
         return true;
     }
 
-    private void Read(StreamReader reader, byte language, List<(int Row, byte Language, float Bits)> rows)
+    private void Read(StreamReader reader, byte language, Dictionary<ulong, int> groups, List<(int Row, byte Language, float Bits)> rows)
     {
         var isWord = false;
         var bits = 0f;
@@ -114,7 +116,7 @@ internal sealed class LanguageProfiles
             {
                 if (line.AsSpan()[part] is { Length: > 0 } item && Gain(item, isWord, bits) is > 0 and var gain)
                 {
-                    rows.Add((isWord ? WordRow(item) : GroupRow(item), language, gain));
+                    rows.Add((isWord ? WordRow(item, groups.Count) : GroupRow(item, groups), language, gain));
                 }
             }
         }
@@ -123,11 +125,12 @@ internal sealed class LanguageProfiles
     private static float Gain(ReadOnlySpan<char> item, bool isWord, float bits) =>
         isWord ? WordWeight * (RarestWord - bits) : Weights[item.Length] * (Rarest[item.Length] - bits);
 
-    private int WordRow(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var row) ? row : _words.Dictionary[word.ToString()] = _groups.Count + _words.Dictionary.Count;
+    private int WordRow(ReadOnlySpan<char> word, int groups) =>
+        _words.TryGetValue(word, out var row) ? row : _words.Dictionary[word.ToString()] = groups + _words.Dictionary.Count;
 
-    private int GroupRow(ReadOnlySpan<char> group)
+    private int GroupRow(ReadOnlySpan<char> group, Dictionary<ulong, int> groups)
     {
         var packed = LetterGroup.Pack(group);
-        return _groups.TryGetValue(packed, out var row) ? row : _groups[packed] = _groups.Count + _words.Dictionary.Count;
+        return groups.TryGetValue(packed, out var row) ? row : groups[packed] = groups.Count + _words.Dictionary.Count;
     }
 }

@@ -180,7 +180,7 @@ internal sealed class OfferFeatures
 
     private double InName(Term term, ClaimReading claim)
     {
-        var best = term.Things.Count > 0 && term.Things.Any(claim.NameConcepts.Things.Contains) ? ThingLikeness : 0;
+        var best = term.Things.Count > 0 && term.Things.Any(claim.NameThings.Contains) ? ThingLikeness : 0;
         foreach (var word in claim.Name)
         {
             best = Math.Max(best, WordParts.Likeness(term.Text, word.Text, _endings));
@@ -191,7 +191,7 @@ internal sealed class OfferFeatures
 
     private double InBody(Term term, ClaimReading claim)
     {
-        var best = term.Things.Count > 0 && term.Things.Any(claim.Concepts.Things.Contains) ? ThingLikeness : 0;
+        var best = term.Things.Count > 0 && term.Things.Any(claim.Things.Contains) ? ThingLikeness : 0;
         foreach (var word in claim.Words)
         {
             best = Math.Max(best, WordParts.Likeness(term.Text, word, _endings));

@@ -13,13 +13,13 @@ internal static class TopicMatch
     /// <returns>The question's topics that the entry answers.</returns>
     public static IReadOnlySet<string> Set(EntryFeatures features, Question question, PassageReading entry)
     {
-        var own = question.Concepts.Topics.Where(entry.Topics.Contains).ToHashSet(StringComparer.Ordinal);
-        var beside = question.Concepts.Topics.Where(topic => !own.Contains(topic) && SaysBeside(topic, entry)).ToHashSet(StringComparer.Ordinal);
+        var topics = question.Concepts.Topics.Where(entry.Topics.Contains).ToHashSet(StringComparer.Ordinal);
+        var own = topics.Count;
+        topics.UnionWith(question.Concepts.Topics.Where(topic => SaysBeside(topic, entry)));
         var worth = question.Concepts.Has(Concepts.Guess) ? GuessWorth : 1;
         var isAsked = question.Concepts.Topics.Any(static topic => !topic.StartsWith("offer.", StringComparison.Ordinal));
-        features[EntryFeature.Topic] = own.Count > 0 ? worth : 0;
-        features[EntryFeature.TopicBeside] = own.Count == 0 && beside.Count > 0 ? worth : 0;
-        var topics = own.Concat(beside).ToHashSet(StringComparer.Ordinal);
+        features[EntryFeature.Topic] = own > 0 ? worth : 0;
+        features[EntryFeature.TopicBeside] = own == 0 && topics.Count > 0 ? worth : 0;
         var isNear = topics.Count == 0 && question.Concepts.Topics.Any(topic => entry.Topics.Any(of => ConceptRules.Shared.MayAnswer(of, topic)));
         features[EntryFeature.TopicNear] = isNear ? worth : 0;
         features[EntryFeature.Conflict] = isAsked && !isNear && topics.Count == 0 && entry.Topics.Count > 0 ? 1 : 0;

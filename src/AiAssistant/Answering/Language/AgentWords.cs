@@ -9,7 +9,7 @@ internal sealed class AgentWords
 
     // What is refused may follow the words of refusing: "to talk to a bot".
     private const int Behind = 5;
-    private readonly Dictionary<string, List<PhraseMatch>> _byClass = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PhraseMatch>> _byClass;
     private readonly int _words;
 
     /// <summary>Reads a sentence.</summary>
@@ -18,18 +18,23 @@ internal sealed class AgentWords
     public AgentWords(PhraseSet classes, IReadOnlyList<Word> words)
     {
         _words = words.Count;
-        foreach (var match in classes.Find(words))
+        var matches = classes.Find(words);
+        _byClass = new Dictionary<string, List<PhraseMatch>>(matches.Count, StringComparer.Ordinal);
+        for (var i = 0; i < matches.Count; i++)
         {
-            Add(match);
+            Add(matches[i]);
         }
 
         AddNumbers(words);
     }
 
+    /// <summary>Whether no word is of any class.</summary>
+    public bool IsEmpty => _byClass.Count == 0;
+
     /// <summary>Where a rule holds, as the first word and the one after the last.</summary>
     public IEnumerable<(int Start, int End)> Find(AgentRule rule)
     {
-        if (rule.IsAlone && _words > rule.Span)
+        if ((rule.IsAlone && _words > rule.Span) || !HasAll(rule.Classes))
         {
             return [];
         }
@@ -63,6 +68,19 @@ internal sealed class AgentWords
         }
     }
 
+    private bool HasAll(IReadOnlyList<string> classes)
+    {
+        for (var i = 0; i < classes.Count; i++)
+        {
+            if (!_byClass.ContainsKey(classes[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool Stands(string name, (int Start, int End) span) =>
         _byClass.TryGetValue(name, out var matches) && matches.Exists(match => match.Start < span.End + Behind && match.End > span.Start);
 
@@ -83,7 +101,7 @@ internal sealed class AgentWords
         {
             var digits = 0;
             var end = i;
-            while (end < words.Count && words[end].Text.All(char.IsAsciiDigit))
+            while (end < words.Count && !words[end].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
             {
                 digits += words[end++].Text.Length;
             }

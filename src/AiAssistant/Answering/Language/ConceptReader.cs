@@ -24,6 +24,35 @@ internal static class ConceptReader
         return ConceptRules.Shared.Read(found.Names, found.Covered, isAnswer).With(found.Things);
     }
 
+    /// <summary>The things alone that words speak of; see <see cref="Read"/>.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="language">Their language; null when unknown.</param>
+    public static IReadOnlySet<string> Things(IReadOnlyList<Word> words, string? language)
+    {
+        var (things, isKnown) = ThingsIn(words, Languages.For(language));
+        return isKnown || Languages.Find(language) is null ? things : ThingsIn(words, Languages.All).Things;
+    }
+
+    private static (HashSet<string> Things, bool IsKnown) ThingsIn(IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
+    {
+        var isKnown = false;
+        var things = new HashSet<string>(StringComparer.Ordinal);
+        for (var p = 0; p < packs.Count; p++)
+        {
+            var matches = packs[p].Concepts.Find(words);
+            isKnown |= matches.Count > 0;
+            for (var m = 0; m < matches.Count; m++)
+            {
+                if (matches[m].Name.StartsWith(ThingPrefix, StringComparison.Ordinal))
+                {
+                    things.Add(matches[m].Name);
+                }
+            }
+        }
+
+        return (things, isKnown);
+    }
+
     private static Finding Find(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -11,7 +11,9 @@ internal sealed class ConceptRules
     private readonly List<(string Entry, string Topic, string[] All)> _within = [];
     private readonly HashSet<(string Entry, string Topic)> _answers = [];
     private readonly FrozenSet<string> _families;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _familiesOf;
     private readonly FrozenSet<string> _qualifiers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _qualifiersOf;
 
     private ConceptRules(DataFile file)
     {
@@ -19,6 +21,8 @@ internal sealed class ConceptRules
         Expected = file.Pairs("expects").ToFrozenDictionary(StringComparer.Ordinal);
         _families = file.Words("families").ToFrozenSet(StringComparer.Ordinal);
         _qualifiers = file.Words("qualifiers").ToFrozenSet(StringComparer.Ordinal);
+        _familiesOf = _families.GetAlternateLookup<ReadOnlySpan<char>>();
+        _qualifiersOf = _qualifiers.GetAlternateLookup<ReadOnlySpan<char>>();
         _derived.AddRange(file.Pairs("derived").Select(static pair => (pair.Key, pair.Value.Split(' '))));
         _fallback.AddRange(file.Pairs("fallback").Select(static pair => (pair.Key, pair.Value.Split(' '))));
         _silences.AddRange(file.Pairs("silences").Select(static pair => (pair.Key, pair.Value.Split(' '))));
@@ -37,7 +41,7 @@ internal sealed class ConceptRules
 
     /// <summary>Whether an entry of one topic may answer another, where its text says so: of one family, or declared.</summary>
     public bool MayAnswer(string entryTopic, string topic) =>
-        entryTopic == topic || Concepts.Group(entryTopic) == Concepts.Group(topic) || _answers.Contains((entryTopic, topic));
+        entryTopic == topic || Concepts.GroupOf(entryTopic).SequenceEqual(Concepts.GroupOf(topic)) || _answers.Contains((entryTopic, topic));
 
     /// <summary>Adds what the answer to a predefined question speaks of without saying so.</summary>
     /// <param name="entryTopic">The predefined question's topic.</param>
@@ -45,7 +49,7 @@ internal sealed class ConceptRules
     public Concepts Within(string entryTopic, Concepts text)
     {
         var all = text.Topics.Concat(text.Qualifiers).Concat(text.Others).ToHashSet(StringComparer.Ordinal);
-        var more = _within.Where(rule => rule.Entry == entryTopic && rule.All.All(condition => Holds(all, condition))).Select(static rule => rule.Topic).ToList();
+        var more = _within.Where(rule => rule.Entry == entryTopic && HoldAll(all, rule.All)).Select(static rule => rule.Topic).ToList();
         return more.Count == 0 ? text : text with { Topics = new SortedSet<string>(text.Topics.Concat(more), StringComparer.Ordinal) };
     }
 
@@ -63,7 +67,7 @@ internal sealed class ConceptRules
         var all = new SortedSet<string>(found, StringComparer.Ordinal);
         foreach (var (topic, conditions) in _derived)
         {
-            if (conditions.All(condition => Holds(all, condition)))
+            if (HoldAll(all, conditions))
             {
                 all.Add(topic);
             }
@@ -86,7 +90,7 @@ internal sealed class ConceptRules
     {
         foreach (var (topic, conditions) in _fallback)
         {
-            if (!all.Any(IsTopic) && conditions.All(condition => Holds(all, condition)))
+            if (HoldAll(all, conditions) && !all.Any(IsTopic))
             {
                 all.Add(topic);
                 all.Add(Concepts.Guess);
@@ -101,13 +105,23 @@ internal sealed class ConceptRules
         all.ExceptWith(silenced);
     }
 
-    private static bool Holds(ICollection<string> all, string condition) =>
-        condition.StartsWith('#') ? all.Any(name => name.StartsWith(condition[1..] + ".", StringComparison.Ordinal)) : all.Contains(condition);
+    private static bool HoldAll(ICollection<string> all, string[] conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (condition.StartsWith('#') ? !all.Any(name => Concepts.IsIn(name, condition.AsSpan(1))) : !all.Contains(condition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether concepts of a group are topics or qualifiers.</summary>
     public bool IsKnownGroup(string group) => _families.Contains(group) || _qualifiers.Contains(group);
 
-    private bool IsTopic(string name) => name.Contains('.', StringComparison.Ordinal) && _families.Contains(Concepts.Group(name));
+    private bool IsTopic(string name) => name.Contains('.', StringComparison.Ordinal) && _familiesOf.Contains(Concepts.GroupOf(name));
 
-    private bool IsQualifier(string name) => _qualifiers.Contains(Concepts.Group(name));
+    private bool IsQualifier(string name) => _qualifiersOf.Contains(Concepts.GroupOf(name));
 }

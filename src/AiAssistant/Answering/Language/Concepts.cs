@@ -58,4 +58,10 @@ internal sealed record Concepts(IReadOnlySet<string> Topics, IReadOnlySet<string
         var at = name.IndexOf('.', StringComparison.Ordinal);
         return at < 0 ? name : name[..at];
     }
+
+    /// <summary>The part of a name before its first point, as it stands there.</summary>
+    public static ReadOnlySpan<char> GroupOf(string name) => name.AsSpan() is var all && all.IndexOf('.') is >= 0 and var at ? all[..at] : name;
+
+    /// <summary>Whether a name is a part of a point and what stands before it: <c>country.de</c> is in <c>country</c>.</summary>
+    public static bool IsIn(string name, ReadOnlySpan<char> outer) => name.Length > outer.Length && name[outer.Length] == '.' && name.AsSpan().StartsWith(outer);
 }

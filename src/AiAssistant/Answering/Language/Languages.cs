@@ -25,6 +25,23 @@ internal static class Languages
     public static bool IsSame(string code, string other) =>
         code.Length >= 2 && other.Length >= 2 && code.AsSpan(0, 2).Equals(other.AsSpan(0, 2), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a word is in a list of any of some languages.</summary>
+    /// <param name="packs">The languages.</param>
+    /// <param name="word">The word, folded.</param>
+    /// <param name="list">The list of a language.</param>
+    public static bool HasAny(this IReadOnlyList<LanguagePack> packs, string word, Func<LanguagePack, FrozenSet<string>> list)
+    {
+        for (var i = 0; i < packs.Count; i++)
+        {
+            if (list(packs[i]).Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The languages in which to read a text: its own, or all when nobody knows it.</summary>
     public static IReadOnlyList<LanguagePack> For(string? code) => Find(code) is { } pack ? pack.Alone : All;
 }

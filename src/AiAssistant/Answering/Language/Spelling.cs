@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace AiAssistant.Answering.Language;
 
@@ -22,7 +23,7 @@ internal sealed class Spelling
 
     private static readonly ConcurrentDictionary<string, Lazy<Spelling>> Known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words;
-    private readonly Dictionary<(char Initial, int Length), List<string>> _buckets = [];
+    private readonly Dictionary<(char Initial, int Length), List<(string Word, uint Letters)>> _buckets = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
     private readonly Background _background;
 
@@ -44,7 +45,7 @@ internal sealed class Spelling
                 _buckets[key] = bucket = [];
             }
 
-            bucket.Add(word);
+            bucket.Add((word, LettersOf(word)));
         }
 
         // Errors that many make are in many lines, and what is meant in many more.
@@ -55,7 +56,7 @@ internal sealed class Spelling
         foreach (var word in rare.Where(IsError).ToList())
         {
             _words.Remove(word);
-            _buckets[(word[0], word.Length)].Remove(word);
+            _buckets[(word[0], word.Length)].Remove((word, LettersOf(word)));
         }
     }
 
@@ -122,9 +123,22 @@ internal sealed class Spelling
         return meant;
     }
 
+    // Which letters a word has, a bit each; some share one.
+    private static uint LettersOf(string word)
+    {
+        var letters = 0u;
+        foreach (var letter in word)
+        {
+            letters |= 1u << (letter % 32);
+        }
+
+        return letters;
+    }
+
     private IEnumerable<string> Near(string word)
     {
         var slips = word.Length >= 9 ? 2 : 1;
+        var letters = LettersOf(word);
         for (var length = word.Length - slips; length <= word.Length + slips; length++)
         {
             if (!_buckets.TryGetValue((word[0], length), out var bucket))
@@ -132,8 +146,14 @@ internal sealed class Spelling
                 continue;
             }
 
-            foreach (var other in bucket)
+            foreach (var (other, others) in bucket)
             {
+                // A slip takes away one letter and brings another at most: so most words need not be compared.
+                if (BitOperations.PopCount(letters & ~others) > slips || BitOperations.PopCount(others & ~letters) > slips)
+                {
+                    continue;
+                }
+
                 if (Math.Min(word.Length, other.Length) <= ShortLength
                     ? _background.Bits(other) <= EverydayBits && WordForms.Distance(word, other) <= 1
                     : WordForms.IsTypingError(word, other))

@@ -10,11 +10,6 @@ internal static class SubjectFeatures
     private const double PairWeight = 0.5;
     private const double PartWeight = 0.35;
     private const double ConceptWeight = 1;
-    private const ulong Edge = 3;
-
-    // Fowler–Noll–Vo 1a with 64 bits, each kind of feature from another beginning.
-    private const ulong Prime = 1_099_511_628_211;
-    private const ulong Basis = 14_695_981_039_346_656_037;
 
     /// <summary>The features of words in order, and of what they mean, with their weights.</summary>
     public static Dictionary<ulong, double> Of(IReadOnlyList<Word> words, Concepts concepts)
@@ -22,18 +17,18 @@ internal static class SubjectFeatures
         var features = new Dictionary<ulong, double>(words.Count * 8);
         foreach (var name in concepts.Topics.Concat(concepts.Qualifiers).Concat(concepts.Others).Concat(concepts.Things.Where(IsOwn)))
         {
-            features[Hash(5, name)] = ConceptWeight;
+            features[FeatureHash.Of(5, name)] = ConceptWeight;
         }
 
-        var before = Edge;
+        var before = FeatureHash.Edge;
         Span<char> marked = stackalloc char[PartLength];
         foreach (var word in words.Take(MaxWords))
         {
             var text = word.Text.AsSpan();
             text = text.ContainsAnyExceptInRange('0', '9') ? text : "#";
-            var stem = Hash(1, text[..Math.Min(StemLength, text.Length)]);
+            var stem = FeatureHash.Of(1, text[..Math.Min(StemLength, text.Length)]);
             features[stem] = WordWeight;
-            features[Pair(before, stem)] = PairWeight;
+            features[FeatureHash.OfPair(before, stem)] = PairWeight;
             before = stem;
             for (var at = -1; text.Length >= PartLength && at + PartLength <= text.Length + 1; at++)
             {
@@ -42,27 +37,14 @@ internal static class SubjectFeatures
                     marked[i] = at + i < 0 ? '<' : at + i == text.Length ? '>' : text[at + i];
                 }
 
-                features[Hash(2, marked)] = PartWeight;
+                features[FeatureHash.Of(2, marked)] = PartWeight;
             }
         }
 
-        features[Pair(before, Edge)] = PairWeight;
+        features[FeatureHash.OfPair(before, FeatureHash.Edge)] = PairWeight;
         return features;
     }
 
     // The host's own things are in no file.
     private static bool IsOwn(string thing) => thing.StartsWith(ConceptReader.ThingPrefix, StringComparison.Ordinal);
-
-    private static ulong Pair(ulong left, ulong right) => unchecked((((left * Prime) ^ right) * Prime) + 4);
-
-    private static ulong Hash(ulong kind, ReadOnlySpan<char> text)
-    {
-        var hash = unchecked((Basis ^ kind) * Prime);
-        foreach (var letter in text)
-        {
-            hash = unchecked((hash ^ letter) * Prime);
-        }
-
-        return hash;
-    }
 }

@@ -20,40 +20,21 @@ internal sealed class SubjectReader
     private static readonly Dictionary<string, int> Places =
         SubjectLines.Of("en").Subjects.Order(StringComparer.Ordinal).Select(static (name, i) => (name, i)).ToDictionary(StringComparer.Ordinal);
 
-    private readonly Dictionary<ulong, Posting> _postings = [];
-    private readonly double _mostSurprise;
+    private readonly SubjectPostings _postings;
 
     private SubjectReader(SubjectLines file, string language)
     {
-        var texts = file.Subjects
-            .SelectMany(name => file.Lines(name).Select(line => (Subject: Place(file, name), Features: FeaturesOf(line, language)))).ToList();
-        var surprise = texts.SelectMany(static text => text.Features.Keys).CountBy(static feature => feature)
-            .ToDictionary(static pair => pair.Key, pair => Math.Log(1 + ((double)texts.Count / pair.Value)));
-        _mostSurprise = Math.Log(1 + texts.Count);
-        var counts = surprise.Keys.ToDictionary(static feature => feature, static _ => new SortedDictionary<int, double>());
-        foreach (var subject in texts.GroupBy(static text => text.Subject))
+        var texts = new FeatureTable();
+        foreach (var subject in file.Subjects)
         {
-            // A subject counts 1, however many lines it has.
-            var weights = subject.SelectMany(text => Normalised(text.Features, surprise)).ToList();
-            var total = weights.Sum(static pair => pair.Weight);
-            foreach (var (feature, weight) in weights)
+            var place = Place(file, subject);
+            foreach (var line in file.Lines(subject))
             {
-                counts[feature][subject.Key] = counts[feature].GetValueOrDefault(subject.Key) + (weight / total);
+                texts.Add(place, SubjectFeatures.Of(line.Words, ConceptReader.Read(line.Text, line.Words, language, isAnswer: false)));
             }
         }
 
-        foreach (var (feature, of) in counts)
-        {
-            // Against how often the feature comes at all: what says nothing about the subject adds nothing.
-            var share = of.Values.Sum() / Places.Count;
-            _postings[feature] = new Posting(surprise[feature], [.. of.Keys], [.. of.Values.Select(part => Math.Log(1 + (part / (Smoothing * share))))]);
-        }
-    }
-
-    private static IEnumerable<(ulong Feature, double Weight)> Normalised(Dictionary<ulong, double> features, Dictionary<ulong, double> surprise)
-    {
-        var norm = Math.Sqrt(features.Sum(feature => Math.Pow(feature.Value * surprise[feature.Key], 2)));
-        return features.Select(feature => (feature.Key, feature.Value * surprise[feature.Key] / norm));
+        _postings = new SubjectPostings(texts, Places.Count, Smoothing);
     }
 
     /// <summary>What a text is about; <see cref="Subjects.None"/> in a language that is not known.</summary>
@@ -78,13 +59,8 @@ internal sealed class SubjectReader
         var logits = new double[Places.Count];
         foreach (var (feature, weight) in features)
         {
-            var isKnown = _postings.TryGetValue(feature, out var posting);
-            var value = weight * (isKnown ? posting.Surprise : _mostSurprise);
+            var value = weight * _postings.Add(feature, weight, logits);
             norm += value * value;
-            for (var i = 0; isKnown && i < posting.Subjects.Length; i++)
-            {
-                logits[posting.Subjects[i]] += value * posting.Gains[i];
-            }
         }
 
         // Words that no file has count against being sure.
@@ -100,10 +76,4 @@ internal sealed class SubjectReader
     private static int Place(SubjectLines file, string subject) => Places.TryGetValue(subject, out var place)
         ? place
         : throw new FormatException($"{file.Name}: '{subject}' is no subject of the English file.");
-
-    private static Dictionary<ulong, double> FeaturesOf(SubjectLine line, string language) =>
-        SubjectFeatures.Of(line.Words, ConceptReader.Read(line.Text, line.Words, language, isAnswer: false));
-
-    /// <summary>A feature's part in the subjects it comes with.</summary>
-    private readonly record struct Posting(double Surprise, int[] Subjects, double[] Gains);
 }

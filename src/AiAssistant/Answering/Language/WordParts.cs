@@ -15,11 +15,11 @@ internal static class WordParts
     public static double Likeness(string left, string right, IReadOnlySet<string>? endings)
     {
         var likeness = WordForms.Likeness(left, right, endings);
-        if (likeness > 0 || Word.ContainsDigit(left) || Word.ContainsDigit(right))
-        {
-            return likeness;
-        }
+        return likeness > 0 ? likeness : InPart(left, right) is > 0 and var part && !Word.ContainsDigit(left) && !Word.ContainsDigit(right) ? part : 0;
+    }
 
+    private static double InPart(string left, string right)
+    {
         var (part, whole) = left.Length <= right.Length ? (left, right) : (right, left);
         if (part.Length >= MinPart && (whole.EndsWith(part, StringComparison.Ordinal) || whole.StartsWith(part, StringComparison.Ordinal)))
         {

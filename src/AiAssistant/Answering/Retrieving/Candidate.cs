@@ -14,6 +14,9 @@ internal sealed record Candidate(Source Source, Passage Passage, int Rank)
     /// <summary>The passage as the gate reads it.</summary>
     public PassageReading Reading { get; } = PassageReading.Of(Passage);
 
+    /// <summary>Whether nothing of the passage was cut away after it was read.</summary>
+    public bool IsWhole => RecentReadings.IsSame(Reading.Passage, Passage);
+
     /// <summary>What the passage comes from: one question of one knowledge base, one offer of one resource.</summary>
     public (Source Source, string Name) Origin => (Source, Passage.Source);
 }

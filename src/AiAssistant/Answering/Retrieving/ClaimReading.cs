@@ -49,13 +49,13 @@ internal sealed class ClaimReading
     public Dictionary<string, HashSet<string>> Attributes => field ??= AttributeReader.Read(_words, _language);
 
     /// <summary>The things that the field's name is about.</summary>
-    public Concepts NameConcepts => field ??= ConceptReader.Read(_name, _nameWords, _language, isAnswer: true);
+    public IReadOnlySet<string> NameThings => field ??= ConceptReader.Things(_nameWords, _language);
 
     /// <summary>The words of values or sentence, each once.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>What values or sentence are about.</summary>
-    public Concepts Concepts => field ??= ConceptReader.Read(Text, _words, _language, isAnswer: true);
+    /// <summary>The things that values or sentence are about.</summary>
+    public IReadOnlySet<string> Things => field ??= ConceptReader.Things(_words, _language);
 
     /// <summary>In what values or sentence measure.</summary>
     public IReadOnlySet<string> Kinds => field ??= MeasureKinds.Shared.Of(Text, _words, IsNumber);

@@ -154,7 +154,7 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         var count = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (!packs.Any(pack => pack.Common.Contains(words[i].Text)))
+            if (!packs.HasAny(words[i].Text, static pack => pack.Common))
             {
                 informative.Append(bounded, words[i].Start, (i + 1 < words.Count ? words[i + 1].Start : bounded.Length) - words[i].Start);
                 count++;
@@ -242,6 +242,5 @@ internal sealed class EvidenceFinder(IRetriever retriever, EmbeddingModel embedd
         HasVectors ? string.Join(' ', ConceptTerms.Of(concepts).Take(MaxConcepts).Prepend(text)) : text;
 
     private static IReadOnlyList<Candidate> Merge(IReadOnlyList<Candidate> candidates) =>
-        [.. candidates.GroupBy(static candidate => candidate.Passage.Id).Select(static group => group.MinBy(static candidate => candidate.Rank)!)
-            .OrderBy(static candidate => candidate.Rank).ThenBy(static candidate => candidate.Passage.Id)];
+        [.. candidates.OrderBy(static candidate => candidate.Rank).ThenBy(static candidate => candidate.Passage.Id).DistinctBy(static candidate => candidate.Passage.Id)];
 }

@@ -66,6 +66,20 @@ internal sealed class Mention
     /// <summary>Whether a model or an id is there.</summary>
     public bool Has(string code) => _words.Has(code);
 
+    /// <summary>Whether any of several models or ids is there.</summary>
+    public bool HasAny(IReadOnlyList<string> codes)
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (_words.Has(codes[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the offer's address is there, with whatever query.</summary>
     public bool Links(OfferNames names)
     {
@@ -97,7 +111,7 @@ internal sealed class Mention
         }
 
         // What an offer's name is written with in one word is that offer's alone.
-        return likeness == 0 && names.JoinedWith(name).Any(_words.Has) ? 1 : likeness;
+        return likeness == 0 && HasAny(names.JoinedWith(name)) ? 1 : likeness;
     }
 
     /// <summary>How many of the words that say something, numbers and colours too, the offer has as they are.</summary>

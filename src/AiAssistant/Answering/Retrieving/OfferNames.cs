@@ -23,13 +23,13 @@ internal sealed class OfferNames
         var words = WordSplitter.Split(called);
         var pairs = WordPair.In(called, words).ToList();
         _joined = Joined(pairs);
-        Models = pairs.Where(static pair => pair.IsModel).Select(static pair => pair.Joined).ToHashSet(StringComparer.Ordinal);
+        Models = [.. pairs.Where(static pair => pair.IsModel).Select(static pair => pair.Joined).Distinct(StringComparer.Ordinal)];
         Words = [.. words.Select(static word => word.Text)
             .Where(word => (word.Length > 1 || char.IsAsciiDigit(word[0])) && !pack.Common.Contains(word)).Distinct(StringComparer.Ordinal)];
         Link = Values(passage, PassageFieldNames.Link).Select(Address).FirstOrDefault(static link => link.Contains('/', StringComparison.Ordinal));
         _numbers = [.. Words.Where(static word => char.IsAsciiDigit(word[0])).SelectMany(Numbers)];
         Plain = [.. Words.Where(static word => !Word.ContainsDigit(word))];
-        Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).ToHashSet(StringComparer.Ordinal);
+        Codes = models.Concat(Values(passage, PassageFieldNames.Gtin)).Append(passage.Source).Select(Bare).Where(IsCode).Distinct(StringComparer.Ordinal).ToList();
     }
 
     /// <summary>Its address without the scheme, the query and a closing slash; null when it has none with a path.</summary>
@@ -42,10 +42,10 @@ internal sealed class OfferNames
     public IReadOnlyList<string> Plain { get; }
 
     /// <summary>The offer's id, part number and GTIN, where nobody writes them by chance: folded, without marks.</summary>
-    public IReadOnlySet<string> Codes { get; }
+    public IReadOnlyList<string> Codes { get; }
 
     /// <summary>Models that the title writes with a hyphen, "QK-20" as "qk20": a few letters before a number.</summary>
-    public IReadOnlySet<string> Models { get; }
+    public IReadOnlyList<string> Models { get; }
 
     /// <summary>The title's language where the assistant knows it.</summary>
     public string? Language { get; }
@@ -64,7 +64,7 @@ internal sealed class OfferNames
             }
         }
 
-        return Codes.Contains(word) || (char.IsAsciiDigit(word[0]) && Numbers(word).All(_numbers.Contains));
+        return Codes.Contains(word, StringComparer.Ordinal) || (char.IsAsciiDigit(word[0]) && Numbers(word).All(_numbers.Contains));
     }
 
     /// <summary>The numbers of a size or an amount that is written as one word.</summary>

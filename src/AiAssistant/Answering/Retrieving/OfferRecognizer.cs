@@ -94,7 +94,7 @@ internal sealed class OfferRecognizer
 
     private (double Share, double Weight)? Clear(OfferNames names, Mention text)
     {
-        if (text.Links(names) || names.Codes.Any(text.Has))
+        if (text.Links(names) || text.HasAny(names.Codes))
         {
             return (1, IdWeight);
         }
@@ -106,7 +106,7 @@ internal sealed class OfferRecognizer
         }
 
         var (share, weight) = Match(names, text);
-        var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || names.Models.Any(text.Has) || IsSaidButNumbers(names, text)
+        var isClear = (share >= MinShare && weight >= MinWeight) || said.Any(OfferNames.IsCode) || text.HasAny(names.Models) || IsSaidButNumbers(names, text)
             || (said.Count(static name => name.Length > 2) >= 2
                 && said.Any(name => name.Length > 2 && _frequency[name] == 1 && text.SaysOutright(name, names)));
         return isClear && !IsOtherModel(names, said, text) ? (share, weight) : null;

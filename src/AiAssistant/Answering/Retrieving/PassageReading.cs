@@ -1,5 +1,6 @@
 using AiAssistant.Answering.Language;
 using AiAssistant.Answering.Understanding;
+using AiAssistant.Answering.Verifying;
 using AiAssistant.Resources;
 using AiAssistant.Retrieval;
 
@@ -61,6 +62,9 @@ internal sealed class PassageReading
 
     /// <summary>What the offer can be called by.</summary>
     public OfferNames Names => field ??= new OfferNames(Passage);
+
+    /// <summary>What the passage says, to check drafts by.</summary>
+    public KnownFacts Facts => field ??= new KnownFacts(KnownFacts.Evidence(Passage));
 
     /// <summary>The sentences of the text.</summary>
     public IReadOnlyList<SentenceReading> Sentences => field ??=

@@ -48,7 +48,8 @@ internal sealed class RecentReadings(int room)
         }
     }
 
-    private static bool IsSame(Passage left, Passage right) =>
+    /// <summary>Whether two passages say the same, field by field.</summary>
+    public static bool IsSame(Passage left, Passage right) =>
         ReferenceEquals(left, right)
         || (left.Kind == right.Kind && left.Source == right.Source && left.Language == right.Language && left.Title == right.Title && left.Text == right.Text
             && left.Fields.SequenceEqual(right.Fields, SameField.Instance));

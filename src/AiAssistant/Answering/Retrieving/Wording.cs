@@ -14,28 +14,27 @@ internal sealed class Wording
 
     /// <summary>How alike wordings are by chance: "Do you …" and one more word in common is nothing.</summary>
     public const double Chance = 0.25;
-    private const string Alone = "";
-    private const string Edge = "$";
-    private readonly Dictionary<(string, string), double> _weights = [];
+    private readonly Dictionary<ulong, double> _weights; // by the features' hashes
 
     public Wording(IReadOnlyList<Word> words, string? language)
     {
         var background = Background.Of(language);
-        var before = Edge;
+        var before = FeatureHash.Edge;
+        _weights = new Dictionary<ulong, double>((words.Count * 2) + 1);
         foreach (var word in words)
         {
-            var stem = word.Text.Length > StemLength ? word.Text[..StemLength] : word.Text;
-            _weights[(stem, Alone)] = Math.Max(background.Bits(word.Text) / Background.MostBits, LeastWeight);
-            _weights[(before, stem)] = PairWeight;
+            var stem = FeatureHash.Of(1, word.Text.AsSpan(0, Math.Min(StemLength, word.Text.Length)));
+            _weights[stem] = Math.Max(background.Bits(word.Text) / Background.MostBits, LeastWeight);
+            _weights[FeatureHash.OfPair(before, stem)] = PairWeight;
             before = stem;
         }
 
-        _weights[(before, Edge)] = PairWeight;
+        _weights[FeatureHash.OfPair(before, FeatureHash.Edge)] = PairWeight;
         Norm = Math.Sqrt(_weights.Values.Sum());
     }
 
     /// <summary>What its parts weigh: words alone, and pairs of them.</summary>
-    public IReadOnlyDictionary<(string, string), double> Weights => _weights;
+    public Dictionary<ulong, double> Weights => _weights;
 
     /// <summary>The root of the sum of its weights.</summary>
     public double Norm { get; }

@@ -5,23 +5,26 @@ namespace AiAssistant.Answering.Retrieving;
 /// <summary>Several wordings of one question, to find how alike the most alike of them is without comparing each.</summary>
 internal sealed class Wordings
 {
-    private readonly Dictionary<(string, string), List<(int Wording, double Weight)>> _byFeature = [];
+    private const int MostOnStack = 1_024;
+    private readonly Dictionary<ulong, (int Wording, double Weight)[]> _byFeature;
     private readonly double[] _norms;
 
     public Wordings(IEnumerable<Wording> wordings)
     {
         List<double> norms = [];
+        Dictionary<ulong, List<(int Wording, double Weight)>> byFeature = [];
         foreach (var wording in wordings)
         {
             foreach (var (feature, weight) in wording.Weights)
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(_byFeature, feature, out _) ??= []).Add((norms.Count, weight));
+                (CollectionsMarshal.GetValueRefOrAddDefault(byFeature, feature, out _) ??= []).Add((norms.Count, weight));
             }
 
             norms.Add(wording.Norm);
         }
 
         _norms = [.. norms];
+        _byFeature = byFeature.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToArray());
     }
 
     /// <summary>How many there are.</summary>
@@ -30,14 +33,14 @@ internal sealed class Wordings
     /// <summary>The likeness of the most alike one; 0 when there is none.</summary>
     public double Likeness(Wording wording)
     {
-        var common = new double[_norms.Length];
+        Span<double> common = _norms.Length <= MostOnStack ? stackalloc double[_norms.Length] : new double[_norms.Length];
         foreach (var (feature, weight) in wording.Weights)
         {
             if (_byFeature.TryGetValue(feature, out var same))
             {
                 foreach (var (other, there) in same)
                 {
-                    common[other] += Math.Sqrt(weight * there);
+                    common[other] += weight == there ? weight : Math.Sqrt(weight * there);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AiAssistant.Answering.Language;
 
 namespace AiAssistant.Answering.Understanding;
@@ -6,6 +7,8 @@ namespace AiAssistant.Answering.Understanding;
 internal static class AgentKeyword
 {
     private const int MaxLine = 60;
+    private static readonly FrozenSet<string> Keywords =
+        Languages.All.SelectMany(static pack => pack.AgentKeywords).Select(static keyword => WordSplitter.Fold(keyword)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a line of the text is the keyword and nothing else but marks and a word of politeness.</summary>
     public static bool IsIn(string text)
@@ -28,7 +31,7 @@ internal static class AgentKeyword
         return false;
     }
 
-    private static bool IsKeyword(string word) => Languages.All.Any(pack => pack.AgentKeywords.Any(keyword => WordSplitter.Fold(keyword) == word));
+    private static bool IsKeyword(string word) => Keywords.Contains(word);
 
     private static bool IsPolite(string word) =>
         word is "please" or "pls" or "prosze" or "poprosze" or "bitte" or "svp" or "stp" or "prosim" or "kerem" or "прошу" or "merci" or "thanks" or "danke";

@@ -43,6 +43,11 @@ internal static class AgentWish
 
     private static bool IsWish(AgentWords words)
     {
+        if (words.IsEmpty)
+        {
+            return false;
+        }
+
         List<(int Start, int End)>? negatives = null;
         foreach (var rule in AgentRules.Shared.Wishes)
         {

@@ -57,7 +57,7 @@ internal sealed record Question(string Text, string? Language, IReadOnlyList<Wor
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if ((word.Text.Length < 2 && !word.HasDigit) || packs.Any(pack => pack.Common.Contains(meant[i].Text)) || !seen.Add(word.Text))
+            if ((word.Text.Length < 2 && !word.HasDigit) || packs.HasAny(meant[i].Text, static pack => pack.Common) || !seen.Add(word.Text))
             {
                 continue;
             }

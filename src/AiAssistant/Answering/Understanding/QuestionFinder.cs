@@ -141,9 +141,9 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
             || (at + 1 < words.Count && words[at].Text.Length <= MaxPreposition && IsPreposition(words[at].Text) && IsQuestionWord(words[at + 1].Text));
     }
 
-    private bool IsPreposition(string word) => _packs.Any(pack => pack.Prepositions.Contains(word));
+    private bool IsPreposition(string word) => _packs.HasAny(word, static pack => pack.Prepositions);
 
-    private bool IsJoin(string word) => _packs.Any(pack => pack.Joins.Contains(word));
+    private bool IsJoin(string word) => _packs.HasAny(word, static pack => pack.Joins);
 
     // "Is that possible?" asks about the sentence before it.
     private Question? Complete(List<string> clauses, int at, string? previous)
@@ -266,7 +266,7 @@ internal sealed class QuestionFinder(string? language, int maxQuestions)
         return false;
     }
 
-    private bool IsQuestionWord(string word) => _packs.Any(pack => pack.QuestionWords.Contains(word));
+    private bool IsQuestionWord(string word) => _packs.HasAny(word, static pack => pack.QuestionWords);
 
     private string StripGreeting(string sentence)
     {

@@ -15,14 +15,46 @@ internal static class Amounts
     /// </summary>
     public static IEnumerable<string> Kinds(string text, IReadOnlyList<Word> words, IReadOnlyList<LanguagePack> packs)
     {
-        var kinds = Read(text, words, packs).Select(static fact => fact.Kind switch
+        var tokens = Numbers.Read(words, packs);
+        if (tokens.Count == 0 && !StartsWithDigit(words))
         {
-            FactKind.Money => "@money",
-            FactKind.Duration => "@time",
-            FactKind.Percent => "@percent",
-            _ => null,
-        }).OfType<string>();
-        return (words.Any(static word => char.IsAsciiDigit(word.Text[0])) ? kinds.Append("@number") : kinds).Distinct(StringComparer.Ordinal);
+            return [];
+        }
+
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        for (var k = 0; k < tokens.Count; k++)
+        {
+            if (Amount(text, words, tokens, k, packs)?.Kind switch
+            {
+                FactKind.Money => "@money",
+                FactKind.Duration => "@time",
+                FactKind.Percent => "@percent",
+                _ => null,
+            } is { } kind)
+            {
+                kinds.Add(kind);
+            }
+        }
+
+        if (StartsWithDigit(words))
+        {
+            kinds.Add("@number");
+        }
+
+        return kinds;
+    }
+
+    private static bool StartsWithDigit(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (char.IsAsciiDigit(words[i].Text[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All amounts, and the numbers that count nothing known: those in digits, and with <paramref name="isOwnLanguage"/> those in words.</summary>

@@ -23,8 +23,7 @@ internal static class DraftVerifier
             faults.Add("verify.citation.missing");
         }
 
-        var evidence = string.Join("\n", draft.Supports.Select(static support => Everything(support.Candidate.Passage)));
-        var known = new KnownFacts(evidence);
+        var known = draft.Supports is [{ Candidate: { IsWhole: true } only }] ? only.Reading.Facts : new KnownFacts(Evidence(draft));
         var facts = FactReader.Read(draft.Text, language);
         foreach (var fact in facts.Where(fact => !known.Bear(fact)))
         {
@@ -34,7 +33,7 @@ internal static class DraftVerifier
         faults.AddRange(ChannelRules.Faults(draft.Text, style.Channel, draft.Supports));
         if (!draft.IsExtractive)
         {
-            CheckWording(draft, evidence, language, facts.Count > 0, faults);
+            CheckWording(draft, Evidence(draft), language, facts.Count > 0, faults);
         }
 
         return faults;
@@ -49,7 +48,7 @@ internal static class DraftVerifier
         var known = WordSplitter.Split(PlainForm.Of(evidence)).Select(static word => word.Text).ToHashSet(StringComparer.Ordinal);
         var said = Clauses.Split(text, language);
         var given = draft.Supports
-            .SelectMany(static support => Clauses.Split(Everything(support.Candidate.Passage), support.Candidate.Reading.Language)).ToList();
+            .SelectMany(static support => Clauses.Split(KnownFacts.Evidence(support.Candidate.Passage), support.Candidate.Reading.Language)).ToList();
         Require(AreNamed(text, language, evidence, known), "verify.name.unsupported", faults);
         Require(Polarity.IsKept(said, given), "verify.negation.unsupported", faults);
         Require(Bindings.AreKept(said, given), "verify.fact.misplaced", faults);
@@ -96,9 +95,5 @@ internal static class DraftVerifier
         }
     }
 
-    private static string Everything(Passage passage)
-    {
-        var fields = passage.ForReaders().Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}");
-        return $"{passage.Title}\n{passage.Text}\n{string.Join('\n', fields)}";
-    }
+    private static string Evidence(DraftPart draft) => string.Join("\n", draft.Supports.Select(static support => KnownFacts.Evidence(support.Candidate.Passage)));
 }

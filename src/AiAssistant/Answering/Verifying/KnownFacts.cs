@@ -1,6 +1,8 @@
 using System.Globalization;
 using AiAssistant.Answering.Language;
+using AiAssistant.Answering.Retrieving;
 using AiAssistant.Answering.Understanding;
+using AiAssistant.Retrieval;
 
 namespace AiAssistant.Answering.Verifying;
 
@@ -26,6 +28,13 @@ internal sealed class KnownFacts
         _facts.UnionWith(Weekdays.In(plain, words, isLoose: true).Select(static day => new Fact(FactKind.Date, $"weekday {day}")));
         _facts.UnionWith(words.SelectMany(static word => Dates.WithoutYear(word.Text)));
         AddDays();
+    }
+
+    /// <summary>All that a passage says, as the evidence that it is.</summary>
+    public static string Evidence(Passage passage)
+    {
+        var fields = passage.ForReaders().Select(static field => $"{field.Name.TrimStart('@')} {string.Join(", ", field.Values)} {field.Unit}");
+        return $"{passage.Title}\n{passage.Text}\n{string.Join('\n', fields)}";
     }
 
     /// <summary>Whether the evidence says it, in whatever writing.</summary>
