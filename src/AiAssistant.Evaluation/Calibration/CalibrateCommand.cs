@@ -10,7 +10,7 @@ internal static class CalibrateCommand
 {
     // How often an answer to a shop's message is to be right.
     private const double Careful = 0.95;
-    private const double Balanced = 0.9;
+    private const double Balanced = 0.92;
     private const double Bold = 0.8;
 
     public static Command Create()

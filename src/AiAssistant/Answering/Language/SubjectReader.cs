@@ -13,7 +13,7 @@ internal sealed class SubjectReader
     public const string OffTopic = "off.topic";
 
     private const double Smoothing = 0.4;
-    private const double Sharpness = 1.5;
+    private const double Sharpness = 1;
 
     // Read when a text of the language comes.
     private static readonly ConcurrentDictionary<string, Lazy<SubjectReader>> Readers = new(StringComparer.Ordinal);
