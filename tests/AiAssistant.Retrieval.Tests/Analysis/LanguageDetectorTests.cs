@@ -64,6 +64,31 @@ public sealed class LanguageDetectorTests
     [Fact]
     public void Detect_LikelyLanguageAndNoLetters_Null() => Assert.Null(LanguageDetector.Detect("12345 / 678", ["pl"]));
 
+    [Fact]
+    public void Detect_DecomposedLetters_AsComposed() =>
+        Assert.Equal("fr", LanguageDetector.Detect("Où est ma commande ?".Normalize(System.Text.NormalizationForm.FormD)));
+
+    [Fact]
+    public void Detect_BrokenSurrogates_StillReads() => Assert.Equal("en", LanguageDetector.Detect("\ud83d where is my order"));
+
+    [Fact]
+    public void Detect_VeryLongText_ReadsItsBeginning() => Assert.Equal("en", LanguageDetector.Detect("where is my order " + string.Concat(Enumerable.Repeat("where is it ", 400)) + string.Concat(Enumerable.Repeat("der die das ", 10_000))));
+
+    [Theory]
+    [InlineData("kód BLACK20 nefunguje")]
+    [InlineData("sklo prislo rozbite")]
+    public void Detect_LikelyLanguages_WinWhatIsUndecided(string text)
+    {
+        Assert.Equal("cs", LanguageDetector.Detect(text, ["cs-CZ"]));
+        Assert.Equal("sk", LanguageDetector.Detect(text, ["xx", "sk"]));
+    }
+
+    [Fact]
+    public void Detect_LikelyLanguage_LosesWhatIsPlain() => Assert.Equal("de", LanguageDetector.Detect("Wie lange dauert die Lieferung?", ["pl"]));
+
+    [Fact]
+    public void Detect_LikelyLanguageAndNoLetters_Null() => Assert.Null(LanguageDetector.Detect("12345 / 678", ["pl"]));
+
     [Theory]
     [InlineData(1)]
     [InlineData(200)]
