@@ -65,49 +65,6 @@ public sealed class LanguageDetectorTests
     public void Detect_LikelyLanguageAndNoLetters_Null() => Assert.Null(LanguageDetector.Detect("12345 / 678", ["pl"]));
 
     [Fact]
-    public void Detect_DecomposedLetters_AsComposed() =>
-        Assert.Equal("fr", LanguageDetector.Detect("Où est ma commande ?".Normalize(System.Text.NormalizationForm.FormD)));
-
-    [Fact]
-    public void Detect_BrokenSurrogates_StillReads() => Assert.Equal("en", LanguageDetector.Detect("\ud83d where is my order"));
-
-    [Fact]
-    public void Detect_VeryLongText_ReadsItsBeginning() => Assert.Equal("en", LanguageDetector.Detect("where is my order " + string.Concat(Enumerable.Repeat("where is it ", 400)) + string.Concat(Enumerable.Repeat("der die das ", 10_000))));
-
-    [Theory]
-    [InlineData("kód BLACK20 nefunguje")]
-    [InlineData("sklo prislo rozbite")]
-    public void Detect_LikelyLanguages_WinWhatIsUndecided(string text)
-    {
-        Assert.Equal("cs", LanguageDetector.Detect(text, ["cs-CZ"]));
-        Assert.Equal("sk", LanguageDetector.Detect(text, ["xx", "sk"]));
-    }
-
-    [Fact]
-    public void Detect_LikelyLanguage_LosesWhatIsPlain() => Assert.Equal("de", LanguageDetector.Detect("Wie lange dauert die Lieferung?", ["pl"]));
-
-    [Fact]
-    public void Detect_LikelyLanguageAndNoLetters_Null() => Assert.Null(LanguageDetector.Detect("12345 / 678", ["pl"]));
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(200)]
-    public void Detect_AfterTheFirstCalls_AllocatesNothing(int times)
-    {
-        var text = string.Concat(Enumerable.Repeat("Dzień dobry, gdzie jest moje zamówienie? ", times));
-        var least = long.MaxValue;
-        for (var call = 0; call < 50_000 && least > 0; call++)
-        {
-            // Until the run time has compiled the code with all optimisations.
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            _ = LanguageDetector.Detect(text);
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        Assert.Equal(0, least);
-    }
-
-    [Fact]
     public void Detect_DecomposedLettersOrHalfACharacter_AsTheRest()
     {
         const string Text = "Dzień dobry, gdzie jest moje zamówienie?";
