@@ -25,6 +25,8 @@ public static class LanguageDetector
     // What the languages of a shop are ahead of others: about as much as one short word tells.
     private const float LikelyBits = 6;
 
+    private const char LastBeforeMarks = '\u02ff';
+
     /// <summary>Detects the language.</summary>
     /// <param name="text">The text; only its first 4,000 characters are read.</param>
     /// <returns>A two-letter code, or null when unsure or none of the languages above.</returns>
@@ -105,6 +107,12 @@ public static class LanguageDetector
     // Most texts are composed as they come. One with a broken surrogate cannot be normalised; it is read as it is.
     private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text)
     {
+        // Below the combining marks no character has another form (Unicode Standard Annex 15, quick check of NFC); asking the system allocates.
+        if (!text.ContainsAnyExceptInRange('\0', LastBeforeMarks))
+        {
+            return text;
+        }
+
         try
         {
             return text.IsNormalized(NormalizationForm.FormC) ? text : text.ToString().Normalize(NormalizationForm.FormC);

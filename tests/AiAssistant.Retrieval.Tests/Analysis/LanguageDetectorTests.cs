@@ -64,6 +64,24 @@ public sealed class LanguageDetectorTests
     [Fact]
     public void Detect_LikelyLanguageAndNoLetters_Null() => Assert.Null(LanguageDetector.Detect("12345 / 678", ["pl"]));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void Detect_AfterTheFirstCalls_AllocatesNothing(int times)
+    {
+        var text = string.Concat(Enumerable.Repeat("Dzień dobry, gdzie jest moje zamówienie? ", times));
+        var least = long.MaxValue;
+        for (var call = 0; call < 50_000 && least > 0; call++)
+        {
+            // Until the run time has compiled the code with all optimisations.
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = LanguageDetector.Detect(text);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
+    }
+
     [Fact]
     public void Detect_DecomposedLettersOrHalfACharacter_AsTheRest()
     {
