@@ -42,7 +42,7 @@ internal static class TextFold
             return text;
         }
 
-        return (IsWellFormed(text) ? text : Mend(text)).Normalize(NormalizationForm.FormKD);
+        return WellFormedText.Of(text).Normalize(NormalizationForm.FormKD);
     }
 
     private static void Append(StringBuilder folded, Rune rune)
@@ -67,30 +67,5 @@ internal static class TextFold
             'ς' => folded.Append('σ'),
             _ => folded.Append(lower),
         };
-    }
-
-    /// <summary>Normalization throws on halves of surrogate pairs, which a hostile or cut message may hold.</summary>
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string Mend(string text)
-    {
-        var mended = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            mended.Append(rune);
-        }
-
-        return mended.ToString();
     }
 }
