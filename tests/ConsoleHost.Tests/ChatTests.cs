@@ -58,7 +58,7 @@ public sealed class ChatTests : IAsyncLifetime
         await _seller.ChooseAsync("Why this reply?", thenSees: "Add a tag: needs-person");
 
         await _seller.SeesAsync("Answer every message: Ran");
-        await _seller.SeesAsync("(certainty ");
+        await _seller.SeesAsync("certainty 3%");
         await _seller.SeesAsync("it waits for \"Customer asks for an agent\", but \"AI assistant failed (The product is known");
     }
 

@@ -15,23 +15,24 @@ internal sealed class EntryComparison(Question question)
     /// <summary>The features of each entry, in their order, and the question's topics that it answers.</summary>
     public IReadOnlyList<(EntryFeatures Features, IReadOnlySet<string> Topics)> With(IReadOnlyList<Candidate> entries)
     {
-        var hasWordings = entries.Select(static entry => entry.Passage.Text).Distinct(StringComparer.Ordinal).Count() * FewWordings <= entries.Count;
+        var answers = Enumerable.Range(0, entries.Count).GroupBy(i => entries[i].Passage.Text, StringComparer.Ordinal).Select(static same => same.ToArray()).ToList();
+        var hasWordings = answers.Count * FewWordings <= entries.Count;
         var matches = entries.Select(entry => _match.With(entry.Reading, hasWordings)).ToList();
         var features = matches.ConvertAll(static match => match.Features);
-        CompareWordings(entries, features);
-        SetMargins(entries, features, Evidence, EntryFeature.Margin);
-        SetMargins(entries, features, static features => features[EntryFeature.Wording], EntryFeature.WordingMargin);
+        CompareWordings(entries, answers, features);
+        SetMargins(answers, features, Evidence, EntryFeature.Margin);
+        SetMargins(answers, features, static features => features[EntryFeature.Wording], EntryFeature.WordingMargin);
         SetMargins(
-            entries, features, static features => (features[EntryFeature.StorySubject] + features[EntryFeature.StoryFound]) / 2, EntryFeature.StoryMargin);
+            answers, features, static features => (features[EntryFeature.StorySubject] + features[EntryFeature.StoryFound]) / 2, EntryFeature.StoryMargin);
         return matches;
     }
 
     // Sellers store several wordings of one question with the same answer: each that is alike speaks for it. The norm's high order keeps the nearest decisive.
-    private void CompareWordings(IReadOnlyList<Candidate> entries, List<EntryFeatures> features)
+    private void CompareWordings(IReadOnlyList<Candidate> entries, List<int[]> answers, List<EntryFeatures> features)
     {
         double all = 0, most = 0;
-        var groups = new List<(List<int> Members, double Votes, double Norm)>();
-        foreach (var group in Enumerable.Range(0, entries.Count).GroupBy(i => entries[i].Passage.Text, StringComparer.Ordinal))
+        var groups = new List<(int[] Members, double Votes, double Norm)>(answers.Count);
+        foreach (var group in answers)
         {
             double votes = 0, norm = 0;
             foreach (var entry in group.Select(i => entries[i].Reading))
@@ -43,12 +44,12 @@ internal sealed class EntryComparison(Question question)
             }
 
             all += votes;
-            groups.Add(([.. group], votes, Wording.BeyondChance(Math.Pow(norm, 1 / NormOrder))));
+            groups.Add((group, votes, Wording.BeyondChance(Math.Pow(norm, 1 / NormOrder))));
         }
 
         foreach (var (members, votes, norm) in groups)
         {
-            var found = FoundIn(members.ConvertAll(i => entries[i].Reading));
+            var found = FoundIn(Array.ConvertAll(members, i => entries[i].Reading));
             foreach (var i in members)
             {
                 features[i][EntryFeature.Wording] = Math.Min(norm, 1);
@@ -59,7 +60,7 @@ internal sealed class EntryComparison(Question question)
         }
     }
 
-    private double FoundIn(List<PassageReading> wordings)
+    private double FoundIn(PassageReading[] wordings)
     {
         double found = 0, total = 0;
         foreach (var (term, bits, _) in _match.Terms)
@@ -78,14 +79,16 @@ internal sealed class EntryComparison(Question question)
                 features.OnTopic, Math.Max(Math.Max(features[EntryFeature.Wording], features[EntryFeature.Asked]), features[EntryFeature.Subject]))) / 2;
 
     // How much more an answer has of something than any other answer.
-    private static void SetMargins(IReadOnlyList<Candidate> entries, List<EntryFeatures> features, Func<EntryFeatures, double> of, EntryFeature margin)
+    private static void SetMargins(List<int[]> answers, List<EntryFeatures> features, Func<EntryFeatures, double> of, EntryFeature margin)
     {
-        var best = Enumerable.Range(0, entries.Count).GroupBy(i => entries[i].Passage.Text, StringComparer.Ordinal)
-            .Select(group => (Text: group.Key, Value: group.Max(i => of(features[i])))).OrderByDescending(static pair => pair.Value).Take(2).ToList();
-        for (var i = 0; i < entries.Count; i++)
+        var best = answers.Select(members => (Members: members, Value: members.Max(i => of(features[i])))).OrderByDescending(static pair => pair.Value).Take(2).ToList();
+        foreach (var members in answers)
         {
-            var rival = best.FirstOrDefault(pair => pair.Text != entries[i].Passage.Text).Value;
-            features[i][margin] = of(features[i]) - rival;
+            var rival = best.Find(pair => pair.Members != members).Value;
+            foreach (var i in members)
+            {
+                features[i][margin] = of(features[i]) - rival;
+            }
         }
     }
 }
